@@ -1,0 +1,1 @@
+"""导览亭: a guided-tour kiosk for the service halls of communities."""

@@ -1,0 +1,239 @@
+"""Everything that can happen to a show: each finger, timer, voice and changed tour is one of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.show.state import Language, Sheet
+from kiosk.tour.model import Tour
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Somebody is there: a finger or key that changes nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeChosen:
+    """The visitor wants the overview of the tour."""
+
+
+@dataclass(frozen=True, slots=True)
+class TourChosen:
+    """The visitor wants another of the hall's tours."""
+
+    tour: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteChosen:
+    """The visitor wants another way through the tour."""
+
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The visitor sets out from the first station of the route."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationChosen:
+    """The visitor goes straight to one station."""
+
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardChosen:
+    """On to the next stop: the station's next part, the next station, or goodbye."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackChosen:
+    """Back to the stop before."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveChosen:
+    """The visitor is done, wherever the tour stands: say goodbye, or from goodbye go to the attract page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayChosen:
+    """The one key that pauses a voice that speaks, and lets one speak that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineChosen:
+    """Tell from this line on, counted from 0 within the stop."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineRepeated:
+    """Say the current sentence again."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationRepeated:
+    """Tell the current stop again from its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureChosen:
+    """Show this picture of the stop, counted from 0."""
+
+    picture: int
+
+
+@dataclass(frozen=True, slots=True)
+class WalkingSet:
+    """Walk by itself from station to station, or wait for a tap at each."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BigTextSet:
+    """大字: larger steps of type, stronger contrast, slower voice, fewer controls."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalmSet:
+    """Nothing moves that need not."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeSet:
+    """Loudness of the voice, 0…1."""
+
+    volume: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedSet:
+    """Pace of the voice, 0.7…1.4 of its natural one."""
+
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSet:
+    """Language of the interface."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOpened:
+    """A sheet slides over the page."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetClosed:
+    """The sheet slides away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How far an utterance has been heard: seconds of its whole length in seconds."""
+
+    utterance: int
+    seconds: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An utterance was heard to its end, the pause after it included."""
+
+    utterance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """An utterance will not be heard; the text goes on at reading pace."""
+
+    utterance: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChanged:
+    """Whether some engine can speak on this machine from now on."""
+
+    works: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChanged:
+    """Whether there is a device to be heard on from now on."""
+
+    works: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MediaArrived:
+    """Pictures that were asked for are ready to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToursChanged:
+    """The hall's tours as they are now; a running visit keeps its own."""
+
+    tours: tuple[Tour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faulted:
+    """Something of ours broke: back to where every visit starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time goes on: seconds of a monotonic clock, and the hour of the day, 0…24, for the greeting."""
+
+    now: float
+    hour: float
+
+
+Event = (
+    Touched
+    | HomeChosen
+    | TourChosen
+    | RouteChosen
+    | Begun
+    | StationChosen
+    | ForwardChosen
+    | BackChosen
+    | LeaveChosen
+    | PlayChosen
+    | LineChosen
+    | LineRepeated
+    | StationRepeated
+    | PictureChosen
+    | WalkingSet
+    | BigTextSet
+    | CalmSet
+    | VolumeSet
+    | SpeedSet
+    | LanguageSet
+    | SheetOpened
+    | SheetClosed
+    | Heard
+    | Said
+    | Unspoken
+    | VoiceChanged
+    | SoundChanged
+    | MediaArrived
+    | ToursChanged
+    | Faulted
+    | Tick
+)

@@ -1,0 +1,177 @@
+"""The show as a value: where the visitor is, what is being said, how it is made comfortable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from kiosk.tour.model import Route, Station, Tour
+
+SPEEDS = (0.7, 1.4)  # what Speak may ask of a listener's ear: below it drags, above it blurs
+
+
+class Page(StrEnum):
+    """The page the public screen shows."""
+
+    ATTRACT = "attract"
+    HOME = "home"
+    STATION = "station"
+    GOODBYE = "goodbye"
+
+
+class Sheet(StrEnum):
+    """What may lie over a page."""
+
+    COMFORT = "comfort"
+    PLAN = "plan"
+    LINKS = "links"
+
+
+class Language(StrEnum):
+    """Languages of the interface."""
+
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+    ENGLISH = "en"
+
+
+class Narration(StrEnum):
+    """What the narration is doing."""
+
+    PLAYING = "playing"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class Silence(StrEnum):
+    """Why the visitor hears nothing; NONE when there is no reason."""
+
+    NONE = ""
+    NO_VOICE = "no_voice"
+    NO_DEVICE = "no_device"
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """What a visitor may set for the time of the visit."""
+
+    big: bool = False
+    calm: bool = False
+    volume: float = 0.8
+    speed: float = 1.0
+    language: Language = Language.SIMPLIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the hall has decided, and every visit starts from. Times in seconds."""
+
+    idle: float = 60.0
+    countdown: float = 15.0
+    goodbye: float = 20.0
+    walking: bool = False
+    comfort: Comfort = field(default_factory=Comfort)
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """One moment of the kiosk, whole: what the screen, the voice and a restart need to know.
+
+    `tours` are frozen; `arrived` holds newer ones that wait for the attract page. `line` counts the lines
+    of the stop, `part` is 0 for the station itself and n for its n-th part. `utterance` is the id of what
+    is being spoken, 0 for nothing; `asked` the last id given out. `since` is when the line began and
+    `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line is
+    told by light alone. `has_voice` and `has_sound` say whether an engine and a device are at hand.
+    """
+
+    tours: tuple[Tour, ...]
+    house: House = field(default_factory=House)
+    arrived: tuple[Tour, ...] | None = None
+    page: Page = Page.ATTRACT
+    tour: str = ""
+    route: str = ""
+    station: str = ""
+    part: int = 0
+    line: int = 0
+    picture: int = 0
+    narration: Narration = Narration.FINISHED
+    walking: bool = False
+    visited: tuple[str, ...] = ()
+    comfort: Comfort = field(default_factory=Comfort)
+    sheet: Sheet | None = None
+    utterance: int = 0
+    asked: int = 0
+    unspoken: bool = False
+    has_voice: bool = True
+    has_sound: bool = True
+    since: float = 0.0
+    touched: float = 0.0
+    now: float = 0.0
+    hour: float = 9.0
+    media: int = 0
+
+    @property
+    def silence(self) -> Silence:
+        """Why this machine cannot be heard."""
+        if not self.has_sound:
+            return Silence.NO_DEVICE
+        return Silence.NONE if self.has_voice else Silence.NO_VOICE
+
+    @property
+    def current_tour(self) -> Tour | None:
+        """The tour that is shown, None in a hall without any."""
+        return next((tour for tour in self.tours if tour.id == self.tour), None)
+
+    @property
+    def current_route(self) -> Route | None:
+        """The way through it."""
+        tour = self.current_tour
+        return tour.route(self.route) if tour else None
+
+    @property
+    def current_station(self) -> Station | None:
+        """Where the visitor stands, None on every page but the station's."""
+        tour = self.current_tour
+        return tour.station(self.station) if tour and self.station else None
+
+
+def opening(tours: tuple[Tour, ...], house: House) -> Show:
+    """The show as it stands before anyone came: the attract page of the first tour."""
+    first = tours[0] if tours else None
+    return Show(
+        tours=tours,
+        house=house,
+        tour=first.id if first else "",
+        route=first.routes[0].id if first else "",
+        walking=house.walking,
+        comfort=house.comfort,
+    )
+
+
+_NOT_DUMPED = ("tours", "house", "arrived")
+
+
+def dump(show: Show) -> dict[str, Any]:
+    """The show as plain JSON values, without the tours and the house's rules, which live elsewhere."""
+    out: dict[str, Any] = {f.name: getattr(show, f.name) for f in fields(Show) if f.name not in _NOT_DUMPED}
+    out["comfort"] = {f.name: getattr(show.comfort, f.name) for f in fields(Comfort)}
+    out["visited"] = list(show.visited)
+    return out
+
+
+def restore(dumped: dict[str, Any], into: Show) -> Show:
+    """The dumped show among the tours and rules of *into*. Raises KeyError, TypeError or ValueError when it does not fit."""
+    values = dict(dumped)
+    comfort = dict(values["comfort"])
+    values["comfort"] = Comfort(**{**comfort, "language": Language(comfort["language"])})
+    values["page"] = Page(values["page"])
+    values["sheet"] = None if values["sheet"] is None else Sheet(values["sheet"])
+    values["narration"] = Narration(values["narration"])
+    values["visited"] = tuple(values["visited"])
+    show = replace(into, **values)
+    if show.tour and show.current_tour is None:
+        raise KeyError(show.tour)
+    if show.page is Page.STATION and show.current_station is None:
+        raise KeyError(show.station)
+    return show
