@@ -10,9 +10,9 @@ class Speak:
     """Let this be heard from now on, and nothing that was asked before.
 
     `utterance` names it in `Heard`, `Said` and `Unspoken`. `text` is as written, variables filled in,
-    cues gone. `speed` is the pace, 0.5…1.5 of the natural one. `pause` is the silence after it in seconds, part
-    of the utterance. `recording`, when there is one, is a file of the tour's media folder that wins over
-    every engine; it starts at the fraction `start`, 0…1, of its length.
+    cues gone. `speed` is the pace, 0.5…1.5 of the natural one. `pause` is the silence after it in
+    seconds, part of the utterance. `recording`, when there is one, is a file of the tour's media folder
+    that wins over every engine; it starts at the fraction `start`, 0…1, of its length.
     """
 
     utterance: int

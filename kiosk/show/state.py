@@ -79,7 +79,8 @@ class Show:
     """One moment of the kiosk, whole: what the screen, the voice and a restart need to know.
 
     `tours` are frozen; `arrived` holds newer ones that wait for the attract page. `line` counts the lines
-    of the stop, `part` is 0 for the station itself and n for its n-th part. `utterance` is the id of what
+    of the stop, `part` is 0 for the station itself and n for its n-th part. `leafing` says that the pictures
+    turn with the text, until a hand turns them. `utterance` is the id of what
     is being spoken, 0 for nothing; `asked` the last id given out. `since` is when the line began and
     `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line is
     told by light alone. `has_voice` and `has_sound` say whether an engine and a device are at hand.
@@ -95,6 +96,7 @@ class Show:
     part: int = 0
     line: int = 0
     picture: int = 0
+    leafing: bool = True
     narration: Narration = Narration.FINISHED
     walking: bool = False
     visited: tuple[str, ...] = ()
@@ -131,7 +133,7 @@ class Show:
 
     @property
     def current_station(self) -> Station | None:
-        """Where the visitor stands, None on every page but the station's."""
+        """Where the visitor stands or stood last, None before the first station."""
         tour = self.current_tour
         return tour.station(self.station) if tour and self.station else None
 
@@ -161,7 +163,10 @@ def dump(show: Show) -> dict[str, Any]:
 
 
 def restore(dumped: dict[str, Any], into: Show) -> Show:
-    """The dumped show among the tours and rules of *into*. Raises KeyError, TypeError or ValueError when it does not fit."""
+    """The dumped show among the tours and rules of *into*.
+
+    Raises KeyError, TypeError or ValueError when it does not fit them.
+    """
     values = dict(dumped)
     comfort = dict(values["comfort"])
     values["comfort"] = Comfort(**{**comfort, "language": Language(comfort["language"])})

@@ -1,0 +1,107 @@
+"""The lines of a stop: what is told there, sentence by sentence, in words that fit this visit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kiosk.show.state import Show
+from kiosk.tour.model import Form, Part, Route, Sentence, Station, Telling, Tour
+from kiosk.tour.text import fill, variables
+
+_NEXT = "下一站"
+_STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence as a visitor sees and hears it; `leaving` marks the words for the way on."""
+
+    text: str
+    paragraph: int
+    leaving: bool = False
+
+
+def lines_of(show: Show) -> tuple[Line, ...]:
+    """All lines of the stop where the show stands; none on a page without a station."""
+    tour, route, station = show.current_tour, show.current_route, show.current_station
+    if tour is None or route is None or station is None:
+        return ()
+    return stop_lines(tour, route, station, show.part, show.hour)
+
+
+def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: float) -> tuple[Line, ...]:
+    """The lines of one stop: its text, and after the station's last part the way to the next one."""
+    coming = following(tour, route, station.id)
+    values = {fact.name: f"{fact.value}{fact.unit}" for fact in tour.facts}
+    values |= {"称呼": tour.address, "问候": greeting(hour, tour.language)}
+    told = [Line(fill(s.text, values), s.paragraph) for s in _sentences(route, station, part)]
+    if part == len(station.parts):
+        leave = [s for s in station.leave if coming or _NEXT not in variables(s.text)]
+        values[_NEXT] = coming.name if coming else ""
+        words = [fill(s.text, values) for s in leave]
+        words += _directions(tour, station, coming, " ".join(words))
+        after = told[-1].paragraph + 1 if told else 0
+        told += [Line(text, after, leaving=True) for text in words]
+    return tuple(told)
+
+
+def following(tour: Tour, route: Route, station: str) -> Station | None:
+    """The station after this one; for a station off the route, the first of the route that lies behind it."""
+    if station in route.stations:
+        after = route.stations[route.stations.index(station) + 1 :]
+        return tour.station(after[0]) if after else None
+    passed = [s.id for s in tour.stations]
+    rest = passed[passed.index(station) + 1 :]
+    return next((tour.station(s) for s in rest if s in route.stations), None)
+
+
+def preceding(tour: Tour, route: Route, station: str) -> Station | None:
+    """The station before this one on the route, None at its start."""
+    if station in route.stations:
+        place = route.stations.index(station)
+        return tour.station(route.stations[place - 1]) if place else None
+    passed = [s.id for s in tour.stations]
+    before = passed[: passed.index(station)]
+    return next((tour.station(s) for s in reversed(before) if s in route.stations), None)
+
+
+def greeting(hour: float, language: str) -> str:
+    """早上好 before nine, then by the parts of the day as people in China use them."""
+    english = language.startswith("en")
+    if hour < 9:
+        return "good morning" if english else "早上好"
+    if hour < 12:
+        return "good morning" if english else "上午好"
+    if hour < 18:
+        return "good afternoon" if english else "下午好"
+    return "good evening" if english else "晚上好"
+
+
+def told_at(station: Station, part: int) -> Station | Part:
+    """What is told at a stop: the station itself for part 0, else its part of that number from 1."""
+    return station if part == 0 else station.parts[part - 1]
+
+
+def _sentences(route: Route, station: Station, part: int) -> tuple[Sentence, ...]:
+    if part == 0 and route.telling is Telling.SHORT:
+        return station.short
+    return told_at(station, part).text
+
+
+def _directions(tour: Tour, here: Station, coming: Station | None, said: str) -> list[str]:
+    """What the writer left unsaid about the way: where the next station is, and care on the stairs."""
+    if tour.form is not Form.WALK or coming is None:
+        return []
+    english = tour.language.startswith("en")
+    floor = tour.floor(coming.floor)
+    words: list[str] = []
+    if not said:
+        where = floor.name if floor else ""
+        if english:
+            words.append(f"Next: {coming.name}{', ' + where if where else ''}.")
+        else:
+            words.append(f"下一站是{coming.name}{'，在' + where if where else ''}。")
+    if here.floor != coming.floor and not _STAIRS.search(said):
+        words.append("Please mind the steps." if english else "上下楼请小心台阶。")
+    return words

@@ -1,0 +1,149 @@
+"""The telling of a stop: which line is lit, which utterance speaks it, what comes after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate
+
+from kiosk.show import pace
+from kiosk.show.effects import Effect, Hush, Prepare, Speak
+from kiosk.show.lines import Line, following, lines_of, stop_lines, told_at
+from kiosk.show.state import Narration, Page, Show
+from kiosk.tour.model import Telling
+
+Step = tuple[Show, tuple[Effect, ...]]
+
+
+def tell(show: Show, line: int) -> Step:
+    """Tell from this line on: by voice where one can be heard, else by light at reading pace."""
+    lines = lines_of(show)
+    if line >= len(lines):
+        return finish(show)
+    show = replace(
+        show,
+        line=line,
+        narration=Narration.PLAYING,
+        since=show.now,
+        touched=show.now,
+        picture=_leafed(show, line, len(lines)),
+    )
+    recording = _recording(show)
+    if lines[line].leaving:
+        recording = None
+    if not show.has_sound or not (show.has_voice or recording):
+        return replace(show, utterance=0, unspoken=True), (Hush(),)
+    show = replace(show, asked=show.asked + 1, utterance=show.asked + 1, unspoken=False)
+    return show, (_speak(show, lines, recording),)
+
+
+def prepare(show: Show) -> tuple[Effect, ...]:
+    """What will probably be said next: the rest of this stop, then the beginning of the next station."""
+    tour, route, station = show.current_tour, show.current_route, show.current_station
+    if tour is None or route is None or station is None:
+        return ()
+    texts = [line.text for line in lines_of(show)[show.line + 1 :]]
+    if show.part < len(station.parts):
+        coming = stop_lines(tour, route, station, show.part + 1, show.hour)
+    else:
+        after = following(tour, route, station.id)
+        coming = stop_lines(tour, route, after, 0, show.hour) if after else ()
+    texts += [line.text for line in coming]
+    return (Prepare(tour.id, tuple(texts), tour.language, pace.voice_speed(show.comfort)),) if texts else ()
+
+
+def go_on(show: Show) -> Step:
+    """The current line has been told: the next one, or the stop's end."""
+    if show.utterance and _recording(show):
+        lines = lines_of(show)
+        if not lines[show.line].leaving:
+            return tell(show, sum(not line.leaving for line in lines))
+    return tell(show, show.line + 1)
+
+
+def finish(show: Show) -> Step:
+    """The stop is told; the last line stays lit no longer."""
+    return replace(
+        show, narration=Narration.FINISHED, utterance=0, unspoken=False, since=show.now, touched=show.now
+    ), ()
+
+
+def pause(show: Show) -> Step:
+    """Silence, with the place kept: resuming starts the sentence anew."""
+    return replace(show, narration=Narration.PAUSED, utterance=0, unspoken=False, touched=show.now), (Hush(),)
+
+
+def tell_by_light(show: Show) -> Step:
+    """The voice failed for this line: light it at reading pace."""
+    return replace(show, utterance=0, unspoken=True, since=show.now), (Hush(),)
+
+
+def tell_again(show: Show) -> Step:
+    """The conditions of the voice changed in mid-line: the same line anew, when one was being told."""
+    if show.page is not Page.STATION or show.narration is not Narration.PLAYING:
+        return show, ()
+    again, effects = tell(show, show.line)
+    return again, effects + prepare(again)
+
+
+def follow_recording(show: Show, seconds: float, length: float) -> Show:
+    """A recording speaks a station's whole text: light the line it has probably reached."""
+    show = replace(show, since=show.now, touched=show.now)
+    lines = lines_of(show)
+    if not _recording(show) or length <= 0 or lines[show.line].leaving:
+        return show
+    told = [line for line in lines if not line.leaving]
+    reached = seconds / length * sum(len(line.text) for line in told)
+    passed = accumulate(len(line.text) for line in told)
+    number = min(sum(end <= reached for end in passed), len(told) - 1)
+    return replace(show, line=number, picture=_leafed(show, number, len(lines)))
+
+
+def line_due(show: Show) -> bool:
+    """Whether a line told by light has been lit long enough."""
+    line = lines_of(show)[show.line]
+    return show.now - show.since >= pace.reading_seconds(line.text, pace.voice_speed(show.comfort))
+
+
+def _speak(show: Show, lines: tuple[Line, ...], recording: str | None) -> Speak:
+    tour = show.current_tour
+    assert tour is not None
+    line = lines[show.line]
+    speed = pace.voice_speed(show.comfort)
+    if recording is None:
+        return Speak(show.utterance, tour.id, line.text, tour.language, speed, _pause_after(lines, show.line))
+    told = [one for one in lines if not one.leaving]
+    before = sum(len(one.text) for one in told[: show.line])
+    whole = sum(len(one.text) for one in told)
+    return Speak(
+        utterance=show.utterance,
+        tour=tour.id,
+        text="".join(one.text for one in told),
+        language=tour.language,
+        speed=speed,
+        pause=pace.PARAGRAPH_PAUSE,
+        recording=recording,
+        start=before / whole,
+    )
+
+
+def _recording(show: Show) -> str | None:
+    """The human voice for this stop: recorded for the full text of a station in the tour's language."""
+    tour, route, station = show.current_tour, show.current_route, show.current_station
+    if tour is None or route is None or station is None or show.part or route.telling is not Telling.FULL:
+        return None
+    return dict(station.recordings).get(tour.language)
+
+
+def _pause_after(lines: tuple[Line, ...], line: int) -> float:
+    if line + 1 == len(lines):
+        return pace.STATION_PAUSE
+    same = lines[line].paragraph == lines[line + 1].paragraph
+    return pace.SENTENCE_PAUSE if same else pace.PARAGRAPH_PAUSE
+
+
+def _leafed(show: Show, line: int, count: int) -> int:
+    """The picture beside this line: shared out over the text, until the visitor leafs by hand."""
+    station = show.current_station
+    if not show.leafing or station is None:
+        return show.picture
+    return line * len(told_at(station, show.part).pictures) // count

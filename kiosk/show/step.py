@@ -1,0 +1,176 @@
+"""The one function that moves a show on: `step(show, event)` gives the next show and what it asks for."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.show import events as ev
+from kiosk.show import moves, pace
+from kiosk.show.effects import SetVolume
+from kiosk.show.lines import lines_of, told_at
+from kiosk.show.narration import (
+    Step,
+    follow_recording,
+    go_on,
+    line_due,
+    pause,
+    tell,
+    tell_again,
+    tell_by_light,
+)
+from kiosk.show.state import SPEEDS, Comfort, Narration, Page, Show
+
+_FROM_MACHINES = (
+    ev.Heard,
+    ev.Said,
+    ev.Unspoken,
+    ev.VoiceChanged,
+    ev.SoundChanged,
+    ev.MediaArrived,
+    ev.ToursChanged,
+    ev.Faulted,
+    ev.Tick,
+)
+
+
+def step(show: Show, event: ev.Event) -> Step:
+    """The show after an event. Pure and total: any event may come in any state."""
+    if not isinstance(event, _FROM_MACHINES):
+        show = replace(show, touched=show.now)
+    match event:
+        case ev.Touched():
+            return show, ()
+        case ev.Tick(now, hour):
+            return _tick(replace(show, now=max(now, show.now), hour=hour))
+        case ev.Begun():
+            return moves.begin(show)
+        case ev.HomeChosen():
+            return moves.go_home(show)
+        case ev.TourChosen(tour):
+            return moves.choose_tour(show, tour)
+        case ev.RouteChosen(route):
+            return moves.choose_route(show, route)
+        case ev.StationChosen(station):
+            known = show.current_tour and station in {s.id for s in show.current_tour.stations}
+            return moves.arrive(show, station) if known else (show, ())
+        case ev.ForwardChosen():
+            return moves.forward(show)
+        case ev.BackChosen():
+            return moves.back(show)
+        case ev.LeaveChosen():
+            return moves.take_leave(show)
+        case ev.PlayChosen() | ev.LineChosen() | ev.LineRepeated() | ev.StationRepeated():
+            return _narrate(show, event) if show.page is Page.STATION else (show, ())
+        case ev.PictureChosen(picture):
+            return _show_picture(show, picture), ()
+        case ev.WalkingSet(on):
+            return replace(show, walking=on, since=show.now if on and not show.utterance else show.since), ()
+        case ev.BigTextSet() | ev.CalmSet() | ev.VolumeSet() | ev.SpeedSet() | ev.LanguageSet():
+            return _make_comfortable(show, event)
+        case ev.SheetOpened(sheet):
+            return (show, ()) if show.page is Page.ATTRACT else (replace(show, sheet=sheet), ())
+        case ev.SheetClosed():
+            return replace(show, sheet=None), ()
+        case ev.Heard(utterance, seconds, length):
+            return (follow_recording(show, seconds, length), ()) if _current(show, utterance) else (show, ())
+        case ev.Said(utterance):
+            return go_on(show) if _current(show, utterance) else (show, ())
+        case ev.Unspoken(utterance):
+            return tell_by_light(show) if _current(show, utterance) else (show, ())
+        case ev.VoiceChanged(works):
+            return tell_again(replace(show, has_voice=works)) if works != show.has_voice else (show, ())
+        case ev.SoundChanged(works):
+            return tell_again(replace(show, has_sound=works)) if works != show.has_sound else (show, ())
+        case ev.MediaArrived():
+            return replace(show, media=show.media + 1), ()
+        case ev.ToursChanged(tours):
+            show = replace(show, arrived=tours)
+            return moves.rest(show) if show.page is Page.ATTRACT else (show, ())
+        case ev.Faulted():
+            return moves.rest(show)
+        case _:
+            assert_never(event)
+
+
+def countdown(show: Show) -> int | None:
+    """Whole seconds until a visit that nobody follows ends, None while somebody does."""
+    if show.page not in (Page.HOME, Page.STATION):
+        return None
+    left = show.touched + show.house.idle + show.house.countdown - show.now
+    return max(0, math.ceil(left)) if left <= show.house.countdown else None
+
+
+def _tick(show: Show) -> Step:
+    """What time alone brings: the next lit line, a lost voice, the walk on, the end of an idle visit."""
+    if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye:
+        return moves.rest(show)
+    if show.page is Page.STATION:
+        if show.narration is Narration.PLAYING:
+            show = replace(show, touched=show.now)
+            if show.unspoken:
+                return go_on(show) if line_due(show) else (show, ())
+            return tell_by_light(show) if show.now - show.since > pace.PATIENCE else (show, ())
+        told = show.narration is Narration.FINISHED and show.now - show.since >= pace.DWELL
+        if told and show.walking and show.sheet is None:
+            return moves.forward(show)
+    if countdown(show) == 0:
+        return moves.rest(show)
+    return show, ()
+
+
+def _narrate(show: Show, event: ev.PlayChosen | ev.LineChosen | ev.LineRepeated | ev.StationRepeated) -> Step:
+    match event:
+        case ev.PlayChosen() if show.narration is Narration.PLAYING:
+            return pause(show)
+        case ev.PlayChosen():
+            return tell(show, show.line if show.narration is Narration.PAUSED else 0)
+        case ev.LineChosen(line):
+            return tell(show, line) if 0 <= line < len(lines_of(show)) else (show, ())
+        case ev.LineRepeated():
+            return tell(show, show.line)
+        case ev.StationRepeated():
+            return tell(show, 0)
+
+
+def _show_picture(show: Show, picture: int) -> Show:
+    station = show.current_station
+    if show.page is not Page.STATION or station is None:
+        return show
+    last = len(told_at(station, show.part).pictures) - 1
+    return replace(show, picture=max(0, min(picture, last)), leafing=False)
+
+
+def _make_comfortable(
+    show: Show, event: ev.BigTextSet | ev.CalmSet | ev.VolumeSet | ev.SpeedSet | ev.LanguageSet
+) -> Step:
+    before = show.comfort
+    comfort = _comfort_after(before, event)
+    show = replace(show, comfort=comfort)
+    effects = (SetVolume(comfort.volume),) if comfort.volume != before.volume else ()
+    if pace.voice_speed(comfort) == pace.voice_speed(before):
+        return show, effects
+    show, spoken = tell_again(show)
+    return show, effects + spoken
+
+
+def _comfort_after(
+    before: Comfort, event: ev.BigTextSet | ev.CalmSet | ev.VolumeSet | ev.SpeedSet | ev.LanguageSet
+) -> Comfort:
+    match event:
+        case ev.BigTextSet(on):
+            return replace(before, big=on)
+        case ev.CalmSet(on):
+            return replace(before, calm=on)
+        case ev.VolumeSet(volume):
+            return replace(before, volume=min(max(volume, 0.0), 1.0))
+        case ev.SpeedSet(speed):
+            return replace(before, speed=min(max(speed, SPEEDS[0]), SPEEDS[1]))
+        case ev.LanguageSet(language):
+            return replace(before, language=language)
+
+
+def _current(show: Show, utterance: int) -> bool:
+    """Whether an utterance is the one being told: an old voice can never move the show on."""
+    return utterance == show.utterance != 0
