@@ -5,7 +5,7 @@ family named like the system's would mix with it. The source is the variable fon
 `justmytype-intl-cjk`, fetched with pip and checked against its SHA-256. The licence (SIL OFL 1.1) reserves
 the name "Source" only; we change the name all the same, so that the file can never clash with a system font.
 
-Run: `make fonts` (a minute or two; the result is committed, so nobody else needs to).
+Run: `make fonts` (two minutes; it pins the versions that made the committed files, byte for byte).
 """
 
 from __future__ import annotations

@@ -1,0 +1,90 @@
+# 导览亭。两条命令就够：
+#   make run     开馆（第一次会先装好所需的一切，约几分钟）
+#   make test    全部检查和测试
+# 其余：make setup 只安装 · make preview 把每一页存成图片 · make screenshots 全部导览的图片 · make bench 量快慢
+#       make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons 重做字体和图标
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+BUILD := .build
+PIP := $(PY) -m pip install --disable-pip-version-check --require-hashes
+ARGS ?=
+SIZE ?= 1920x1080
+OUT ?= $(BUILD)/preview
+TOURS = $(sort $(filter-out %.en.yaml %.zh-Hant.yaml,$(wildcard tours/*.yaml)))
+TOUR ?= $(firstword $(TOURS))
+
+export PYTHON
+.PHONY: run setup test ready bench preview screenshots translations lock fonts icons
+.DEFAULT_GOAL := run
+
+run: setup
+	$(PY) main.py run $(ARGS)
+
+setup:
+	@.setup/system.sh run
+	@$(MAKE) --no-print-directory $(VENV)/.run
+
+# Everything the tests need as well.
+ready:
+	@.setup/system.sh test
+	@$(MAKE) --no-print-directory $(VENV)/.test
+
+$(PY):
+	@echo "正在建立 Python 环境（$(VENV)）……"
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+# A stamp is written last: an installation that was cut short is done again.
+$(VENV)/.run: requirements.lock | $(PY)
+	@echo "正在安装 Python 依赖，第一次要下载约 350 MB……"
+	@$(PIP) --requirement requirements.lock
+	@touch $@
+	@echo "Python 依赖已装好。"
+
+$(VENV)/.test: requirements-dev.lock $(VENV)/.run
+	@echo "正在安装测试工具……"
+	@$(PIP) --requirement requirements-dev.lock
+	@touch $@
+
+test: export QT_QPA_PLATFORM := offscreen
+test: ready
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+	$(PY) .setup/qmllint.py
+	$(PY) .setup/translations.py --check
+	$(PY) -m pytest -q $(ARGS)
+
+bench: export QT_QPA_PLATFORM := offscreen
+bench: ready
+	$(PY) -m tests.benchmarks $(ARGS)
+
+preview: setup
+	$(PY) main.py preview $(TOUR) --out $(OUT) --size $(SIZE) $(ARGS)
+
+screenshots: setup
+	@set -e; for tour in $(TOURS); do for size in 1920x1080 1080x1920; do \
+	  $(PY) main.py preview $$tour --size $$size --out $(BUILD)/screenshots/$$(basename $$tour .yaml)-$$size $(ARGS); \
+	done; done
+
+translations: ready
+	$(PY) .setup/translations.py
+
+# The locks hold for Linux and Windows and for Python 3.11 and newer; no registry's address gets in.
+# Versions stay as they are unless a dependency asks for more: `make lock ARGS=--upgrade` renews them.
+lock:
+	@test -x $(BUILD)/lock/bin/uv || { $(PYTHON) -m venv $(BUILD)/lock && $(BUILD)/lock/bin/pip install --quiet uv; }
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+LOCK = $(BUILD)/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(ARGS)
+
+fonts:
+	@test -x $(BUILD)/fonts/bin/python || $(PYTHON) -m venv $(BUILD)/fonts
+	@$(BUILD)/fonts/bin/pip install --quiet fonttools==4.68.0 skia-pathops==0.9.2
+	$(BUILD)/fonts/bin/python .setup/fonts.py
+
+icons:
+	$(PYTHON) .setup/icons.py
