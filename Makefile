@@ -24,12 +24,12 @@ run: setup
 
 setup:
 	@.setup/system.sh run
-	@$(MAKE) --no-print-directory $(VENV)/.run
+	@$(MAKE) --silent --no-print-directory $(VENV)/.run
 
 # Everything the tests need as well.
 ready:
 	@.setup/system.sh test
-	@$(MAKE) --no-print-directory $(VENV)/.test
+	@$(MAKE) --silent --no-print-directory $(VENV)/.test
 
 $(PY):
 	@echo "正在建立 Python 环境（$(VENV)）……"

@@ -64,9 +64,9 @@ install_all() {
     exit 1
   fi
   echo "正在用 apt-get 安装，约需一分钟……"
-  $as_root apt-get update -q || echo "软件源没有全部更新成功，仍按现有的清单安装。" >&2
+  $as_root apt-get update -qq || echo "软件源没有全部更新成功，仍按现有的清单安装。" >&2
   # shellcheck disable=SC2086 # a list of names
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $1 || {
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $1 >/dev/null || {
     echo "系统库没有装上。请检查网络和软件源，再运行一次。" >&2
     exit 1
   }
