@@ -1,0 +1,1 @@
+"""What the hall shows at present, and the pictures that are fit to be shown."""

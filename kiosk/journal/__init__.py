@@ -1,0 +1,1 @@
+"""What happened here, for those who look after the machine."""

@@ -1,0 +1,142 @@
+"""The hall's settings: one frozen value from one YAML file and the command line, and where things lie."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+from platformdirs import user_data_path
+
+from kiosk.errors import KioskError
+
+SIZE_LIMIT = 64 * 1024  # bytes; a settings file is a page, not a book
+REPO = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a hall decides about its kiosk. Times in seconds, the diagonal in inches.
+
+    `home` holds everything the app writes; two kiosks on one machine need two homes.
+    """
+
+    home: Path
+    tours: Path = REPO / "tours"
+    media: Path = REPO / "media"
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+    diagonal: float = 21.5
+    default_tour: str = ""
+    idle: float = 60.0
+    countdown: float = 15.0
+    goodbye: float = 20.0
+    walking: bool = False
+    big: bool = False
+    calm: bool = False
+    volume: float = 0.8
+    speed: float = 1.0
+    language: str = "zh-Hans"
+
+
+# Numbers have bounds: what lies beyond them would make a screen that nobody can use.
+_BOUNDS: dict[str, tuple[float, float]] = {
+    "diagonal": (7, 110),
+    "idle": (10, 3600),
+    "countdown": (5, 120),
+    "goodbye": (3, 600),
+    "volume": (0, 1),
+    "speed": (0.7, 1.4),
+}
+_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+
+
+def default_home() -> Path:
+    """The folder of this user for the app's own files."""
+    return user_data_path("daolanting", appauthor=False)
+
+
+def load(file: Path | None, home: Path | None, **flags: Any) -> Settings:
+    """The settings of a file, with the command line's flags over them; a flag that is None says nothing.
+
+    Without *file* it is settings.yaml in the home folder, if there is one. Raises KioskError for a file
+    that cannot be read, a word nobody knows, or a value out of bounds.
+    """
+    home = (home or default_home()).expanduser().resolve()
+    settings = Settings(home=home)
+    source = file or home / "settings.yaml"
+    if file is not None or source.exists():
+        settings = replace(settings, **_read(source))
+    return replace(settings, **{name: value for name, value in flags.items() if value is not None})
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """1080x1920 as (1080, 1920), each 320…8192. Raises KioskError."""
+    parts = text.lower().replace("×", "x").split("x")
+    if len(parts) == 2 and all(part.strip().isdigit() for part in parts):
+        width, height = (int(part) for part in parts)
+        if 320 <= width <= 8192 and 320 <= height <= 8192:
+            return width, height
+    raise KioskError(f"看不懂尺寸“{text}”。", "请写成“宽x高”，例如 1080x1920。")
+
+
+def _read(source: Path) -> dict[str, Any]:
+    try:
+        content = source.read_bytes()
+        if len(content) > SIZE_LIMIT:
+            raise KioskError(f"设置文件“{source.name}”太大。", "请检查是不是选错了文件。")
+        events = list(yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader))
+        if any(isinstance(event, yaml.AliasEvent) or getattr(event, "tag", None) for event in events):
+            raise KioskError(f"设置文件“{source.name}”用了引用或标签。", "请只写“名称: 值”。")
+        values = yaml.load(content.decode("utf-8-sig"), Loader=yaml.BaseLoader)
+    except OSError as error:
+        raise KioskError(f"打不开设置文件“{source}”。", "请检查文件在不在、有没有读取的权限。") from error
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        raise KioskError(f"读不懂设置文件“{source.name}”。", "请按“名称: 值”一行写一项，用 UTF-8 保存。") from error
+    if values in (None, ""):
+        return {}
+    if not isinstance(values, dict):
+        raise KioskError(f"设置文件“{source.name}”里应当是“名称: 值”。", "请一行写一项。")
+    return {str(name): _value(str(name), value, source.parent) for name, value in values.items()}
+
+
+def _value(name: str, value: object, folder: Path) -> Any:
+    known = [field.name for field in fields(Settings) if field.name != "home"]
+    if name not in known:
+        near = difflib.get_close_matches(name, known, 1)
+        hint = f"是不是“{near[0]}”？" if near else f"可以用的有：{'、'.join(known)}。"
+        raise KioskError(f"设置里不认识“{name}”。", hint)
+    if not isinstance(value, str):
+        raise KioskError(f"设置“{name}”只能是一个值。", "请写成一行。")
+    if name in ("tours", "media"):
+        return (folder / Path(value).expanduser()).resolve()
+    if name == "size":
+        return parse_size(value)
+    if name in ("windowed", "walking", "big", "calm"):
+        return _switch(name, value)
+    if name in _BOUNDS:
+        return _number(name, value)
+    if name == "language" and value not in _LANGUAGES:
+        raise KioskError(f"设置“language”不能是“{value}”。", f"请写 {'、'.join(_LANGUAGES)} 之一。")
+    return value
+
+
+def _switch(name: str, value: str) -> bool:
+    words = {"true": True, "yes": True, "on": True, "是": True, "开": True}
+    words |= {"false": False, "no": False, "off": False, "否": False, "关": False}
+    if value.strip().lower() not in words:
+        raise KioskError(f"设置“{name}”不能是“{value}”。", "请写“是”或“否”。")
+    return words[value.strip().lower()]
+
+
+def _number(name: str, value: str) -> float:
+    low, high = _BOUNDS[name]
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if not low <= number <= high:
+        raise KioskError(f"设置“{name}”不能是“{value}”。", f"请写 {low:g} 到 {high:g} 之间的数。")
+    return number

@@ -1,0 +1,1 @@
+"""The screen and the loudspeaker: the only package that knows Qt."""

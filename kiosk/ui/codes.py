@@ -1,0 +1,43 @@
+"""QR codes as picture files: made once, then found by what they say."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import qrcode
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kiosk.files import write_whole
+
+_MODULE = 16  # pixels a module: sharp on a 4K panel, drawn without smoothing
+_QUIET = 4  # modules of margin, as ISO/IEC 18004 asks
+
+
+def code_url(folder: Path, address: str) -> str:
+    """The file URL of the QR code that leads to an address, made when it is not there yet."""
+    file = folder / f"{hashlib.sha256(address.encode()).hexdigest()[:32]}.png"
+    if not file.exists():
+        write_whole(file, _png(address))
+    return file.as_uri()
+
+
+def _png(address: str) -> bytes:
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=_QUIET)
+    code.add_data(address)
+    code.make(fit=True)
+    matrix = code.get_matrix()
+    side = len(matrix) * _MODULE
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for y, row in enumerate(matrix):
+        for x, dark in enumerate(row):
+            if dark:
+                painter.fillRect(x * _MODULE, y * _MODULE, _MODULE, _MODULE, QColor("black"))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

@@ -1,0 +1,27 @@
+"""The one door for events: from any thread, in order, to the thread that owns the show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.show.events import Event
+
+
+class Door(QObject):
+    """Takes events from wherever they come and hands them on one after another on its own thread."""
+
+    _came = Signal(object)
+
+    def __init__(self, receive: Callable[[Event], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._receive = receive
+        self._came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, event: Event) -> None:
+        """Let an event in. Thread-safe; returns before anything has come of it."""
+        self._came.emit(event)
+
+    def _hand_on(self, event: Event) -> None:
+        self._receive(event)

@@ -1,0 +1,224 @@
+"""The sides of the stage that QML reads: the tour as a whole, the stop, the visitor's comfort."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.show.state import Comfort
+from kiosk.ui.models import RowModel
+from kiosk.ui.view import Choice, Group, LineRow, LinkRow, Overview, PictureRow, Stop
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class OverviewFace(QObject):
+    """The tour as a whole, as QML reads it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = Overview()
+        self._tours = RowModel(Choice, self)
+        self._routes = RowModel(Choice, self)
+        self._groups = RowModel(Group, self)
+
+    def show(self, view: Overview) -> None:
+        """Take on these values, and say so when they differ."""
+        if view != self._view:
+            self._view = view
+            self._tours.show(view.tours)
+            self._routes.show(view.routes)
+            self._groups.show(view.groups)
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._view.title
+
+    @Property(str, notify=changed)
+    def subtitle(self) -> str:
+        return self._view.subtitle
+
+    @Property(str, notify=changed)
+    def cover(self) -> str:
+        return self._view.cover
+
+    @Property(bool, notify=changed)
+    def isWalk(self) -> bool:
+        return self._view.is_walk
+
+    @Property(int, notify=changed)
+    def stations(self) -> int:
+        return self._view.stations
+
+    @Property(int, notify=changed)
+    def seen(self) -> int:
+        return self._view.seen
+
+    @Property(int, notify=changed)
+    def minutes(self) -> int:
+        return self._view.minutes
+
+    @Property(int, notify=changed)
+    def tourCount(self) -> int:
+        return len(self._view.tours)
+
+    @Property(int, notify=changed)
+    def routeCount(self) -> int:
+        return len(self._view.routes)
+
+    @Property(QObject, constant=True)
+    def tours(self) -> QObject:
+        return self._tours
+
+    @Property(QObject, constant=True)
+    def routes(self) -> QObject:
+        return self._routes
+
+    @Property(QObject, constant=True)
+    def groups(self) -> QObject:
+        return self._groups
+
+
+@QmlElement
+class StopFace(QObject):
+    """The stop where the visitor stands, as QML reads it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = Stop()
+        self._lines = RowModel(LineRow, self)
+        self._pictures = RowModel(PictureRow, self)
+        self._links = RowModel(LinkRow, self)
+
+    def show(self, view: Stop) -> None:
+        """Take on these values, and say so when they differ."""
+        if view != self._view:
+            self._view = view
+            self._lines.show(view.lines)
+            self._pictures.show(view.pictures)
+            self._links.show(view.links)
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._view.name
+
+    @Property(str, notify=changed)
+    def station(self) -> str:
+        return self._view.station
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        return self._view.number
+
+    @Property(int, notify=changed)
+    def part(self) -> int:
+        return self._view.part
+
+    @Property(int, notify=changed)
+    def parts(self) -> int:
+        return self._view.parts
+
+    @Property(str, notify=changed)
+    def floor(self) -> str:
+        return self._view.floor
+
+    @Property(str, notify=changed)
+    def nextName(self) -> str:
+        return self._view.next_name
+
+    @Property(str, notify=changed)
+    def nextFloor(self) -> str:
+        return self._view.next_floor
+
+    @Property(int, notify=changed)
+    def line(self) -> int:
+        return self._view.line
+
+    @Property(int, notify=changed)
+    def picture(self) -> int:
+        return self._view.picture
+
+    @Property(int, notify=changed)
+    def pictureCount(self) -> int:
+        return len(self._view.pictures)
+
+    @Property(int, notify=changed)
+    def linkCount(self) -> int:
+        return len(self._view.links)
+
+    @Property(str, notify=changed)
+    def plan(self) -> str:
+        return self._view.plan
+
+    @Property(float, notify=changed)
+    def spotX(self) -> float:
+        return self._view.spot[0]
+
+    @Property(float, notify=changed)
+    def spotY(self) -> float:
+        return self._view.spot[1]
+
+    @Property(float, notify=changed)
+    def nextSpotX(self) -> float:
+        return self._view.next_spot[0]
+
+    @Property(float, notify=changed)
+    def nextSpotY(self) -> float:
+        return self._view.next_spot[1]
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines
+
+    @Property(QObject, constant=True)
+    def pictures(self) -> QObject:
+        return self._pictures
+
+    @Property(QObject, constant=True)
+    def links(self) -> QObject:
+        return self._links
+
+
+@QmlElement
+class ComfortFace(QObject):
+    """What the visitor has made comfortable, as QML reads it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = Comfort()
+
+    def show(self, view: Comfort) -> None:
+        """Take on these values, and say so when they differ."""
+        if view != self._view:
+            self._view = view
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def big(self) -> bool:
+        return self._view.big
+
+    @Property(bool, notify=changed)
+    def calm(self) -> bool:
+        return self._view.calm
+
+    @Property(float, notify=changed)
+    def volume(self) -> float:
+        return self._view.volume
+
+    @Property(float, notify=changed)
+    def speed(self) -> float:
+        return self._view.speed
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return str(self._view.language)

@@ -1,0 +1,33 @@
+"""The interface's words in the visitor's language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+
+from kiosk.show.state import Language
+
+_FOLDER = Path(__file__).parent / "i18n"
+_FILES = {Language.TRADITIONAL: "kiosk_zh_Hant.qm", Language.ENGLISH: "kiosk_en.qm"}
+
+
+class Interpreter(QObject):
+    """Puts the interface into a language; simplified Chinese is what the pages are written in."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._translators: dict[Language, QTranslator] = {}
+        for language, file in _FILES.items():
+            translator = QTranslator(self)
+            if translator.load(str(_FOLDER / file)):
+                self._translators[language] = translator
+        self._current: QTranslator | None = None
+
+    def speak(self, language: Language) -> None:
+        """Use that language from now on; the engine has to translate its pages anew."""
+        if self._current is not None:
+            QCoreApplication.removeTranslator(self._current)
+        self._current = self._translators.get(language)
+        if self._current is not None:
+            QCoreApplication.installTranslator(self._current)

@@ -1,0 +1,77 @@
+// The public screen: one window, one page at a time, sheets and the idle question above it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import "pages"
+import "sheets"
+import "parts"
+
+Window {
+    id: window
+
+    required property Stage stage
+    required property real pixelsPerMillimetre
+    required property string goodbyePicture
+
+    color: Theme.paper
+    title: stage.overview.title
+
+    Binding { Theme.width: window.width }
+    Binding { Theme.height: window.height }
+    Binding { Theme.pixelsPerMillimetre: window.pixelsPerMillimetre }
+    Binding { Theme.big: window.stage.comfort.big }
+    Binding { Theme.calm: window.stage.comfort.calm }
+
+    FocusScope {
+        id: scene
+        anchors.fill: parent
+        focus: true
+
+        Keys.onLeftPressed: window.stage.back()
+        Keys.onRightPressed: window.stage.forward()
+        Keys.onSpacePressed: window.stage.play()
+        Keys.onEscapePressed: window.stage.sheet === "" ? window.stage.goHome() : window.stage.closeSheet()
+        Keys.onUpPressed: window.stage.tellFrom(window.stage.stop.line - 1)
+        Keys.onDownPressed: window.stage.tellFrom(window.stage.stop.line + 1)
+
+        PageSlot { name: "attract"; sourceComponent: AttractPage { stage: window.stage } }
+        PageSlot { name: "home"; sourceComponent: HomePage { stage: window.stage } }
+        PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }
+        PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage; picture: window.goodbyePicture } }
+
+        SheetSlot { name: "comfort"; sourceComponent: ComfortSheet { stage: window.stage } }
+        SheetSlot { name: "plan"; sourceComponent: PlanSheet { stage: window.stage } }
+        SheetSlot { name: "links"; sourceComponent: LinkSheet { stage: window.stage } }
+
+        StillThere {
+            anchors.fill: parent
+            stage: window.stage
+        }
+    }
+
+    component PageSlot: Loader {
+        id: slot
+        required property string name
+        anchors.fill: parent
+        active: window.stage.page === name
+        visible: active
+        focus: active
+        onLoaded: arrive.restart()
+        // A page comes from where the walk goes.
+        NumberAnimation {
+            id: arrive
+            target: slot.item
+            property: "x"
+            from: 48 * Theme.u
+            to: 0
+            duration: Theme.gentle
+            easing.type: Easing.OutCubic
+        }
+    }
+    component SheetSlot: Loader {
+        required property string name
+        anchors.fill: parent
+        active: window.stage.sheet === name
+        focus: active
+    }
+}

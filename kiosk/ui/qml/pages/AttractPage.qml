@@ -1,0 +1,109 @@
+// What passers-by see: the hall's picture, slowly moving, its name, and one invitation.
+import QtQuick
+import Kiosk
+import "../parts"
+import ".."
+
+Item {
+    id: page
+
+    required property Stage stage
+    readonly property OverviewFace tour: stage.overview
+    readonly property bool empty: tour.title === ""
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: tour.title
+
+    // The picture is a little larger than the panel and wanders a pixel at a time: twelve steps a second
+    // look calm and leave the processor cool for months.
+    Photo {
+        id: cover
+        property int phase: 0
+        readonly property real room: 48 * Theme.u
+        width: page.width + room
+        height: page.height + room
+        x: -room / 2 + Math.round(room / 2 * Math.sin(phase / 300))
+        y: -room / 2 + Math.round(room / 2 * Math.cos(phase / 410))
+        source: page.tour.cover
+        Timer {
+            running: page.visible && !Theme.calm
+            interval: 84
+            repeat: true
+            onTriggered: cover.phase += 1
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        gradient: Gradient {
+            GradientStop { position: 0.25; color: "#00101618" }
+            GradientStop { position: Theme.portrait ? 0.5 : 0.45; color: "#59101618" }
+            GradientStop { position: 0.75; color: "#CC101618" }
+            GradientStop { position: 1; color: "#E6101618" }
+        }
+    }
+
+    TapHandler {
+        enabled: !page.empty
+        onTapped: page.stage.begin()
+    }
+
+    Column {
+        anchors { left: parent.left; right: parent.right; bottom: low.top
+                  leftMargin: Theme.margin * 1.6; rightMargin: Theme.margin * 1.6; bottomMargin: 48 * Theme.u }
+        spacing: 14 * Theme.u
+        Label {
+            width: parent.width
+            text: page.empty ? qsTr("导览正在准备中") : page.tour.title
+            color: Theme.onShade
+            font.pixelSize: Theme.display
+            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            lineHeight: 1.15
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: page.empty ? qsTr("请向工作人员询问。") : page.tour.subtitle
+            color: "#E8E2D8"
+            font.pixelSize: Theme.heading
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+        }
+    }
+
+    Item {
+        id: low
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom
+                  leftMargin: Theme.margin * 1.6; rightMargin: Theme.margin * 1.6; bottomMargin: Theme.margin * 1.2 }
+        height: Theme.portrait ? start.height + 24 * Theme.u + rest.height : Math.max(start.height, rest.height)
+
+        Row {
+            id: start
+            visible: !page.empty
+            spacing: 24 * Theme.u
+            TouchButton {
+                primary: true
+                focus: true
+                name: page.tour.isWalk ? qsTr("开始参观") : qsTr("开始收听")
+                icon: Icons.touchApp
+                height: Math.max(Theme.target * 1.3, implicitHeight)
+                width: implicitWidth + 80 * Theme.u
+                onTapped: page.stage.begin()
+            }
+            TouchButton {
+                name: page.tour.tourCount > 1 ? qsTr("全部内容") : page.tour.isWalk ? qsTr("看看有哪些站") : qsTr("看看有哪些章")
+                height: Math.max(Theme.target * 1.3, implicitHeight)
+                onTapped: page.stage.goHome()
+            }
+        }
+        Utilities {
+            id: rest
+            anchors { right: Theme.portrait ? undefined : parent.right; bottom: parent.bottom
+                      left: Theme.portrait ? parent.left : undefined }
+            stage: page.stage
+            withHome: false
+            onPicture: true
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// The pictures of a stop: swipe or tap the arrows; each with what it shows.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import ".."
+
+Item {
+    id: gallery
+
+    required property Stage stage
+    readonly property StopFace stop: stage.stop
+    readonly property bool several: stop.pictureCount > 1
+
+    ListView {
+        id: strip
+        anchors.fill: parent
+        orientation: ListView.Horizontal
+        snapMode: ListView.SnapOneItem
+        highlightRangeMode: ListView.StrictlyEnforceRange
+        highlightMoveDuration: Theme.gentle
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: gallery.several
+        cacheBuffer: width
+        clip: true
+        model: gallery.stop.pictures
+        delegate: Photo {
+            required property string caption
+            width: strip.width
+            height: strip.height
+            Accessible.role: Accessible.Graphic
+            Accessible.name: caption
+        }
+        onMovementEnded: gallery.stage.showPicture(currentIndex)
+        Component.onCompleted: currentIndex = gallery.stop.picture
+    }
+
+    Connections {
+        target: gallery.stop
+        function onChanged() {
+            if (!strip.moving)
+                strip.currentIndex = gallery.stop.picture
+        }
+    }
+
+    // The caption rests on a veil, so that it reads on any picture.
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: foot.height + 56 * Theme.u
+        visible: caption.text !== "" || gallery.several
+        gradient: Gradient {
+            GradientStop { position: 0; color: "#00101618" }
+            GradientStop { position: 0.55; color: "#A6101618" }
+            GradientStop { position: 1; color: "#CC101618" }
+        }
+    }
+
+    Item {
+        id: foot
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom
+                  leftMargin: Theme.margin; rightMargin: gallery.several ? Theme.gap : Theme.margin }
+        height: Math.max(caption.implicitHeight + 40 * Theme.u, gallery.several ? Theme.target + 2 * 12 * Theme.u : 0)
+
+        Label {
+            id: caption
+            anchors { left: parent.left; right: turn.visible ? turn.left : parent.right
+                      rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
+            text: (strip.currentItem as Photo) ? strip.currentItem.caption : ""
+            color: Theme.onShade
+            font.pixelSize: Theme.label
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+        }
+        Row {
+            id: turn
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: gallery.several
+            spacing: 4 * Theme.u
+            TurnKey {
+                name: qsTr("上一张")
+                icon: Icons.chevronLeft
+                enabled: gallery.stop.picture > 0
+                onTapped: gallery.stage.showPicture(gallery.stop.picture - 1)
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.onShade
+                font.features: ({ "tnum": 1 })
+                text: qsTr("%1 / %2").arg(gallery.stop.picture + 1).arg(gallery.stop.pictureCount)
+            }
+            TurnKey {
+                name: qsTr("下一张")
+                icon: Icons.chevronRight
+                enabled: gallery.stop.picture + 1 < gallery.stop.pictureCount
+                onTapped: gallery.stage.showPicture(gallery.stop.picture + 1)
+            }
+        }
+    }
+
+    component TurnKey: Touchable {
+        id: key
+        required property string icon
+        radius: width / 2
+        Rectangle {
+            anchors.fill: parent
+            radius: width / 2
+            color: key.pressed ? "#66FFFFFF" : "#26FFFFFF"
+        }
+        Icon {
+            anchors.centerIn: parent
+            path: key.icon
+            color: Theme.onShade
+            size: 56 * Theme.u
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// Why nothing is heard, said once and quietly beside the text that goes on.
+import QtQuick
+import Kiosk
+import ".."
+
+Rectangle {
+    id: note
+
+    required property Stage stage
+
+    visible: stage.silence !== ""
+    implicitHeight: visible ? words.implicitHeight + 24 * Theme.u : 0
+    radius: 14 * Theme.u
+    color: Theme.well
+
+    Icon {
+        id: sign
+        anchors { left: parent.left; leftMargin: 20 * Theme.u; verticalCenter: parent.verticalCenter }
+        path: Icons.volumeOff
+        size: 36 * Theme.u
+    }
+    Label {
+        id: words
+        anchors { left: sign.right; right: parent.right; margins: 16 * Theme.u; verticalCenter: parent.verticalCenter }
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.small
+        text: note.stage.silence === "no_device" ? qsTr("没有接好音箱，现在没有声音。请看文字，会自动往下走。")
+                                                 : qsTr("本机暂时不能朗读。请看文字，会自动往下走。")
+    }
+}

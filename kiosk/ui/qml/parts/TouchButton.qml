@@ -1,0 +1,55 @@
+// A button with words, and a sign before or above them.
+import QtQuick
+import ".."
+
+Touchable {
+    id: button
+
+    property string text: name
+    property string icon: ""
+    property bool primary: false
+    property bool quiet: false
+    property bool upright: false
+    property bool iconLast: false
+    readonly property color face: primary ? (pressed ? Theme.accentDeep : Theme.accent)
+                                : checked ? Theme.ink
+                                : pressed ? Theme.rule
+                                : quiet ? "transparent" : Theme.card
+    readonly property color inkColor: primary ? Theme.onAccent : checked ? Theme.paper : Theme.ink
+
+    implicitWidth: Math.max(Theme.target, row.implicitWidth + (upright ? 24 : 64) * Theme.u)
+    implicitHeight: Math.max(Theme.target, row.implicitHeight + 24 * Theme.u)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: button.radius
+        color: button.face
+        border.width: button.primary || button.quiet || button.checked ? 0 : 2 * Theme.u
+        border.color: Theme.rule
+    }
+
+    Grid {
+        id: row
+        anchors.centerIn: parent
+        columns: button.upright ? 1 : 2
+        spacing: (button.upright ? 4 : 14) * Theme.u
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
+        layoutDirection: button.iconLast ? Qt.RightToLeft : Qt.LeftToRight
+
+        Icon {
+            visible: button.icon !== ""
+            path: button.icon
+            color: button.inkColor
+            size: (button.upright ? 44 : 40) * Theme.u * (Theme.big ? 1.15 : 1)
+        }
+        Label {
+            visible: button.text !== ""
+            text: button.text
+            color: button.inkColor
+            font.pixelSize: button.upright ? Theme.small : Theme.label
+            font.weight: button.primary || button.checked ? Font.DemiBold : Font.Normal
+            width: Math.min(implicitWidth, button.width > 0 ? button.width - (button.upright ? 8 : 40) * Theme.u - (button.icon !== "" && !button.upright ? 54 * Theme.u : 0) : implicitWidth)
+        }
+    }
+}

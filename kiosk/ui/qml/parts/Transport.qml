@@ -1,0 +1,56 @@
+// The keys of the narration, in one fixed place low on the screen: back, play or pause, on to the next stop.
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import ".."
+
+RowLayout {
+    id: transport
+
+    required property Stage stage
+    readonly property StopFace stop: stage.stop
+    readonly property bool playing: stage.narration === "playing"
+    readonly property bool told: stage.narration === "finished"
+
+    spacing: 16 * Theme.u
+
+    TouchButton {
+        Layout.preferredWidth: Math.max(Theme.target * 1.25, implicitWidth)
+        Layout.fillHeight: true
+        upright: true
+        name: qsTr("上一站")
+        icon: Icons.skipPrevious
+        onTapped: transport.stage.back()
+    }
+    TouchButton {
+        Layout.preferredWidth: Math.max(Theme.target * 1.25, implicitWidth)
+        Layout.fillHeight: true
+        visible: !Theme.big
+        upright: true
+        name: qsTr("重听本站")
+        text: qsTr("重听")
+        icon: Icons.replay
+        onTapped: transport.stage.repeatStation()
+    }
+    TouchButton {
+        Layout.preferredWidth: Theme.target * 1.6
+        Layout.fillHeight: true
+        upright: true
+        primary: !transport.told
+        name: transport.playing ? qsTr("暂停") : transport.told ? qsTr("再听一遍") : qsTr("继续")
+        icon: transport.playing ? Icons.pause : transport.told ? Icons.replay : Icons.playArrow
+        onTapped: transport.stage.play()
+    }
+    TouchButton {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        primary: transport.told
+        name: transport.stop.nextName === "" ? qsTr("结束参观") : qsTr("下一站：%1").arg(transport.stop.nextName)
+        icon: transport.stop.nextName === "" ? Icons.flag : Icons.arrowForward
+        iconLast: true
+        text: transport.stop.nextName === "" ? qsTr("结束参观")
+            : transport.stop.nextFloor === "" ? transport.stop.nextName
+            : qsTr("%1 · %2").arg(transport.stop.nextName).arg(transport.stop.nextFloor)
+        onTapped: transport.stage.forward()
+    }
+}

@@ -1,0 +1,179 @@
+"""The stage: the one object through which QML sees the show, and through which fingers reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.show import events as ev
+from kiosk.show.state import Language, Sheet, Show
+from kiosk.show.step import countdown
+from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
+from kiosk.ui.view import Sources, overview, stop
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Post = Callable[[ev.Event], None]
+
+
+@QmlElement
+class Stage(QObject):
+    """The show as properties, the visitor's touches as slots; it decides nothing."""
+
+    changed = Signal()
+
+    def __init__(self, post: Post, sources: Sources, parent: QObject) -> None:
+        super().__init__(parent)
+        self._post = post
+        self._sources = sources
+        self._show: Show | None = None
+        self._values: tuple[object, ...] = ()
+        self._overview = OverviewFace(self)
+        self._stop = StopFace(self)
+        self._comfort = ComfortFace(self)
+
+    def show(self, show: Show) -> None:
+        """Take on this moment of the show. Only what differs from the last one is repainted."""
+        before, self._show = self._show, show
+        self._comfort.show(show.comfort)
+        if before is None or _overall(before) != _overall(show):
+            self._overview.show(overview(show, self._sources))
+        self._stop.show(stop(show, self._sources))
+        values = (show.page, show.sheet, show.narration, show.walking, show.silence, countdown(show))
+        if values != self._values:
+            self._values = values
+            self.changed.emit()
+
+    @Property(OverviewFace, constant=True)
+    def overview(self) -> OverviewFace:
+        return self._overview
+
+    @Property(StopFace, constant=True)
+    def stop(self) -> StopFace:
+        return self._stop
+
+    @Property(ComfortFace, constant=True)
+    def comfort(self) -> ComfortFace:
+        return self._comfort
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return str(self._show.page) if self._show else ""
+
+    @Property(str, notify=changed)
+    def sheet(self) -> str:
+        return str(self._show.sheet or "") if self._show else ""
+
+    @Property(str, notify=changed)
+    def narration(self) -> str:
+        return str(self._show.narration) if self._show else ""
+
+    @Property(str, notify=changed)
+    def silence(self) -> str:
+        return str(self._show.silence) if self._show else ""
+
+    @Property(bool, notify=changed)
+    def walking(self) -> bool:
+        return bool(self._show and self._show.walking)
+
+    @Property(int, notify=changed)
+    def countdown(self) -> int:
+        """Seconds until an idle visit ends, -1 while somebody is there."""
+        left = countdown(self._show) if self._show else None
+        return -1 if left is None else left
+
+    @Slot()
+    def touch(self) -> None:
+        self._post(ev.Touched())
+
+    @Slot()
+    def goHome(self) -> None:
+        self._post(ev.HomeChosen())
+
+    @Slot(str)
+    def chooseTour(self, tour: str) -> None:
+        self._post(ev.TourChosen(tour))
+
+    @Slot(str)
+    def chooseRoute(self, route: str) -> None:
+        self._post(ev.RouteChosen(route))
+
+    @Slot(str)
+    def chooseStation(self, station: str) -> None:
+        self._post(ev.StationChosen(station))
+
+    @Slot()
+    def begin(self) -> None:
+        self._post(ev.Begun())
+
+    @Slot()
+    def forward(self) -> None:
+        self._post(ev.ForwardChosen())
+
+    @Slot()
+    def back(self) -> None:
+        self._post(ev.BackChosen())
+
+    @Slot()
+    def leave(self) -> None:
+        self._post(ev.LeaveChosen())
+
+    @Slot()
+    def play(self) -> None:
+        self._post(ev.PlayChosen())
+
+    @Slot(int)
+    def tellFrom(self, line: int) -> None:
+        self._post(ev.LineChosen(line))
+
+    @Slot()
+    def repeatLine(self) -> None:
+        self._post(ev.LineRepeated())
+
+    @Slot()
+    def repeatStation(self) -> None:
+        self._post(ev.StationRepeated())
+
+    @Slot(int)
+    def showPicture(self, picture: int) -> None:
+        self._post(ev.PictureChosen(picture))
+
+    @Slot(bool)
+    def setWalking(self, on: bool) -> None:
+        self._post(ev.WalkingSet(on))
+
+    @Slot(bool)
+    def setBig(self, on: bool) -> None:
+        self._post(ev.BigTextSet(on))
+
+    @Slot(bool)
+    def setCalm(self, on: bool) -> None:
+        self._post(ev.CalmSet(on))
+
+    @Slot(float)
+    def setVolume(self, volume: float) -> None:
+        self._post(ev.VolumeSet(volume))
+
+    @Slot(float)
+    def setSpeed(self, speed: float) -> None:
+        self._post(ev.SpeedSet(speed))
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        self._post(ev.LanguageSet(Language(language)))
+
+    @Slot(str)
+    def openSheet(self, sheet: str) -> None:
+        self._post(ev.SheetOpened(Sheet(sheet)))
+
+    @Slot()
+    def closeSheet(self) -> None:
+        self._post(ev.SheetClosed())
+
+
+def _overall(show: Show) -> tuple[object, ...]:
+    """What the overview is made of: working it out anew for every tick would cost a large tour dear."""
+    return (id(show.tours), show.tour, show.route, show.station, show.visited, show.media)
