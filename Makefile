@@ -37,7 +37,7 @@ $(PY):
 
 # A stamp is written last: an installation that was cut short is done again.
 $(VENV)/.run: requirements.lock | $(PY)
-	@echo "正在安装 Python 依赖，第一次要下载约 350 MB……"
+	@echo "正在安装 Python 依赖，第一次要下载约 300 MB……"
 	@$(PIP) --requirement requirements.lock
 	@touch $@
 	@echo "Python 依赖已装好。"

@@ -34,6 +34,7 @@ RANGES = (
     (0x00A0, 0x00FF),  # Latin-1: × ÷ ° · ² ³
     (0x0100, 0x017F),  # Latin Extended-A: the vowels of pinyin
     (0x01CD, 0x01DC),  # the rest of pinyin: ǎ ǐ ǒ ǔ ǖ ǘ ǚ ǜ
+    (0x02C7, 0x02D9),  # tone marks: without ˇ ˉ a system does not take a font for Chinese
     (0x0391, 0x03C9),  # Greek, as in formulas
     (0x2010, 0x205E),  # general punctuation: … — “ ” ‘ ’ •
     (0x2070, 0x208E),  # superscripts and subscripts
@@ -45,13 +46,16 @@ RANGES = (
     (0x25A0, 0x2609),  # ■ □ ▲ △ ● ○ ★ ☆
     (0x2611, 0x2713),  # ☑ ♪ ✓
     (0x3000, 0x303F),  # CJK punctuation: 、 。 「 」 【 】 〇
+    (0x3105, 0x312F),  # bopomofo
     (0x3200, 0x33FF),  # ㈠ ㎡ ㎥ ㎞
     (0x3400, 0x4DBF),  # CJK extension A: rare hanzi of personal and place names
     (0x4E00, 0x9FFF),  # CJK unified ideographs
+    (0xFA0C, 0xFA29),  # hanzi that were filed among the compatibility forms
     (0xFE30, 0xFE4F),  # CJK compatibility forms
     (0xFF01, 0xFFEE),  # full-width forms: ！ ， ： （ ）
 )
 NOT_NEEDED = range(0xFF61, 0xFFDD)  # half-width kana and hangul
+CODE_PAGES = 1 << 18 | 1 << 20  # simplified and traditional Chinese: how Windows knows what a font can write
 FEATURES = ["ccmp", "kern", "mark", "halt", "palt", "liga"]  # figures are tabular without a feature
 
 
@@ -105,7 +109,7 @@ def characters() -> list[int]:
 
 
 def rename(font: TTFont, style: str, weight: int) -> None:
-    """Give the font our family name; copyright, designers and licence stay, as the OFL asks."""
+    """Give the font our family name and true weight; copyright, designers and licence stay, as the OFL asks."""
     names = font["name"]
     names.names = [record for record in names.names if record.nameID in {0, 5, 8, 9, 11, 13, 14}]
     postscript = f"{FAMILY.replace(' ', '')}-{style}"
@@ -122,6 +126,7 @@ def rename(font: TTFont, style: str, weight: int) -> None:
     for number, text in texts.items():
         names.setName(text, number, 3, 1, 0x409)
     font["OS/2"].usWeightClass = weight
+    font["OS/2"].ulCodePageRange1 |= CODE_PAGES
     if "STAT" in font:
         del font["STAT"]
 
