@@ -109,7 +109,7 @@ def characters() -> list[int]:
 
 
 def rename(font: TTFont, style: str, weight: int) -> None:
-    """Give the font our family name and true weight; copyright, designers and licence stay, as the OFL asks."""
+    """Give the font our name and its true weight; copyright, designers and licence stay, as the OFL asks."""
     names = font["name"]
     names.names = [record for record in names.names if record.nameID in {0, 5, 8, 9, 11, 13, 14}]
     postscript = f"{FAMILY.replace(' ', '')}-{style}"

@@ -19,11 +19,12 @@ UI = Path(__file__).resolve().parent.parent / "kiosk" / "ui"
 NAMES = """
     play_arrow pause replay skip_next skip_previous
     volume_up volume_down volume_off record_voice_over headphones speed
-    home close check add remove refresh arrow_back arrow_forward chevron_left chevron_right expand_more more_horiz
+    home close check add remove refresh arrow_back arrow_forward chevron_left chevron_right
+    expand_more more_horiz
     text_fields format_size translate self_improvement touch_app settings tune
     directions_walk stairs elevator location_on map flag
     qr_code photo_library menu_book schedule auto_awesome_motion queue_play_next warning info
-""".split()
+"""
 FILES = {"expand_more": "keyboard_arrow_down"}  # where the package calls a drawing by another name
 SVG = re.compile(r'<svg [^>]*viewBox="0 -960 960 960"[^>]*><path d="([^"]+)"/></svg>')
 
@@ -40,11 +41,18 @@ QtObject {
 def main() -> None:
     """Fetch the package with npm and write Icons.qml and the licence."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        )
         with tarfile.open(next(Path(folder).glob("*.tgz"))) as package:
-            outlines = {name: outline(read(package, f"rounded/{FILES.get(name, name)}-fill.svg")) for name in NAMES}
+            outlines = {
+                name: outline(read(package, f"rounded/{FILES.get(name, name)}-fill.svg"))
+                for name in NAMES.split()
+            }
             licence = read(package, "LICENSE")
-    lines = [f'    readonly property string {camel(name)}: "{path}"\n' for name, path in sorted(outlines.items())]
+    lines = [
+        f'    readonly property string {camel(name)}: "{path}"\n' for name, path in sorted(outlines.items())
+    ]
     (UI / "qml").mkdir(parents=True, exist_ok=True)
     (UI / "qml" / "Icons.qml").write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
     (UI / "icons").mkdir(exist_ok=True)

@@ -2,7 +2,7 @@
 
 qmllint alone knows nothing of our Python classes and would pass anything said about them. So we describe them
 first, as Qt's own build does for C++: pyside6-metaobjectdump reads the sources, pyside6-qmltyperegistrar
-writes the description of the module `Kiosk`, and pyside6-qmllint finds it on its import path.
+writes the description of the module `Kiosk`, and qmllint finds it on its import path.
 Run: `python .setup/qmllint.py`; exit code 1 when anything is wrong. Everything made goes to .build/qmllint.
 """
 
@@ -23,8 +23,14 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / ".build" / "qmllint"
 MODULE = "Kiosk"
 TOOLS = Path(sys.executable).parent
-METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
-FOREIGN = ("qt6core_metatypes.json", "qt6gui_metatypes.json", "qt6qml_metatypes.json", "qt6quick_metatypes.json")
+QT = Path(PySide6.__file__).parent
+METATYPES = QT / "Qt" / "metatypes"
+FOREIGN = (
+    "qt6core_metatypes.json",
+    "qt6gui_metatypes.json",
+    "qt6qml_metatypes.json",
+    "qt6quick_metatypes.json",
+)
 
 
 def main() -> int:
@@ -83,7 +89,7 @@ def complete(metatypes: list[dict[str, Any]], root: Path) -> None:
 def lint(pages: list[str], build: Path) -> int:
     """1 when qmllint has anything to say about `pages` (absolute paths), else 0."""
     arguments = ["--ignore-settings", "--max-warnings", "0", "-I", str(build), *pages]
-    return 1 if subprocess.run([str(TOOLS / "pyside6-qmllint"), *arguments], cwd=build).returncode else 0
+    return 1 if subprocess.run([str(QT / "qmllint"), *arguments], cwd=build).returncode else 0
 
 
 def run(tool: str, *arguments: str, cwd: Path) -> None:

@@ -3,7 +3,7 @@
 The words in the QML are simplified Chinese; a .ts file holds one other language, a .qm is the same compiled.
 The .qm files are committed, so that the app runs from a plain checkout; hence `--check`, for `make test`.
 
-`python .setup/translations.py` takes up new words, drops gone ones, writes unfinished traditional Chinese by
+`make translations` takes up new words, drops gone ones, writes unfinished traditional Chinese by
 OpenCC (correct it in the .ts where it errs; a finished text is never touched) and compiles.
 `python .setup/translations.py --check` changes nothing; exit code 1 when that would change a file, or when a
 word has no translation yet.
@@ -40,7 +40,9 @@ def main() -> int:
                 shutil.copyfile(path, kept / path.name)
     for fault in faults:
         print(fault)
-    print("翻译：" + ("请运行 python .setup/translations.py，补全 .ts 后再运行一次。" if faults else "齐全。"))
+    print(
+        "翻译：" + ("请运行 python .setup/translations.py，补全 .ts 后再运行一次。" if faults else "齐全。")
+    )
     return 1 if faults else 0
 
 
@@ -88,6 +90,7 @@ def is_open(translation: ET.Element | None) -> bool:
 
 def same(one: Path, other: Path) -> bool:
     """Whether both files are there with the same bytes, whatever ends their lines."""
+
     def content(path: Path) -> bytes:
         return path.read_bytes().replace(b"\r\n", b"\n") if path.suffix == ".ts" else path.read_bytes()
 
