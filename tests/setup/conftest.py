@@ -1,0 +1,38 @@
+"""The set-up scripts as modules: they lie in a dot folder, where no import finds them."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top of the checkout."""
+    return ROOT
+
+
+@pytest.fixture
+def qmllint() -> ModuleType:
+    """`.setup/qmllint.py`."""
+    return _script("qmllint")
+
+
+@pytest.fixture
+def translations() -> ModuleType:
+    """`.setup/translations.py`."""
+    return _script("translations")
+
+
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"setup_{name}", ROOT / ".setup" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
