@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kiosk.show.state import Show
 from kiosk.tour.model import Form, Part, Route, Sentence, Station, Telling, Tour
 from kiosk.tour.text import fill, variables
+
+if TYPE_CHECKING:  # the show counts its lines when it is restored
+    from kiosk.show.state import Show
 
 _NEXT = "下一站"
 _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
@@ -23,7 +26,7 @@ class Line:
 
 
 def lines_of(show: Show) -> tuple[Line, ...]:
-    """All lines of the stop where the show stands; none on a page without a station."""
+    """All lines of the stop where the show stands or stood last; none before the first station."""
     tour, route, station = show.current_tour, show.current_route, show.current_station
     if tour is None or route is None or station is None:
         return ()
@@ -35,11 +38,12 @@ def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: floa
     coming = following(tour, route, station.id)
     values = {fact.name: f"{fact.value}{fact.unit}" for fact in tour.facts}
     values |= {"称呼": tour.address, "问候": greeting(hour, tour.language)}
-    told = [Line(fill(s.text, values), s.paragraph) for s in _sentences(route, station, part)]
+    if coming:
+        values[_NEXT] = coming.name
+    written = _fitting(_sentences(route, station, part), coming)
+    told = [Line(fill(s.text, values), s.paragraph) for s in written]
     if part == len(station.parts):
-        leave = [s for s in station.leave if coming or _NEXT not in variables(s.text)]
-        values[_NEXT] = coming.name if coming else ""
-        words = [fill(s.text, values) for s in leave]
+        words = [fill(s.text, values) for s in _fitting(station.leave, coming)]
         words += _directions(tour, station, coming, " ".join(words))
         after = told[-1].paragraph + 1 if told else 0
         told += [Line(text, after, leaving=True) for text in words]
@@ -87,6 +91,11 @@ def _sentences(route: Route, station: Station, part: int) -> tuple[Sentence, ...
     if part == 0 and route.telling is Telling.SHORT:
         return station.short
     return told_at(station, part).text
+
+
+def _fitting(sentences: tuple[Sentence, ...], coming: Station | None) -> list[Sentence]:
+    """The sentences that make sense here: none that names a next station where none comes."""
+    return [s for s in sentences if coming or _NEXT not in variables(s.text)]
 
 
 def _directions(tour: Tour, here: Station, coming: Station | None, said: str) -> list[str]:

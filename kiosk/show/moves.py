@@ -18,6 +18,7 @@ def arrive(show: Show, station: str, part: int = 0) -> Step:
         page=Page.STATION,
         station=station,
         part=part,
+        line=0,
         picture=0,
         leafing=True,
         visited=seen,
@@ -30,7 +31,7 @@ def arrive(show: Show, station: str, part: int = 0) -> Step:
 def begin(show: Show) -> Step:
     """Set out from the route's first station; in a hall without tours nothing happens."""
     route = show.current_route
-    return arrive(show, route.stations[0]) if route else (show, ())
+    return arrive(show, route.stations[0]) if route and route.stations else (show, ())
 
 
 def forward(show: Show) -> Step:
@@ -75,6 +76,8 @@ def choose_tour(show: Show, tour_id: str) -> Step:
         tour=tour.id,
         route=tour.routes[0].id,
         station="",
+        part=0,
+        picture=0,
         visited=(),
     )
     return show, (Hush(),)
@@ -85,7 +88,7 @@ def choose_route(show: Show, route_id: str) -> Step:
     tour = show.current_tour
     if tour is None or show.page is not Page.HOME or route_id not in {route.id for route in tour.routes}:
         return show, ()
-    return replace(show, route=route_id, station="", part=0, line=0), ()
+    return replace(show, route=route_id, station="", part=0, line=0, picture=0), ()
 
 
 def take_leave(show: Show) -> Step:

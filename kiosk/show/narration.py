@@ -56,15 +56,15 @@ def go_on(show: Show) -> Step:
     if show.utterance and _recording(show):
         lines = lines_of(show)
         if not lines[show.line].leaving:
-            return tell(show, sum(not line.leaving for line in lines))
-    return tell(show, show.line + 1)
+            return tell(replace(show, utterance=0), sum(not line.leaving for line in lines))
+    return tell(replace(show, utterance=0), show.line + 1)
 
 
 def finish(show: Show) -> Step:
-    """The stop is told; the last line stays lit no longer."""
+    """The stop is told, or has nothing to tell; a voice that still speaks of another stop is hushed."""
     return replace(
         show, narration=Narration.FINISHED, utterance=0, unspoken=False, since=show.now, touched=show.now
-    ), ()
+    ), (Hush(),) if show.utterance else ()
 
 
 def pause(show: Show) -> Step:
@@ -122,7 +122,7 @@ def _speak(show: Show, lines: tuple[Line, ...], recording: str | None) -> Speak:
         speed=speed,
         pause=pace.PARAGRAPH_PAUSE,
         recording=recording,
-        start=before / whole,
+        start=before / whole if whole else 0.0,
     )
 
 

@@ -43,7 +43,7 @@ def step(show: Show, event: ev.Event) -> Step:
         case ev.Touched():
             return show, ()
         case ev.Tick(now, hour):
-            return _tick(replace(show, now=max(now, show.now), hour=hour))
+            return _tick(replace(show, now=max(show.now, now), hour=hour))  # NaN is never the later one
         case ev.Begun():
             return moves.begin(show)
         case ev.HomeChosen():
@@ -66,7 +66,7 @@ def step(show: Show, event: ev.Event) -> Step:
         case ev.PictureChosen(picture):
             return _show_picture(show, picture), ()
         case ev.WalkingSet(on):
-            return replace(show, walking=on, since=show.now if on and not show.utterance else show.since), ()
+            return replace(show, walking=on), ()
         case ev.BigTextSet() | ev.CalmSet() | ev.VolumeSet() | ev.SpeedSet() | ev.LanguageSet():
             return _make_comfortable(show, event)
         case ev.SheetOpened(sheet):
@@ -112,12 +112,20 @@ def _tick(show: Show) -> Step:
             if show.unspoken:
                 return go_on(show) if line_due(show) else (show, ())
             return tell_by_light(show) if show.now - show.since > pace.PATIENCE else (show, ())
-        told = show.narration is Narration.FINISHED and show.now - show.since >= pace.DWELL
+        # From the last touch, too: whoever turns pictures or closes a sheet is not pulled along at once.
+        told = show.narration is Narration.FINISHED and show.now - show.touched >= pace.DWELL
         if told and show.walking and show.sheet is None:
             return moves.forward(show)
-    if countdown(show) == 0:
+    if countdown(show) == 0 or _left_unlike_house(show):
         return moves.rest(show)
     return show, ()
+
+
+def _left_unlike_house(show: Show) -> bool:
+    """Whether someone set the attract page to his comfort and went: the next visitor finds the hall's."""
+    if show.page is not Page.ATTRACT or show.now - show.touched < show.house.idle + show.house.countdown:
+        return False
+    return (show.comfort, show.walking) != (show.house.comfort, show.house.walking)
 
 
 def _narrate(show: Show, event: ev.PlayChosen | ev.LineChosen | ev.LineRepeated | ev.StationRepeated) -> Step:
@@ -164,11 +172,15 @@ def _comfort_after(
         case ev.CalmSet(on):
             return replace(before, calm=on)
         case ev.VolumeSet(volume):
-            return replace(before, volume=min(max(volume, 0.0), 1.0))
+            return replace(before, volume=_within(volume, (0.0, 1.0), before.volume))
         case ev.SpeedSet(speed):
-            return replace(before, speed=min(max(speed, SPEEDS[0]), SPEEDS[1]))
+            return replace(before, speed=_within(speed, SPEEDS, before.speed))
         case ev.LanguageSet(language):
             return replace(before, language=language)
+
+
+def _within(value: float, limits: tuple[float, float], otherwise: float) -> float:
+    return otherwise if math.isnan(value) else min(max(value, limits[0]), limits[1])
 
 
 def _current(show: Show, utterance: int) -> bool:
