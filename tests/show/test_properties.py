@@ -1,0 +1,269 @@
+"""What holds at every moment of every visit, whatever anybody does in whatever order."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.show import events as ev
+from kiosk.show import pace
+from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
+from kiosk.show.lines import lines_of, stop_lines, told_at
+from kiosk.show.state import SPEEDS, House, Narration, Page, Show, dump, opening, restore
+from kiosk.show.step import countdown, step
+from kiosk.tour.model import Telling, Tour
+from tests.builders import parts_tour, recorded_tour, two_floor_tour
+from tests.show.strategies import Happening, event_of, halls, happenings, houses, voices
+
+quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+story = st.lists(happenings(), max_size=25)
+anything = given(halls(), houses(), story)
+
+_SILENCING = (ev.LeaveChosen, ev.HomeChosen, ev.Faulted)
+
+
+def run(tours: tuple[Tour, ...], house: House, story: list[Happening]) -> Show:
+    """The show after a story."""
+    show = opening(tours, house)
+    for happening in story:
+        show, _ = step(show, event_of(happening, show))
+    return show
+
+
+@settings(quick, max_examples=150)
+@anything
+def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
+    tours: tuple[Tour, ...], house: House, story: list[Happening]
+) -> None:
+    show = opening(tours, house)
+    heard, last = 0, 0
+    for happening in story:
+        event = event_of(happening, show)
+        before = show
+        show, effects = step(show, event)
+        check_place(show)
+        check_narration(show)
+        check_comfort(show)
+        check_clock(before, show)
+        check_effects(show, effects)
+        if isinstance(event, ev.Said) and event.utterance == heard:
+            heard = 0
+        heard, last = listen(effects, heard, last)
+        assert show.utterance == heard, "what the visitor hears is what the show believes"
+        assert show.asked == last, "ids of utterances strictly grow"
+        if show.page is not Page.ATTRACT and before.page is not Page.ATTRACT:
+            assert show.tours is before.tours, "a running visit keeps its tours"
+        if isinstance(event, _SILENCING) and before.tours:
+            assert heard == 0
+        if isinstance(event, ev.Faulted):
+            assert show.page is Page.ATTRACT
+
+
+def check_place(show: Show) -> None:
+    """Tour, route, station, part, line and picture belong together."""
+    tour, route, station = show.current_tour, show.current_route, show.current_station
+    if tour is None or route is None:
+        assert not show.tours
+        assert show.page is Page.ATTRACT
+        return
+    assert set(show.visited) <= {one.id for one in tour.stations}
+    assert len(set(show.visited)) == len(show.visited)
+    assert 0 <= show.line < max(1, len(lines_of(show)))
+    if station is None:
+        assert show.page is not Page.STATION
+        assert (show.part, show.picture) == (0, 0)
+        return
+    assert 0 <= show.part <= len(station.parts)
+    assert 0 <= show.picture < max(1, len(told_at(station, show.part).pictures))
+
+
+def check_narration(show: Show) -> None:
+    """Told is at a station only, by voice or by light and never both, and never into a void."""
+    if show.narration is Narration.PLAYING:
+        assert show.page is Page.STATION
+        assert lines_of(show)
+        assert (show.utterance > 0) is not show.unspoken
+    else:
+        assert show.utterance == 0
+        assert not show.unspoken
+    if show.narration is Narration.PAUSED:
+        assert show.page is Page.STATION
+    if not show.has_sound:
+        assert show.utterance == 0
+    if show.page is Page.ATTRACT:
+        assert show.sheet is None
+        assert show.arrived is None
+
+
+def check_comfort(show: Show) -> None:
+    """Within what ears and hands can use."""
+    assert 0.0 <= show.comfort.volume <= 1.0
+    assert SPEEDS[0] <= show.comfort.speed <= SPEEDS[1]
+    assert 0.5 <= pace.voice_speed(show.comfort) <= 1.5
+
+
+def check_clock(before: Show, after: Show) -> None:
+    """Time never runs back, and nothing has happened in the future."""
+    assert before.now <= after.now
+    assert after.since <= after.now
+    assert after.touched <= after.now
+    left = countdown(after)
+    assert left is None or 0 <= left <= after.house.countdown
+
+
+def check_effects(show: Show, effects: tuple[Effect, ...]) -> None:
+    """What servants are asked for can be done."""
+    for effect in effects:
+        match effect:
+            case Speak():
+                assert effect.utterance > 0
+                assert 0.0 <= effect.start < 1.0
+                assert 0.5 <= effect.speed <= 1.5
+                assert effect.pause >= 0
+                assert show.has_voice or effect.recording
+            case SetVolume(volume):
+                assert 0.0 <= volume <= 1.0
+            case Prepare():
+                assert effect.texts
+            case Hush():
+                pass
+
+
+def listen(effects: tuple[Effect, ...], heard: int, last: int) -> tuple[int, int]:
+    """The utterance that is heard after these effects, and the last that was ever asked for."""
+    for effect in effects:
+        if isinstance(effect, Hush):
+            heard = 0
+        elif isinstance(effect, Speak):
+            assert effect.utterance > last
+            heard = last = effect.utterance
+    return heard, last
+
+
+@settings(quick, max_examples=80)
+@given(halls(), houses(), story, voices(st.integers(-5, 5).filter(bool)))
+def test_report_of_another_utterance_changes_nothing(
+    tours: tuple[Tour, ...], house: House, story: list[Happening], stale: Happening
+) -> None:
+    show = run(tours, house, story)
+    assert step(show, event_of(stale, show)) == (show, ())
+
+
+@settings(quick, max_examples=80)
+@anything
+def test_dumped_and_restored_show_is_the_same(
+    tours: tuple[Tour, ...], house: House, story: list[Happening]
+) -> None:
+    show = run(tours, house, story)
+    written = json.dumps(dump(show), allow_nan=False)
+    into = replace(opening(show.tours, house), arrived=show.arrived, now=show.now)
+    assert restore(json.loads(written), into) == show
+
+
+@settings(quick, max_examples=60)
+@given(halls(), halls(), houses(), story, st.integers(0, 10**6))
+def test_show_restored_among_other_tours_is_refused_or_valid(
+    tours: tuple[Tour, ...], others: tuple[Tour, ...], house: House, story: list[Happening], now: int
+) -> None:
+    dumped = json.loads(json.dumps(dump(run(tours, house, story))))
+    try:
+        show = restore(dumped, replace(opening(others, house), now=float(now)))
+    except (KeyError, TypeError, ValueError):
+        return
+    check_place(replace(show, visited=()))
+    check_comfort(show)
+    step(show, ev.Tick(now + 100.0, 9.0))
+
+
+_odd: st.SearchStrategy[Any] = st.sampled_from((None, -1, 7, 1e400, float("nan"), "", "x", [], {}, True))
+
+
+@settings(quick, max_examples=200)
+@given(st.sampled_from(sorted(dump(opening((), House())))), _odd)
+def test_spoilt_dump_is_refused_or_valid(key: str, value: Any) -> None:
+    tours = (parts_tour(), recorded_tour())
+    show = run(tours, House(), [ev.Begun(), ev.ForwardChosen(), ev.ForwardChosen()])
+    try:
+        restored = restore({**dump(show), key: value}, opening(tours, House()))
+    except (KeyError, TypeError, ValueError):
+        return
+    check_place(replace(restored, visited=()))
+    check_comfort(restored)
+    step(restored, ev.Tick(100.0, 9.0))
+
+
+@pytest.mark.parametrize("key", sorted(dump(opening((), House()))))
+def test_dump_without_a_key_is_refused(key: str) -> None:
+    tours = (two_floor_tour(),)
+    dumped = dump(run(tours, House(), [ev.Begun()]))
+    del dumped[key]
+    with pytest.raises(KeyError):
+        restore(dumped, opening(tours, House()))
+
+
+TICK = 4.0
+
+
+@settings(quick, max_examples=80)
+@anything
+def test_visit_that_nobody_follows_ends(
+    tours: tuple[Tour, ...], house: House, story: list[Happening]
+) -> None:
+    show = run(tours, house, story)
+    end = show.now + longest_visit(show)
+    while show.page is not Page.ATTRACT:
+        assert show.now < end
+        show, _ = step(show, ev.Tick(show.now + TICK, 9.0))
+    for _ in range(30):
+        show, _ = step(show, ev.Tick(show.now + TICK, 9.0))
+    assert (show.page, show.comfort, show.walking) == (Page.ATTRACT, house.comfort, house.walking)
+
+
+def longest_visit(show: Show) -> float:
+    """Seconds that a visit can last when each voice is lost on each line, the slowest pace is set and no
+    touch comes: every line of every stop is waited for, then lit."""
+    tour, house = show.current_tour, show.house
+    patience = house.idle + house.countdown + house.goodbye + 3 * TICK
+    if tour is None:
+        return patience
+    stops = [
+        line
+        for route in (replace(one, telling=telling) for one in tour.routes for telling in Telling)
+        for station in tour.stations
+        for part in range(len(station.parts) + 1)
+        for line in stop_lines(tour, route, station, part, 12.0)
+    ]
+    lines = sum(pace.PATIENCE + pace.reading_seconds(line.text, 0.5) + 2 * TICK for line in stops)
+    halts = sum(len(station.parts) + 1 for station in tour.stations)
+    return patience + lines + halts * (pace.DWELL + TICK)
+
+
+@settings(quick, max_examples=50)
+@given(halls(), houses(), story, st.floats(0, 1e6))
+def test_clock_that_goes_back_harms_nothing(
+    tours: tuple[Tour, ...], house: House, story: list[Happening], back: float
+) -> None:
+    show = run(tours, house, story)
+    assert step(show, ev.Tick(show.now - back, show.hour)) == step(show, ev.Tick(show.now, show.hour))
+
+
+@settings(quick, max_examples=60)
+@anything
+def test_fault_leads_to_the_attract_page_as_the_hall_set_it(
+    tours: tuple[Tour, ...], house: House, story: list[Happening]
+) -> None:
+    before = run(tours, house, story)
+    show, effects = step(before, ev.Faulted())
+    fresh = opening(show.tours, house)
+    assert (show.page, show.comfort, show.walking, show.tour) == (
+        Page.ATTRACT,
+        house.comfort,
+        house.walking,
+        fresh.tour,
+    )
+    assert effects == (Hush(), SetVolume(house.comfort.volume))

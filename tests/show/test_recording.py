@@ -1,0 +1,82 @@
+"""A human voice: it speaks a station's whole text, and the lines light up along with it."""
+
+from __future__ import annotations
+
+from kiosk.show import events as ev
+from kiosk.show.effects import Speak
+from kiosk.show.state import Narration
+from tests.builders import (
+    a_station,
+    a_tour,
+    recorded_tour,
+)
+from tests.show.hall import Hall
+
+
+def test_recording_speaks_the_whole_text_and_lights_its_lines_in_proportion() -> None:
+    """Four sentences of equal length in 40 s: ten seconds each."""
+    hall = Hall(recorded_tour()).on(ev.Begun())
+    assert hall.voice is not None
+    assert (hall.voice.recording, hall.voice.start) == ("voice.opus", 0.0)
+    lit = []
+    for seconds in (0.0, 9.9, 10.0, 25.0, 39.9, 40.0, 41.0):
+        hall.on(ev.Heard(hall.show.utterance, seconds, 40.0))
+        lit.append((hall.show.line, hall.show.picture))
+    assert lit == [(0, 0), (0, 0), (1, 0), (2, 1), (3, 2), (3, 2), (3, 2)]
+
+
+def test_after_the_recording_the_way_on_is_spoken_by_the_engine() -> None:
+    hall = Hall(recorded_tour()).on(ev.Begun())
+    hall.on(ev.Heard(hall.show.utterance, 15.0, 40.0)).say()
+    assert hall.voice is not None
+    assert (hall.spoken, hall.voice.recording) == ("请随我前往水井。", None)
+    hall.on(ev.Heard(hall.show.utterance, 1.0, 2.0))
+    assert hall.lit == "请随我前往水井。"
+    assert hall.say().show.narration is Narration.FINISHED
+
+
+def test_line_tapped_in_a_recording_starts_there() -> None:
+    hall = Hall(recorded_tour()).on(ev.Begun(), ev.LineChosen(3))
+    assert hall.voice is not None
+    assert (hall.voice.recording, hall.voice.start) == ("voice.opus", 0.75)
+
+
+def test_paused_recording_resumes_at_the_sentence_it_had_reached() -> None:
+    """V18."""
+    hall = Hall(recorded_tour()).on(ev.Begun())
+    hall.on(ev.Heard(hall.show.utterance, 25.0, 40.0), ev.PlayChosen(), ev.PlayChosen())
+    assert hall.voice is not None
+    assert hall.voice.start == 0.5
+
+
+def test_recording_is_heard_without_an_engine() -> None:
+    """V12: a human voice needs none; only the way on is lit."""
+    hall = Hall(recorded_tour()).on(ev.VoiceChanged(False), ev.Begun()).say()
+    assert (hall.voice, hall.lit, hall.show.unspoken) == (None, "请随我前往水井。", True)
+    assert [e.recording for e in hall.effects if isinstance(e, Speak)] == ["voice.opus"]
+
+
+def test_recording_in_another_language_is_not_played() -> None:
+    tour = a_tour(a_station("戏台", "好戏开场。", recordings=(("en", "stage.opus"),)))
+    hall = Hall(tour).on(ev.Begun())
+    assert hall.voice is not None
+    assert hall.voice.recording is None
+
+
+def test_recording_of_the_full_text_is_not_played_on_the_short_route() -> None:
+    hall = Hall(recorded_tour()).on(ev.HomeChosen(), ev.RouteChosen("quick"), ev.Begun())
+    assert hall.voice is not None
+    assert hall.voice.recording is None
+
+
+def test_recording_that_cannot_be_played_is_read_to_its_end() -> None:
+    hall = Hall(recorded_tour()).on(ev.StationChosen("磨坊"))
+    hall.on(ev.Unspoken(hall.show.utterance)).wait(5.0)
+    assert hall.show.narration is Narration.FINISHED
+
+
+def test_recording_of_a_text_without_words_starts_at_its_beginning() -> None:
+    tour = a_tour(a_station("戏台", "{称呼}", recordings=(("zh-Hans", "v.opus"),)), address="")
+    hall = Hall(tour).on(ev.Begun())
+    assert hall.voice is not None
+    assert hall.voice.start == 0.0

@@ -1,0 +1,90 @@
+"""No voice, no device, or a voice that is lost: the text is lit at reading pace and goes on."""
+
+from __future__ import annotations
+
+from kiosk.show import events as ev
+from kiosk.show import pace
+from kiosk.show.effects import Hush
+from kiosk.show.state import Narration, Silence
+from tests.builders import (
+    a_station,
+    a_tour,
+    one_station_tour,
+    two_floor_tour,
+)
+from tests.show.hall import Hall
+
+
+def test_without_a_voice_the_text_is_lit_at_reading_pace_and_goes_on() -> None:
+    """V12: 12 hanzi are lit four seconds, at 180 a minute; no voice is asked for, and the reason is told."""
+    tour = a_tour(a_station("厅", "一二三四五六七八九十百千。第二句。"))
+    hall = Hall(tour).on(ev.VoiceChanged(False), ev.Begun())
+    assert (hall.voice, hall.show.unspoken, hall.show.silence) == (None, True, Silence.NO_VOICE)
+    hall.wait(3.9, every=0.1)
+    assert hall.lit == "一二三四五六七八九十百千。"
+    hall.wait(0.2, every=0.1)
+    assert hall.lit == "第二句。"
+    assert hall.wait(2.0).show.narration is Narration.FINISHED
+    assert hall.speeches == []
+
+
+def test_text_lit_without_a_voice_can_be_paused_and_resumed() -> None:
+    """V12: the play key works as ever."""
+    hall = Hall(one_station_tour()).on(ev.SoundChanged(False), ev.Begun(), ev.PlayChosen()).wait(10.0)
+    assert (hall.lit, hall.show.narration) == ("只有这一处。", Narration.PAUSED)
+    hall.on(ev.PlayChosen()).wait(5.0)
+    assert hall.lit == "看完就可以回家。"
+
+
+def test_speaker_unplugged_in_mid_speech_and_plugged_in_again() -> None:
+    """V13: the same sentence by light, then by voice again, with no restart."""
+    hall = Hall(two_floor_tour()).on(ev.Begun()).say().on(ev.SoundChanged(False))
+    assert hall.latest[0] == Hush()
+    assert (hall.show.silence, hall.lit, hall.show.unspoken) == (Silence.NO_DEVICE, "这里是大厅。", True)
+    hall.wait(2.0)
+    assert hall.lit == "院里住着5547户人家。"
+    hall.on(ev.SoundChanged(True))
+    assert hall.spoken == hall.lit == "院里住着5547户人家。"
+    assert hall.show.silence is Silence.NONE
+
+
+def test_sound_that_comes_back_breaks_no_pause() -> None:
+    hall = Hall(two_floor_tour()).on(
+        ev.Begun(), ev.SoundChanged(False), ev.PlayChosen(), ev.SoundChanged(True)
+    )
+    assert (hall.voice, hall.show.narration) == (None, Narration.PAUSED)
+
+
+def test_news_that_is_none_interrupts_nobody() -> None:
+    hall = Hall(two_floor_tour()).on(ev.Begun(), ev.SoundChanged(True), ev.VoiceChanged(True))
+    assert hall.latest == ()
+    assert hall.show.asked == 1
+
+
+def test_voice_is_found_in_mid_station() -> None:
+    hall = Hall(two_floor_tour()).on(ev.VoiceChanged(False), ev.Begun()).wait(3.0).on(ev.VoiceChanged(True))
+    assert hall.spoken == hall.lit == "这里是大厅。"
+
+
+def test_one_sentence_the_voice_cannot_say_is_lit_and_the_next_is_spoken() -> None:
+    hall = Hall(one_station_tour()).on(ev.Begun())
+    hall.on(ev.Unspoken(hall.show.utterance))
+    assert (hall.voice, hall.show.unspoken, hall.lit) == (None, True, "只有这一处。")
+    hall.wait(2.0)
+    assert hall.spoken == hall.lit == "看完就可以回家。"
+
+
+def test_voice_without_a_sign_of_life_is_given_up_for_its_sentence() -> None:
+    hall = Hall(one_station_tour()).on(ev.Begun()).wait(pace.PATIENCE)
+    assert hall.spoken == "只有这一处。"
+    hall.wait(1.0)
+    assert (hall.voice, hall.show.unspoken) == (None, True)
+    hall.wait(2.0)
+    assert hall.spoken == "看完就可以回家。"
+
+
+def test_voice_that_shows_signs_of_life_may_take_its_time() -> None:
+    hall = Hall(one_station_tour()).on(ev.Begun())
+    for second in range(60):
+        hall.wait(1.0).on(ev.Heard(hall.show.utterance, second, 60.0))
+    assert hall.spoken == "只有这一处。"
