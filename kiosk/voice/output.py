@@ -1,0 +1,32 @@
+"""What the narration asks of whatever makes it heard."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Output(Protocol):
+    """A loudspeaker, or what stands for one. It knows which utterance is wanted and plays no other.
+
+    It posts `Heard(utterance, seconds, length)` about five times a second while sound goes out, where both
+    count the sound alone, and once `Said(utterance)` when sound and pause have been heard, or
+    `Unspoken(utterance)` when there is nothing to be heard on. All but `play` are called on the show's thread.
+    """
+
+    def expect(self, utterance: int) -> None:
+        """From now on only this utterance is wanted: every sound of another stops at once."""
+
+    def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
+        """Let *pcm* (24 kHz, mono, int16) be heard from the fraction *start*, then *pause* seconds of silence.
+
+        Called from any thread; ignored when the utterance is not the expected one.
+        """
+
+    def hush(self) -> None:
+        """Silence within a tenth of a second; nothing is expected any more."""
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness from now on, 0…1."""
+
+    def close(self) -> None:
+        """Silence, and let go of the device."""
