@@ -81,6 +81,12 @@ def variables(text: str) -> tuple[str, ...]:
     return tuple(_VARIABLE.findall(text))
 
 
+def loose_brackets(text: str) -> tuple[tuple[str, str], ...]:
+    """The directions not written in 【】, each as it is written and its words; empty brackets have none."""
+    found = (m for m in _BRACKETED.finditer(text) if not m[0].startswith("【"))
+    return tuple((m[0], next((group for group in m.groups() if group), "").strip()) for m in found)
+
+
 def fill(text: str, values: Mapping[str, str]) -> str:
     """The text with its {variables} put in; a name without a value stays as written."""
     return _VARIABLE.sub(lambda match: values.get(match[1], match[0]), text)
