@@ -28,21 +28,22 @@ _READY_WITHIN = 15.0  # seconds; a cold disk needs them, a warm one a tenth of o
 _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it dies of something lasting
 _STARTS_WITHIN = 60.0
 _LONGEST_LINE = 65_536
+_LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
 
 log = logging.getLogger(__name__)
 
 
-class EngineDown(Exception):
+class EngineDownError(Exception):
     """No engine works now; later one may."""
 
 
-class Unsayable(Exception):
+class UnsayableError(Exception):
     """This sentence cannot be said; others may be."""
 
 
 def engines_here() -> tuple[str, ...]:
     """pyttsx3's engines for this system, best first: its own voice, then espeak-ng."""
-    return {"win32": ("sapi5",), "darwin": ("nsss",)}.get(sys.platform, ()) + ("espeak",)
+    return (*{"win32": ("sapi5",), "darwin": ("nsss",)}.get(sys.platform, ()), "espeak")
 
 
 def worker_command(engines: Sequence[str], memory: int = 512) -> Callable[[Path], list[str]]:
@@ -85,30 +86,32 @@ class Engine:
         return self._voices.get(family(language), ())
 
     def start(self) -> None:
-        """Have the worker up. Raises EngineDown."""
+        """Have the worker up. Raises EngineDownError."""
         if self.process is not None:
             return
         self._stop()
         now = time.monotonic()
         if len(self._starts) == _STARTS and now - self._starts[0] < _STARTS_WITHIN:
-            raise EngineDown(f"{_STARTS} starts within {_STARTS_WITHIN:.0f} s")
+            raise EngineDownError(f"{_STARTS} starts within {_STARTS_WITHIN:.0f} s")
         self._starts.append(now)
         self._spawn()
         try:
             self._welcome(self._answer(_READY_WITHIN))
         except (EOFError, TimeoutError, ValueError) as fault:
             self._stop()
-            raise EngineDown(f"the worker does not come up: {fault}") from fault
+            raise EngineDownError(f"the worker does not come up: {fault}") from fault
         if not self._voices:
             self._stop()
-            raise EngineDown("no engine on this machine can speak")
+            raise EngineDownError("no engine on this machine can speak")
 
     def render(self, text: str, language: str, speed: float) -> tuple[Voice, bytes]:
-        """*text* at *speed* (1 is natural) and who said it. Raises Unsayable or EngineDown.
+        """*text* at *speed* (1 is natural) and who said it. Raises UnsayableError or EngineDownError.
 
         A worker that dies gets one more try with the same sentence; one that is late gets none, since the
         visitor has waited long enough.
         """
+        if len(text) > _LONGEST_TEXT:
+            raise UnsayableError(f"{len(text)} characters, at most {_LONGEST_TEXT}")
         for last in (False, True):
             self.start()
             job = {"job": next(self._jobs), "text": text, "language": family(language), "speed": speed}
@@ -119,18 +122,18 @@ class Engine:
                     raise ValueError("an answer to another question")
             except (TimeoutError, ValueError) as fault:
                 self._stop()
-                raise Unsayable(f"the worker is lost: {fault}") from fault
+                raise UnsayableError(f"the worker is lost: {fault}") from fault
             except (EOFError, OSError) as fault:
                 self._stop()
                 if last:
-                    raise Unsayable(f"the worker died of it: {fault}") from fault
+                    raise UnsayableError(f"the worker died of it: {fault}") from fault
                 log.warning("the worker died; it is started anew")
                 continue
             return self._sound(answer, language)
         raise AssertionError("the second try returns or raises")
 
     def close(self) -> None:
-        """End the worker for good; whoever waits for it gets EngineDown or Unsayable."""
+        """End the worker for good; whoever waits for it gets EngineDownError or UnsayableError."""
         self._closed = True
         self._stop()
 
@@ -138,9 +141,9 @@ class Engine:
         """Start the process, and a thread that hands on its lines."""
         with self._lock:
             if self._closed:
-                raise EngineDown("closed")
+                raise EngineDownError("closed")
             folder = Path(tempfile.mkdtemp(prefix="kiosk-voice-"))
-            hidden = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+            hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window on Windows
             try:
                 process = subprocess.Popen(
                     self._command(folder),
@@ -151,7 +154,7 @@ class Engine:
                 )
             except OSError as fault:
                 shutil.rmtree(folder, ignore_errors=True)
-                raise EngineDown(f"the worker cannot be started: {fault}") from fault
+                raise EngineDownError(f"the worker cannot be started: {fault}") from fault
             self._process, self._folder, self._lines = process, folder, queue.SimpleQueue()
         threading.Thread(target=_hand_on, args=(process, self._lines), daemon=True).start()
 
@@ -171,7 +174,7 @@ class Engine:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _ask(self, job: dict[str, Any]) -> None:
-        """Write one line. Raises OSError when nobody reads, TimeoutError never: a line fits the pipe."""
+        """Write one line. Raises EOFError or OSError when nobody reads."""
         process = self._process
         if process is None or process.stdin is None:
             raise EOFError("no worker")
@@ -201,14 +204,14 @@ class Engine:
                     found.setdefault(str(language), []).append(who)
         except (KeyError, TypeError, AttributeError) as fault:
             raise ValueError(f"no greeting: {fault!r}") from fault
-        for fault in greeting.get("faults", ()):
-            log.warning("engine not usable: %s", fault)
+        for missing in greeting.get("faults", ()):
+            log.warning("engine not usable: %s", missing)
         self._voices = {language: tuple(voices) for language, voices in found.items()}
 
     def _sound(self, answer: dict[str, Any], language: str) -> tuple[Voice, bytes]:
-        """The sound of an answer's files, which are gone afterwards. Raises Unsayable."""
+        """The sound of an answer's files, which are gone afterwards. Raises UnsayableError."""
         if "fault" in answer:
-            raise Unsayable(str(answer["fault"]))
+            raise UnsayableError(str(answer["fault"]))
         samples = []
         rate = 0
         try:
@@ -219,10 +222,10 @@ class Engine:
                 samples.append(piece)
             pcm = from_samples(np.concatenate(samples), rate)
         except (KeyError, TypeError, ValueError, OSError, RuntimeError) as fault:
-            raise Unsayable(f"no sound in the answer: {fault!r}") from fault
+            raise UnsayableError(f"no sound in the answer: {fault!r}") from fault
         who = [voice for voice in self.voices(language) if voice.engine == answer.get("engine")]
         if not who or not pcm:
-            raise Unsayable("nothing was said")
+            raise UnsayableError("nothing was said")
         return who[0], pcm
 
 

@@ -1,4 +1,4 @@
-"""Whose turn it is: one thread that has sentences said, the wanted one first, and hands them to the output."""
+"""Whose turn it is: one thread that has sentences said, the wanted one first, for the output to play."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.show.effects import Prepare, Speak
 from kiosk.show.events import Unspoken, VoiceChanged
-from kiosk.voice.engine import Engine, EngineDown, Unsayable
+from kiosk.voice.engine import Engine, EngineDownError, UnsayableError
 from kiosk.voice.library import Library, Saying
 from kiosk.voice.output import Output
 from kiosk.voice.recordings import Recordings
@@ -181,10 +181,10 @@ class Narrator:
             return pcm
         try:
             voice, pcm = self._engine.render(saying.spoken, saying.language, saying.speed)
-        except Unsayable as fault:
+        except UnsayableError as fault:
             log.warning("not said: %s", fault)
             return None
-        except EngineDown as fault:
+        except EngineDownError as fault:
             self._rest(fault)
             return self._library.find(saying, ())
         self._works()
@@ -195,7 +195,7 @@ class Narrator:
         """Try whether an engine works."""
         try:
             self._engine.start()
-        except EngineDown as fault:
+        except EngineDownError as fault:
             self._rest(fault)
         else:
             self._works()
@@ -208,7 +208,7 @@ class Narrator:
             self._told_works = True
             self._post(VoiceChanged(True))
 
-    def _rest(self, fault: EngineDown) -> None:
+    def _rest(self, fault: EngineDownError) -> None:
         """No engine works: say so once, and try again after a delay that grows."""
         if self._closed:
             return

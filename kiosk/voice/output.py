@@ -10,14 +10,14 @@ class Output(Protocol):
 
     It posts `Heard(utterance, seconds, length)` about five times a second while sound goes out, where both
     count the sound alone, and once `Said(utterance)` when sound and pause have been heard, or
-    `Unspoken(utterance)` when there is nothing to be heard on. All but `play` are called on the show's thread.
+    `Unspoken(utterance)` when there is nothing to be heard on. All but `play` belong to the show's thread.
     """
 
     def expect(self, utterance: int) -> None:
         """From now on only this utterance is wanted: every sound of another stops at once."""
 
     def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
-        """Let *pcm* (24 kHz, mono, int16) be heard from the fraction *start*, then *pause* seconds of silence.
+        """Let *pcm* (24 kHz, mono, int16) be heard from the fraction *start*, then *pause* s of silence.
 
         Called from any thread; ignored when the utterance is not the expected one.
         """

@@ -1,4 +1,4 @@
-"""Written → what an engine is handed: the tour's pronunciations put in, all that must not be read taken out."""
+"""Written → what an engine is handed: pronunciations put in, all that must not be read taken out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 Pronunciations = Sequence[tuple[str, str]]
 
 # Directions are gone before a sentence comes here; what slips through is still not read, even when its
-# bracket was never closed. A bracket of content, （周一至周五）, is read as an aside. An unfilled {name} is dropped.
+# bracket was never closed; nor is an unfilled {name}. A bracket of content, （周一至周五）, is an aside.
 _DIRECTIONS = re.compile(r"【[^】]*】?|\[[^\]]*\]?|\{[^}]*\}?")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ASIDE = re.compile(r"[（(]\s*([^（()）]*?)\s*[)）]")

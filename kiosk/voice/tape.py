@@ -30,7 +30,7 @@ class Tape:
         self._room = int(limit * BYTES_A_SECOND)
         self._file = ExitStack()
         stream = self._file.enter_context(written_whole(path))
-        self._wave = self._file.enter_context(wave.open(stream, "wb"))
+        self._wave = self._file.enter_context(wave.Wave_write(stream))
         self._wave.setnchannels(1)
         self._wave.setsampwidth(2)
         self._wave.setframerate(RATE)

@@ -1,7 +1,7 @@
 """The child process that speaks through pyttsx3: `python -m kiosk.voice.worker FOLDER --engines espeak`.
 
-pyttsx3's drivers crash, hang, print and forget; here they may. One JSON line in is one sentence, one JSON line
-out is its answer; the sound lies in files of FOLDER. The first line out tells who can speak. The end of the
+pyttsx3's drivers crash, hang, print and forget; here they may. One JSON line in is one sentence, one JSON
+line out is its answer; the sound lies in files of FOLDER. The first line out tells who can speak. The end of the
 standard input is the end of the process, whatever it is doing, and FOLDER goes with it.
 Imports nothing of the app, so that a crash here can break nothing there.
 """
@@ -119,7 +119,7 @@ def answer(job: dict[str, Any], speakers: list[Speaker], folder: Path) -> dict[s
                 target.unlink(missing_ok=True)
                 files.append(str(target))
                 speaker.render(piece, job["language"], job["speed"], target)
-        except Exception as fault:  # drivers raise anything; the parent is told, the next engine tried
+        except Exception as fault:  # noqa: BLE001 (drivers raise anything; the parent is told)
             faults.append(f"{speaker.name}: {type(fault).__name__}: {fault}")
             continue
         if files:
@@ -148,7 +148,7 @@ def main(arguments: list[str]) -> int:
     for engine in options.engines:
         try:
             speakers.append(Speaker(engine))
-        except Exception as fault:  # an engine that is not on this machine; the parent is told
+        except Exception as fault:  # noqa: BLE001 (engines fail in any way; the parent is told)
             faults.append(f"{engine}: {type(fault).__name__}: {fault}")
     ready = [{"engine": s.name, "version": s.version, "voices": s.voices} for s in speakers]
     reply({"ready": ready, "faults": faults})
