@@ -94,7 +94,9 @@ def _read(source: Path) -> dict[str, Any]:
     except OSError as error:
         raise KioskError(f"打不开设置文件“{source}”。", "请检查文件在不在、有没有读取的权限。") from error
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
-        raise KioskError(f"读不懂设置文件“{source.name}”。", "请按“名称: 值”一行写一项，用 UTF-8 保存。") from error
+        raise KioskError(
+            f"读不懂设置文件“{source.name}”。", "请按“名称: 值”一行写一项，用 UTF-8 保存。"
+        ) from error
     if values in (None, ""):
         return {}
     if not isinstance(values, dict):

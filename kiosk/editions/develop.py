@@ -22,7 +22,7 @@ _GROUND = (247, 243, 236)  # what shows through a transparent picture: the page'
 
 
 def develop(source: Path, target: Path) -> None:
-    """Write the picture at *target*. Raises OSError, ValueError or SyntaxError for what is no usable picture."""
+    """Write the picture at *target*. Raises OSError, ValueError or SyntaxError for an unusable one."""
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses above twice this number
     with Image.open(source, formats=("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")) as picture:
         picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))

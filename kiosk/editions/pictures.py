@@ -30,24 +30,31 @@ class Pictures:
         self._arrived = arrived
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="pictures")
         self._jobs: dict[Path, Future[bool]] = {}
+        self._child: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
-    def url(self, tour: str, file: str) -> str:
-        """The URL of the picture, "" while it is being made ready or when it never will be."""
+    def url(self, tour: str, file: str, instead: str = "") -> str:
+        """The URL of the picture, "" while it is being made ready.
+
+        When it never will be, that of the picture *instead*, or "" when that will not be either.
+        """
         source = find_media(self._media, tour, file)
-        if source is None:
-            return ""
-        target = self._target(source)
-        if target is None:
-            return ""
+        target = self._target(source) if source else None
+        if source is None or target is None:
+            return self.url(tour, instead) if instead else ""
         job = self._jobs.get(target)
         if job is None and target.exists():
             return target.as_uri()
         if job is None:
             job = self._executor.submit(self._develop, source, target)
             self._jobs[target] = job
-            job.add_done_callback(lambda _: self._arrived())
+            job.add_done_callback(self._done)
             return ""
-        return target.as_uri() if job.done() and not job.cancelled() and job.result() else ""
+        if not job.done() or job.cancelled():
+            return ""
+        if job.result():
+            return target.as_uri()
+        return self.url(tour, instead) if instead else ""
 
     def wait(self) -> None:
         """Return when all that was asked for has been tried."""
@@ -55,8 +62,11 @@ class Pictures:
             job.result()
 
     def close(self) -> None:
-        """Take on nothing more; what is under way ends within its time."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        """Take on nothing more, and give up what is under way."""
+        self._closed = True
+        if self._child is not None:
+            self._child.kill()
+        self._executor.shutdown(cancel_futures=True)
 
     def _target(self, source: Path) -> Path | None:
         try:
@@ -69,16 +79,22 @@ class Pictures:
 
     def _develop(self, source: Path, target: Path) -> bool:
         command = [sys.executable, "-m", "kiosk.editions.develop", str(source), str(target)]
-        try:
-            done = subprocess.run(command, capture_output=True, timeout=_SECONDS, cwd=_ROOT, check=False)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            log.warning("picture %s was given up: %s", source.name, error)
-            return False
-        if done.returncode != 0:
-            reason = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=_ROOT) as child:
+            self._child = child
+            try:
+                _, complaint = child.communicate(timeout=_SECONDS)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                _, complaint = child.communicate()
+        self._child = None
+        if child.returncode != 0 and not self._closed:
+            reason = complaint.decode(errors="replace").strip().splitlines()[-1:]
             log.warning("picture %s is not usable: %s", source.name, " ".join(reason))
-            return False
-        return True
+        return child.returncode == 0
+
+    def _done(self, job: Future[bool]) -> None:
+        if not self._closed and not job.cancelled():
+            self._arrived()
 
 
 _ROOT = Path(__file__).resolve().parents[2]

@@ -10,11 +10,45 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6 import __version_info__
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.errors import KioskError
 from kiosk.ui.fonts import install_fonts
+
+_ENDING = (signal.SIGTERM, signal.SIGINT)
+
+
+class Application:
+    """The one application of this process."""
+
+    def __init__(self, qt: QGuiApplication) -> None:
+        self._qt = qt
+
+    @contextmanager
+    def nest(self) -> Iterator[QObject]:
+        """A parent for objects that shall live as long as the block, and go with its end."""
+        parent = QObject(self._qt)
+        try:
+            yield parent
+        finally:
+            parent.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def screen_size(self) -> tuple[int, int]:
+        """Width and height of the public screen in pixels."""
+        screen = self._qt.primaryScreen()
+        size = screen.size() * screen.devicePixelRatio()
+        return size.width(), size.height()
+
+    def run(self) -> int:
+        """Handle events until `quit`; the exit code."""
+        return self._qt.exec()
+
+    def quit(self) -> None:
+        """End `run`. Only on the GUI thread."""
+        self._qt.quit()
 
 
 def has_display() -> bool:
@@ -25,8 +59,8 @@ def has_display() -> bool:
 
 
 @contextmanager
-def application(offscreen: bool = False) -> Iterator[QGuiApplication]:
-    """The one application of this process, ready for windows; ended by `quit`, SIGTERM or SIGINT.
+def application(offscreen: bool = False) -> Iterator[Application]:
+    """The application, ready for windows; SIGTERM and SIGINT end its `run`.
 
     Raises KioskError when Qt is a release that aborts, or when the fonts are not there.
     """
@@ -38,19 +72,17 @@ def application(offscreen: bool = False) -> Iterator[QGuiApplication]:
     if offscreen or not _has_gpu():
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     running = QGuiApplication.instance()
-    app = running if isinstance(running, QGuiApplication) else QGuiApplication(["daolanting"])
-    app.setApplicationName("daolanting")
-    app.setApplicationDisplayName("导览亭")
+    qt = running if isinstance(running, QGuiApplication) else QGuiApplication(["daolanting"])
+    qt.setApplicationName("daolanting")
+    qt.setApplicationDisplayName("导览亭")
     install_fonts()
+    app = Application(qt)
     before = {number: signal.signal(number, lambda *_: app.quit()) for number in _ENDING}
     try:
         yield app
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-_ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
 def _has_gpu() -> bool:

@@ -6,10 +6,11 @@ import hashlib
 from pathlib import Path
 
 import qrcode
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.files import write_whole
+from kiosk.ui.camera import png
 
 _MODULE = 16  # pixels a module: sharp on a 4K panel, drawn without smoothing
 _QUIET = 4  # modules of margin, as ISO/IEC 18004 asks
@@ -37,7 +38,4 @@ def _png(address: str) -> bytes:
             if dark:
                 painter.fillRect(x * _MODULE, y * _MODULE, _MODULE, _MODULE, QColor("black"))
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    return png(image)

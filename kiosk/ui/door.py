@@ -17,11 +17,17 @@ class Door(QObject):
     def __init__(self, receive: Callable[[Event], None], parent: QObject) -> None:
         super().__init__(parent)
         self._receive = receive
+        self._open = True
         self._came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def post(self, event: Event) -> None:
         """Let an event in. Thread-safe; returns before anything has come of it."""
         self._came.emit(event)
 
+    def shut(self) -> None:
+        """Hand on nothing more: what knocks while the kiosk is being taken apart is not heard."""
+        self._open = False
+
     def _hand_on(self, event: Event) -> None:
-        self._receive(event)
+        if self._open:
+            self._receive(event)

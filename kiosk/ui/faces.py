@@ -47,6 +47,10 @@ class OverviewFace(QObject):
     def cover(self) -> str:
         return self._view.cover
 
+    @Property(str, notify=changed)
+    def farewell(self) -> str:
+        return self._view.farewell
+
     @Property(bool, notify=changed)
     def isWalk(self) -> bool:
         return self._view.is_walk

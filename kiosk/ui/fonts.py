@@ -17,6 +17,6 @@ def install_fonts() -> None:
     for file in sorted(_FOLDER.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(FAMILY)
-    if FAMILY not in QFontDatabase.families() or not QRawFont.fromFont(font).supportsCharacter("社"):
+    if FAMILY not in QFontDatabase.families() or not QRawFont.fromFont(font).supportsCharacter(ord("社")):
         raise KioskError("程序自带的中文字体不见了，屏幕上会是一片方框。", "请重新下载完整的程序再启动。")
     QGuiApplication.setFont(font)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
+from opencc import OpenCC
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 from kiosk.show.state import Language
 
 _FOLDER = Path(__file__).parent / "i18n"
 _FILES = {Language.TRADITIONAL: "kiosk_zh_Hant.qm", Language.ENGLISH: "kiosk_en.qm"}
+
+_TRADITIONAL = OpenCC("s2t")  # loads its tables in a few milliseconds
+
+
+@lru_cache(maxsize=4096)
+def written_for(text: str, language: Language) -> str:
+    """A tour's words as a reader of that language sees them: in traditional characters, or as written."""
+    return str(_TRADITIONAL.convert(text)) if language is Language.TRADITIONAL else text
 
 
 class Interpreter(QObject):

@@ -21,7 +21,7 @@ class RowModel(QAbstractListModel):
         self._inner: dict[tuple[int, str], RowModel] = {}
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Show these rows: rows that differ repaint, rows at the end come and go, so a list keeps its place."""
+        """Show these rows: those that differ repaint, the last ones come and go, and a list keeps its place."""
         common = min(len(rows), len(self._rows))
         for number in range(common):
             if self._rows[number] != rows[number]:
@@ -40,11 +40,11 @@ class RowModel(QAbstractListModel):
                 self._inner.pop(key).deleteLater()
             self.endRemoveRows()
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """One role a field, under the name that QML uses."""
         base = Qt.ItemDataRole.UserRole
         return {base + n: QByteArray(_camel(name).encode()) for n, name in enumerate(self._names)}

@@ -176,4 +176,12 @@ class Stage(QObject):
 
 def _overall(show: Show) -> tuple[object, ...]:
     """What the overview is made of: working it out anew for every tick would cost a large tour dear."""
-    return (id(show.tours), show.tour, show.route, show.station, show.visited, show.media)
+    return (
+        id(show.tours),
+        show.tour,
+        show.route,
+        show.station,
+        show.visited,
+        show.media,
+        show.comfort.language,
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.show import pace
 from kiosk.show.lines import following, lines_of, stop_lines, told_at
-from kiosk.show.state import Page, Show
+from kiosk.show.state import Language, Page, Show
 from kiosk.tour.model import Form, Link, Picture, Route, Station, Tour
 
 FALLBACK = "room.webp"  # the illustration of a station that brings no picture of its own
+WELCOME = "welcome.webp"  # of a hall that has no tour yet
+FAREWELL = "goodbye.webp"
 CARDS_A_GROUP = 12  # a long floor is built in pieces, so that only what is seen is made
 
 
@@ -19,12 +21,13 @@ CARDS_A_GROUP = 12  # a long floor is built in pieces, so that only what is seen
 class Sources:
     """Where the screen finds what it draws, as URLs; "" for what is not there (yet).
 
-    `picture` takes a tour's id and a file name, `code` the address that a QR code shall lead to.
+    `picture` takes a tour's id and a file name, `code` the address that a QR code shall lead to. `write`
+    writes a tour's words as a visitor of that language reads them.
     """
 
     picture: Callable[[str, str], str]
     code: Callable[[str], str]
-
+    write: Callable[[str, Language], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Overview:
     title: str = ""
     subtitle: str = ""
     cover: str = ""
+    farewell: str = ""
     is_walk: bool = True
     stations: int = 0
     seen: int = 0
@@ -125,19 +129,22 @@ def overview(show: Show, sources: Sources) -> Overview:
     """The tour as the attract, home and goodbye pages show it."""
     tour, route = show.current_tour, show.current_route
     if tour is None or route is None:
-        return Overview()
+        return Overview(cover=sources.picture("", WELCOME))
+    write = _writer(show, sources)
     groups = _groups(show, tour, route, sources)
     return Overview(
-        title=tour.title,
-        subtitle=tour.subtitle,
+        title=write(tour.title),
+        subtitle=write(tour.subtitle),
         cover=_cover(tour, sources),
+        farewell=sources.picture(tour.id, FAREWELL),
         is_walk=tour.form is Form.WALK,
         stations=len(route.stations),
         seen=sum(station in show.visited for station in route.stations),
-        minutes=sum(card.minutes for group in groups for card in group.cards),
-        tours=tuple(Choice(t.id, t.title, 0, t.id == tour.id) for t in show.tours),
+        minutes=_route_minutes(tour, route, show.hour),
+        tours=tuple(Choice(t.id, write(t.title), 0, t.id == tour.id) for t in show.tours),
         routes=tuple(
-            Choice(r.id, r.name, _route_minutes(tour, r, show.hour), r.id == route.id) for r in tour.routes
+            Choice(r.id, write(r.name), _route_minutes(tour, r, show.hour), r.id == route.id)
+            for r in tour.routes
         ),
         groups=groups,
     )
@@ -148,24 +155,27 @@ def stop(show: Show, sources: Sources) -> Stop:
     tour, route, station = show.current_tour, show.current_route, show.current_station
     if show.page is not Page.STATION or tour is None or route is None or station is None:
         return Stop()
+    write = _writer(show, sources)
     told = told_at(station, show.part)
     floor = tour.floor(station.floor)
     coming = following(tour, route, station.id)
     coming_floor = tour.floor(coming.floor) if coming else None
     return Stop(
-        name=told.name,
-        station=station.name,
+        name=write(told.name),
+        station=write(station.name),
         number=_number(tour, route, station),
         part=show.part,
         parts=len(station.parts),
-        floor=floor.name if floor else "",
-        next_name=station.parts[show.part].name if show.part < len(station.parts) else _name(coming),
-        next_floor=coming_floor.name if coming_floor and coming_floor != floor else "",
-        lines=_rows(show),
+        floor=write(floor.name) if floor else "",
+        next_name=write(station.parts[show.part].name if show.part < len(station.parts) else _name(coming)),
+        next_floor=write(coming_floor.name) if coming_floor and coming_floor != floor else "",
+        lines=_rows(show, write),
         line=show.line,
-        pictures=_gallery(tour, told.pictures or station.pictures, sources),
+        pictures=_gallery(tour, told.pictures or station.pictures, sources, write),
         picture=show.picture,
-        links=tuple(LinkRow(link.name, sources.code(link.url)) for link in station.links if _scannable(link)),
+        links=tuple(
+            LinkRow(write(link.name), sources.code(link.url)) for link in station.links if _scannable(link)
+        ),
         plan=sources.picture(tour.id, floor.plan) if floor and floor.plan else "",
         spot=station.spot or (-1.0, -1.0),
         next_spot=(coming.spot if coming and coming.floor == station.floor else None) or (-1.0, -1.0),
@@ -173,6 +183,7 @@ def stop(show: Show, sources: Sources) -> Stop:
 
 
 def _groups(show: Show, tour: Tour, route: Route, sources: Sources) -> tuple[Group, ...]:
+    write = _writer(show, sources)
     cards: dict[str | None, list[Card]] = {}
     for number, station_id in enumerate(route.stations, 1):
         station = tour.station(station_id)
@@ -180,7 +191,7 @@ def _groups(show: Show, tour: Tour, route: Route, sources: Sources) -> tuple[Gro
         card = Card(
             id=station.id,
             number=number,
-            name=station.name,
+            name=write(station.name),
             picture=sources.picture(tour.id, picture.file),
             minutes=_station_minutes(tour, route, station, show.hour),
             seen=station.id in show.visited,
@@ -191,19 +202,27 @@ def _groups(show: Show, tour: Tour, route: Route, sources: Sources) -> tuple[Gro
     for floor_id, on_floor in cards.items():
         floor = tour.floor(floor_id)
         for first in range(0, len(on_floor), CARDS_A_GROUP):
-            header = floor.name if floor and first == 0 else ""
+            header = write(floor.name) if floor and first == 0 else ""
             groups.append(Group(header, tuple(on_floor[first : first + CARDS_A_GROUP])))
     return tuple(groups)
 
 
-def _rows(show: Show) -> tuple[LineRow, ...]:
+def _writer(show: Show, sources: Sources) -> Callable[[str], str]:
+    return lambda text: sources.write(text, show.comfort.language)
+
+
+def _rows(show: Show, write: Callable[[str], str]) -> tuple[LineRow, ...]:
     lines = lines_of(show)
-    opens = [True] + [a.paragraph != b.paragraph for a, b in zip(lines, lines[1:], strict=False)]
-    return tuple(LineRow(line.text, first, line.leaving) for line, first in zip(lines, opens, strict=False))
+    opens = [True] + [a.paragraph != b.paragraph for a, b in pairwise(lines)]
+    return tuple(
+        LineRow(write(line.text), first, line.leaving) for line, first in zip(lines, opens, strict=False)
+    )
 
 
-def _gallery(tour: Tour, shown: tuple[Picture, ...], sources: Sources) -> tuple[PictureRow, ...]:
-    rows = tuple(PictureRow(sources.picture(tour.id, p.file), p.caption) for p in shown)
+def _gallery(
+    tour: Tour, shown: tuple[Picture, ...], sources: Sources, write: Callable[[str], str]
+) -> tuple[PictureRow, ...]:
+    rows = tuple(PictureRow(sources.picture(tour.id, p.file), write(p.caption)) for p in shown)
     return rows or (PictureRow(sources.picture(tour.id, FALLBACK), ""),)
 
 
@@ -223,8 +242,6 @@ def _station_seconds(tour: Tour, route: Route, station: Station, hour: float) ->
 
 
 def _route_minutes(tour: Tour, route: Route, hour: float) -> int:
-    if route.minutes:
-        return math.ceil(route.minutes)
     seconds = sum(_station_seconds(tour, route, tour.station(s), hour) for s in route.stations)
     return max(1, round(seconds / 60))
 

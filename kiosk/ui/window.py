@@ -22,7 +22,7 @@ _MILLIMETRES_AN_INCH = 25.4
 class PublicWindow(QObject):
     """The window with its QML engine. Close it before the stage it shows goes."""
 
-    def __init__(self, stage: Stage, size: tuple[int, int], diagonal: float, goodbye: str, parent: QObject) -> None:
+    def __init__(self, stage: Stage, size: tuple[int, int], diagonal: float, parent: QObject) -> None:
         super().__init__(parent)
         self._stage = stage
         self._interpreter = Interpreter(self)
@@ -36,7 +36,6 @@ class PublicWindow(QObject):
                 "width": size[0],
                 "height": size[1],
                 "pixelsPerMillimetre": pixels_per_millimetre(size, diagonal),
-                "goodbyePicture": goodbye,
             }
         )
         engine.load(QUrl.fromLocalFile(str(_QML / "Main.qml")))
@@ -72,8 +71,10 @@ class PublicWindow(QObject):
             self._engine = None
             QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Alt+F4 and the like do not close a kiosk; `close` does."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+F4 and the like do not close a kiosk; `close` does. And whether a key or a finger came last."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress):
+            self.window.setProperty("keyboard", event.type() == QEvent.Type.KeyPress)
         if event.type() == QEvent.Type.Close and not self._may_close:
             event.ignore()
             return True

@@ -11,16 +11,17 @@ Window {
 
     required property Stage stage
     required property real pixelsPerMillimetre
-    required property string goodbyePicture
+    property bool keyboard: false
 
     color: Theme.paper
     title: stage.overview.title
 
-    Binding { Theme.width: window.width }
-    Binding { Theme.height: window.height }
-    Binding { Theme.pixelsPerMillimetre: window.pixelsPerMillimetre }
-    Binding { Theme.big: window.stage.comfort.big }
-    Binding { Theme.calm: window.stage.comfort.calm }
+    Binding { target: Theme; property: "width"; value: window.width }
+    Binding { target: Theme; property: "height"; value: window.height }
+    Binding { target: Theme; property: "pixelsPerMillimetre"; value: window.pixelsPerMillimetre }
+    Binding { target: Theme; property: "big"; value: window.stage.comfort.big }
+    Binding { target: Theme; property: "keyboard"; value: window.keyboard }
+    Binding { target: Theme; property: "calm"; value: window.stage.comfort.calm }
 
     FocusScope {
         id: scene
@@ -37,7 +38,7 @@ Window {
         PageSlot { name: "attract"; sourceComponent: AttractPage { stage: window.stage } }
         PageSlot { name: "home"; sourceComponent: HomePage { stage: window.stage } }
         PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }
-        PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage; picture: window.goodbyePicture } }
+        PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage } }
 
         SheetSlot { name: "comfort"; sourceComponent: ComfortSheet { stage: window.stage } }
         SheetSlot { name: "plan"; sourceComponent: PlanSheet { stage: window.stage } }
@@ -52,6 +53,7 @@ Window {
     component PageSlot: Loader {
         id: slot
         required property string name
+        readonly property bool loading: arrive.running
         anchors.fill: parent
         active: window.stage.page === name
         visible: active

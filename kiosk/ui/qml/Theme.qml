@@ -12,6 +12,8 @@ QtObject {
     property real pixelsPerMillimetre: 4
     property bool big: false
     property bool calm: false
+    // Whether the last hand on the kiosk was on a keyboard: only then is it shown where that stands.
+    property bool keyboard: false
 
     readonly property bool portrait: height > width
     readonly property real u: Math.min(width, height) / 1080
@@ -29,7 +31,9 @@ QtObject {
     readonly property real body: (big ? 60 : 37) * u
     readonly property real label: (big ? 38 : 29) * u
     readonly property real small: (big ? 34 : 25) * u
-    readonly property real leading: 1.5
+    // The family's own line is 1.45 em high: these make 1.55 for reading and 1.25 for titles.
+    readonly property real leading: 1.07
+    readonly property real leadingTight: 0.87
 
     readonly property color paper: big ? "#FFFFFF" : "#F7F3EC"
     readonly property color card: "#FFFFFF"
@@ -39,10 +43,10 @@ QtObject {
     readonly property color rule: big ? "#8A8378" : "#DCD3C4"
     readonly property color accent: big ? "#9A2412" : "#B23A22"
     readonly property color accentDeep: big ? "#741708" : "#8E2A15"
-    readonly property color onAccent: "#FFFFFF"
+    readonly property color accentInk: "#FFFFFF"
     readonly property color lit: big ? "#FFE7A6" : "#F9E4D8"
     readonly property color shade: "#B3101618"
-    readonly property color onShade: "#FFFFFF"
+    readonly property color shadeInk: "#FFFFFF"
 
     readonly property int swift: calm ? 0 : 120
     readonly property int gentle: calm ? 0 : 260

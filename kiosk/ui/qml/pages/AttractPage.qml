@@ -54,12 +54,12 @@ Item {
         Label {
             width: parent.width
             text: page.empty ? qsTr("导览正在准备中") : page.tour.title
-            color: Theme.onShade
+            color: Theme.shadeInk
             font.pixelSize: Theme.display
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
             maximumLineCount: 3
-            lineHeight: 1.15
+            lineHeight: Theme.leadingTight
         }
         Label {
             width: parent.width

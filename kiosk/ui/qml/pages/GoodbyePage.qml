@@ -8,7 +8,6 @@ Item {
     id: page
 
     required property Stage stage
-    property string picture: ""
 
     Accessible.role: Accessible.Pane
     Accessible.name: thanks.text
@@ -17,7 +16,7 @@ Item {
         id: photo
         width: Theme.portrait ? parent.width : Math.round(parent.width * 0.5)
         height: Theme.portrait ? Math.round(parent.height * 0.45) : parent.height
-        source: page.picture
+        source: page.stage.overview.farewell
     }
 
     Column {

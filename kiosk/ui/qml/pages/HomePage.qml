@@ -36,12 +36,12 @@ Item {
             Label {
                 width: parent.width
                 text: page.tour.title
-                color: Theme.onShade
+                color: Theme.shadeInk
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap
                 maximumLineCount: 4
-                lineHeight: 1.2
+                lineHeight: Theme.leadingTight
             }
             Label {
                 width: parent.width
@@ -64,7 +64,7 @@ Item {
 
     Choices {
         id: tours
-        anchors { left: cards.left; right: cards.right; top: parent.top
+        anchors { left: floors.left; right: floors.right; top: parent.top
                   topMargin: Theme.portrait ? Theme.reach : Theme.margin * 0.7 }
         visible: page.tour.tourCount > 1
         height: visible ? implicitHeight : 0
@@ -74,7 +74,7 @@ Item {
     }
 
     ListView {
-        id: cards
+        id: floors
         readonly property real side: Theme.portrait ? Theme.margin * 0.7 : Theme.margin
         readonly property int columns: Math.max(2, Math.floor(width / ((Theme.big ? 400 : 320) * Theme.u)))
         readonly property real cell: Math.floor((width - (columns - 1) * Theme.gap) / columns)
@@ -103,7 +103,7 @@ Item {
                 topPadding: group.index > 0 ? 12 * Theme.u : 0
             }
             Grid {
-                columns: cards.columns
+                columns: floors.columns
                 spacing: Theme.gap
                 Repeater {
                     model: group.cards
@@ -111,8 +111,8 @@ Item {
                         id: card
                         required property string id
                         required property var model
-                        width: cards.cell
-                        height: cards.cell * (Theme.big ? 1.0 : 0.86)
+                        width: floors.cell
+                        height: floors.cell * (Theme.big ? 1.0 : 0.86)
                         picture: model.picture
                         station: model.name
                         number: model.number
@@ -126,7 +126,7 @@ Item {
             }
         }
     }
-    ScrollMark { view: cards }
+    ScrollMark { view: floors }
 
     Rectangle {
         id: bar
@@ -138,11 +138,12 @@ Item {
             id: keys
             anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
                       leftMargin: Theme.margin * 0.7; rightMargin: Theme.margin * 0.7 }
-            columns: Theme.portrait ? 1 : 3
+            columns: Theme.portrait ? 2 : 3
             rowSpacing: 16 * Theme.u
             columnSpacing: Theme.gap
             TouchButton {
                 Layout.fillWidth: true
+                Layout.columnSpan: Theme.portrait ? 2 : 1
                 Layout.minimumHeight: Math.max(Theme.target, 116 * Theme.u)
                 primary: true
                 focus: true
@@ -161,7 +162,7 @@ Item {
             Utilities {
                 stage: page.stage
                 withHome: false
-                Layout.alignment: Theme.portrait ? Qt.AlignHCenter : Qt.AlignRight
+                Layout.alignment: Qt.AlignRight
             }
         }
     }

@@ -51,7 +51,7 @@ Item {
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
             maximumLineCount: 2
-            lineHeight: 1.2
+            lineHeight: Theme.leadingTight
         }
         SilenceNote {
             Layout.fillWidth: true

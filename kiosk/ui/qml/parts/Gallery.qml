@@ -24,7 +24,8 @@ Item {
         clip: true
         model: gallery.stop.pictures
         delegate: Photo {
-            required property string caption
+            required caption
+            required source
             width: strip.width
             height: strip.height
             Accessible.role: Accessible.Graphic
@@ -46,7 +47,7 @@ Item {
     Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: foot.height + 56 * Theme.u
-        visible: caption.text !== "" || gallery.several
+        visible: says.text !== "" || gallery.several
         gradient: Gradient {
             GradientStop { position: 0; color: "#00101618" }
             GradientStop { position: 0.55; color: "#A6101618" }
@@ -58,14 +59,14 @@ Item {
         id: foot
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom
                   leftMargin: Theme.margin; rightMargin: gallery.several ? Theme.gap : Theme.margin }
-        height: Math.max(caption.implicitHeight + 40 * Theme.u, gallery.several ? Theme.target + 2 * 12 * Theme.u : 0)
+        height: Math.max(says.implicitHeight + 40 * Theme.u, gallery.several ? Theme.target + 2 * 12 * Theme.u : 0)
 
         Label {
-            id: caption
+            id: says
             anchors { left: parent.left; right: turn.visible ? turn.left : parent.right
                       rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
-            text: (strip.currentItem as Photo) ? strip.currentItem.caption : ""
-            color: Theme.onShade
+            text: (strip.currentItem as Photo)?.caption ?? ""
+            color: Theme.shadeInk
             font.pixelSize: Theme.label
             wrapMode: Text.Wrap
             maximumLineCount: 2
@@ -83,7 +84,7 @@ Item {
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
-                color: Theme.onShade
+                color: Theme.shadeInk
                 font.features: ({ "tnum": 1 })
                 text: qsTr("%1 / %2").arg(gallery.stop.picture + 1).arg(gallery.stop.pictureCount)
             }
@@ -108,7 +109,7 @@ Item {
         Icon {
             anchors.centerIn: parent
             path: key.icon
-            color: Theme.onShade
+            color: Theme.shadeInk
             size: 56 * Theme.u
         }
     }

@@ -10,8 +10,29 @@ Item {
     required property Stage stage
     readonly property StopFace stop: stage.stop
 
+    // Bring the line to the middle, on a glide from where the reader is.
     function follow() {
-        list.positionViewAtIndex(stop.line, ListView.Contain)
+        const from = list.contentY
+        glide.stop()
+        list.forceLayout()
+        list.positionViewAtIndex(stop.line, ListView.Center)
+        const to = list.contentY
+        list.contentY = from
+        glide.to = to
+        glide.start()
+    }
+
+    Connections {
+        target: narration.stop
+        function onChanged() { Qt.callLater(narration.follow) }
+    }
+
+    NumberAnimation {
+        id: glide
+        target: list
+        property: "contentY"
+        duration: Theme.gentle
+        easing.type: Easing.InOutCubic
     }
 
     ListView {
@@ -21,11 +42,7 @@ Item {
         model: narration.stop.lines
         currentIndex: narration.stop.line
         boundsBehavior: Flickable.StopAtBounds
-        highlightFollowsCurrentItem: true
-        highlightMoveDuration: Theme.gentle
-        highlightRangeMode: ListView.ApplyRange
-        preferredHighlightBegin: 0
-        preferredHighlightEnd: height * 0.62
+        highlightFollowsCurrentItem: false
         cacheBuffer: height
         keyNavigationEnabled: false
 
@@ -39,7 +56,7 @@ Item {
             name: text
             activeFocusOnTab: false
             width: list.width
-            implicitHeight: words.implicitHeight + 2 * words.y + lead
+            implicitHeight: words.implicitHeight + 2 * words.y
             readonly property real lead: opens && index > 0 ? 28 * Theme.u : 0
             scale: 1
             onTapped: narration.stage.tellFrom(index)

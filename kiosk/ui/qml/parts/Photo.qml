@@ -7,9 +7,10 @@ Item {
     id: photo
 
     property string source: ""
+    property string caption: ""
     property real radius: 0
     property color corner: Theme.paper
-    readonly property bool ready: image.status === Image.Ready
+    readonly property bool loading: image.status === Image.Loading
 
     Rectangle {
         anchors.fill: parent

@@ -1,4 +1,5 @@
 // Where we are on the way: one mark a station, those behind filled, this one in the accent.
+pragma ComponentBehavior: Bound
 import QtQuick
 import ".."
 

@@ -6,16 +6,19 @@ Touchable {
     id: button
 
     property string text: name
+    property string caption: ""
     property string icon: ""
     property bool primary: false
     property bool quiet: false
     property bool upright: false
     property bool iconLast: false
+    // What the words may take of a button that is narrower than they are.
+    readonly property real room: width <= 0 ? 9999 : width - (upright ? 8 : icon !== "" ? 94 : 40) * Theme.u
     readonly property color face: primary ? (pressed ? Theme.accentDeep : Theme.accent)
                                 : checked ? Theme.ink
                                 : pressed ? Theme.rule
                                 : quiet ? "transparent" : Theme.card
-    readonly property color inkColor: primary ? Theme.onAccent : checked ? Theme.paper : Theme.ink
+    readonly property color inkColor: primary ? Theme.accentInk : checked ? Theme.paper : Theme.ink
 
     implicitWidth: Math.max(Theme.target, row.implicitWidth + (upright ? 24 : 64) * Theme.u)
     implicitHeight: Math.max(Theme.target, row.implicitHeight + 24 * Theme.u)
@@ -43,13 +46,23 @@ Touchable {
             color: button.inkColor
             size: (button.upright ? 44 : 40) * Theme.u * (Theme.big ? 1.15 : 1)
         }
-        Label {
+        Column {
+            Label {
+                visible: button.caption !== ""
+                text: button.caption
+                color: button.inkColor
+                font.pixelSize: Theme.small
+                width: words.width
+            }
+            Label {
+            id: words
             visible: button.text !== ""
             text: button.text
             color: button.inkColor
             font.pixelSize: button.upright ? Theme.small : Theme.label
             font.weight: button.primary || button.checked ? Font.DemiBold : Font.Normal
-            width: Math.min(implicitWidth, button.width > 0 ? button.width - (button.upright ? 8 : 40) * Theme.u - (button.icon !== "" && !button.upright ? 54 * Theme.u : 0) : implicitWidth)
+            width: Math.min(implicitWidth, button.room)
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: -6 * Theme.u
         z: 10
-        visible: touchable.activeFocus
+        visible: touchable.activeFocus && Theme.keyboard
         color: "transparent"
         radius: touchable.radius + 6 * Theme.u
         border.width: 4 * Theme.u

@@ -49,8 +49,9 @@ RowLayout {
         icon: transport.stop.nextName === "" ? Icons.flag : Icons.arrowForward
         iconLast: true
         text: transport.stop.nextName === "" ? qsTr("结束参观")
-            : transport.stop.nextFloor === "" ? transport.stop.nextName
-            : qsTr("%1 · %2").arg(transport.stop.nextName).arg(transport.stop.nextFloor)
+            : transport.stop.nextName
+        caption: transport.stop.nextName === "" ? ""
+            : transport.stop.nextFloor === "" ? qsTr("下一站") : qsTr("下一站 · %1").arg(transport.stop.nextFloor)
         onTapped: transport.stage.forward()
     }
 }

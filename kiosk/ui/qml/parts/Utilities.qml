@@ -1,4 +1,5 @@
 // What is at hand on every page: home, large type, the sheets.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import ".."

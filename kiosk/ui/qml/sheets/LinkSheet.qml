@@ -30,6 +30,7 @@ SheetFrame {
                 height: width
                 color: "#FFFFFF"
                 Image {
+                    readonly property bool loading: status === Image.Loading
                     anchors.fill: parent
                     source: row.code
                     smooth: false

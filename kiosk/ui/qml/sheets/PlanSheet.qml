@@ -1,4 +1,5 @@
 // Where the visitor stands: the floor's plan with this station and the next one on it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import "../parts"
@@ -21,6 +22,7 @@ SheetFrame {
             height: Math.min(width * 0.625, sheet.height * 0.5)
             Image {
                 id: drawing
+            readonly property bool loading: status === Image.Loading
                 anchors.fill: parent
                 source: sheet.stop.plan
                 asynchronous: true

@@ -1,0 +1,138 @@
+"""The composition root: builds the parts, introduces them to one another, and says goodbye in reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+
+from kiosk.editions.pictures import Pictures
+from kiosk.settings import Settings
+from kiosk.show import events as ev
+from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
+from kiosk.show.state import Comfort, House, Language, Show, opening
+from kiosk.show.step import step
+from kiosk.tour.media import find_media
+from kiosk.tour.model import Tour
+from kiosk.ui.application import Application
+from kiosk.ui.clock import Clock
+from kiosk.ui.codes import code_url
+from kiosk.ui.door import Door
+from kiosk.ui.language import written_for
+from kiosk.ui.stage import Stage
+from kiosk.ui.view import FALLBACK, Sources
+from kiosk.ui.window import PublicWindow
+from kiosk.voice.engine import Engine, engines_here, worker_command
+from kiosk.voice.library import Library
+from kiosk.voice.narrator import Narrator
+from kiosk.voice.output import Output
+
+Ears = Callable[[Callable[[ev.Event], None]], Output]  # where the voice is heard, once it can post events
+
+
+class Kiosk:
+    """A kiosk that runs: the show, and the servants its effects go to."""
+
+    def __init__(
+        self,
+        show: Show,
+        stage: Stage,
+        window: PublicWindow,
+        narrator: Narrator,
+        post: Callable[[ev.Event], None],
+        watch: Callable[[Show], None],
+    ) -> None:
+        self.show = show
+        self.window = window
+        self._stage = stage
+        self._narrator = narrator
+        self._watch = watch
+        self.post = post
+
+    def receive(self, event: ev.Event) -> None:
+        """Move the show on by one event and carry out what it asks for. Only on the GUI thread."""
+        self.show, effects = step(self.show, event)
+        self.window.speak(self.show.comfort.language)
+        self._stage.show(self.show)
+        for effect in effects:
+            self._carry_out(effect)
+        self._watch(self.show)
+
+    def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Speak():
+                self._narrator.speak(effect)
+            case Prepare():
+                self._narrator.prepare(effect)
+            case Hush():
+                self._narrator.hush()
+            case SetVolume(volume):
+                self._narrator.set_volume(volume)
+
+
+@contextmanager
+def assembled(
+    settings: Settings,
+    tours: tuple[Tour, ...],
+    application: Application,
+    ears: Ears,
+    watch: Callable[[Show], None] = lambda show: None,
+) -> Iterator[Kiosk]:
+    """A kiosk with all its servants, its window not yet opened; taken apart in reverse at the end.
+
+    `watch` is called with each new show, on the GUI thread.
+    """
+    with ExitStack() as stack:
+        nest = stack.enter_context(application.nest())
+        door = Door(lambda event: kiosk.receive(event), nest)
+        stack.callback(door.shut)
+        pictures = Pictures(settings.media, settings.home / "pictures", lambda: door.post(ev.MediaArrived()))
+        stack.callback(pictures.close)
+        output = ears(door.post)
+        stack.callback(output.close)
+        pronounce = {tour.id: tour.pronounce for tour in tours}
+        narrator = Narrator(
+            Engine(worker_command(engines_here())),
+            Library(settings.home / "voice"),
+            output,
+            door.post,
+            partial(find_media, settings.media),
+            lambda tour: pronounce.get(tour, ()),
+        )
+        stack.callback(narrator.close)
+        stage = Stage(door.post, sources(settings, pictures), nest)
+        start = opening(tours, house(settings))
+        stage.show(start)
+        size = settings.size or application.screen_size()
+        window = PublicWindow(stage, size, settings.diagonal, nest)
+        stack.callback(window.close)
+        kiosk = Kiosk(start, stage, window, narrator, door.post, watch)
+        clock = Clock(door.post, nest)
+        stack.callback(clock.stop)
+        yield kiosk
+
+
+def house(settings: Settings) -> House:
+    """The rules of the show that the settings make."""
+    return House(
+        idle=settings.idle,
+        countdown=settings.countdown,
+        goodbye=settings.goodbye,
+        walking=settings.walking,
+        comfort=Comfort(
+            big=settings.big,
+            calm=settings.calm,
+            volume=settings.volume,
+            speed=settings.speed,
+            language=Language(settings.language),
+        ),
+    )
+
+
+def sources(settings: Settings, pictures: Pictures) -> Sources:
+    """Where the screen finds its pictures: developed ones, and the codes it makes itself."""
+    return Sources(
+        picture=lambda tour, file: pictures.url(tour, file, instead=FALLBACK),
+        code=partial(code_url, settings.home / "codes"),
+        write=written_for,
+    )

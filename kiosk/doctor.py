@@ -1,0 +1,120 @@
+"""What this machine lacks, in plain words: each part that a kiosk needs, looked at once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.errors import KioskError
+from kiosk.files import write_whole
+from kiosk.settings import Settings
+from kiosk.tour.reader import read_tours
+from kiosk.ui.application import application, has_display
+from kiosk.ui.funnels import funnels
+from kiosk.ui.machine import loudspeakers, screens
+from kiosk.voice.engine import Engine, EngineDownError, engines_here, worker_command
+
+_ROOM = 1024**3  # bytes: a tour's pictures and voice take some 50 MB, an update of the app's libraries one GB
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One part of the machine, whether it is well, and what to know or do about it."""
+
+    part: str
+    well: bool
+    say: str
+
+    def __str__(self) -> str:
+        return f"{'✓' if self.well else '✗'} {self.part}：{self.say}"
+
+    def as_json(self) -> dict[str, str | bool]:
+        """The finding for a program, ready for `json.dumps`."""
+        return {"part": self.part, "well": self.well, "say": self.say}
+
+
+def examine(settings: Settings) -> tuple[Finding, ...]:
+    """Every part of this machine that the kiosk needs, in the order in which a visitor meets it."""
+    examined: list[Finding] = []
+    try:
+        with funnels(lambda: None), application(offscreen=not has_display()):
+            examined += [Finding("中文字体", True, "程序自带，能显示。"), _screen(settings), _sound()]
+    except KioskError as error:
+        examined.append(Finding("画面", False, str(error)))
+    examined += [_voice(), *_tours(settings), _home(settings.home), _disk(settings.home)]
+    return tuple(examined)
+
+
+def _screen(settings: Settings) -> Finding:
+    if not has_display():
+        return Finding("屏幕", False, "没有接显示器，或没有进入桌面。请接好屏幕、登录桌面后再启动。")
+    first = screens()[0]
+    words = f"{first.name}，{first.width}×{first.height}。按 {settings.diagonal:g} 英寸计算按钮大小"
+    claimed = first.inches
+    if claimed and abs(claimed - settings.diagonal) > 0.15 * settings.diagonal:
+        return Finding(
+            "屏幕", False, f"{words}，但屏幕自报 {claimed:g} 英寸。请在设置里写 diagonal: {claimed:g}。"
+        )
+    return Finding("屏幕", True, f"{words}。")
+
+
+def _sound() -> Finding:
+    names = loudspeakers()
+    if not names:
+        return Finding("音箱", False, "没有找到音箱，访客只能看文字。请接好音箱，它会自动出声，不用重启。")
+    return Finding("音箱", True, f"{names[0]}。")
+
+
+def _voice() -> Finding:
+    engine = Engine(worker_command(engines_here()))
+    try:
+        engine.start()
+        voices = engine.voices("zh-Hans")
+    except EngineDownError as error:
+        return Finding("朗读", False, f"没有能用的语音（{error}）。请运行 make setup 重新安装。")
+    finally:
+        engine.close()
+    if not voices:
+        return Finding("朗读", False, "有语音，但不会说中文。请在系统里安装中文语音。")
+    if voices[0].engine == "espeak":
+        return Finding("朗读", True, "用 espeak-ng 朗读，能听但不自然；有条件请给各站录音。")
+    return Finding("朗读", True, f"用系统自带的语音“{voices[0].id}”朗读。")
+
+
+def _tours(settings: Settings) -> Iterator[Finding]:
+    readings = read_tours(settings.tours, settings.media)
+    if not readings:
+        yield Finding("导览", False, f"{settings.tours} 里没有导览文件。请照 tours/README.md 写一个。")
+    for reading in readings:
+        count = len(reading.problems)
+        if reading.tour is None:
+            yield Finding(
+                "导览", False, f"{reading.path.name} 有 {count} 处问题，没有用上。请运行 check 看说明。"
+            )
+        else:
+            stations = len(reading.tour.stations)
+            hint = f"有 {count} 处提醒，请运行 check 看说明。" if count else "没有问题。"
+            yield Finding("导览", not count, f"“{reading.tour.title}”，{stations} 站，{hint}")
+
+
+def _home(home: Path) -> Finding:
+    probe = home / ".doctor"
+    try:
+        write_whole(probe, b"daolanting")
+        probe.unlink()
+    except OSError as error:
+        return Finding(
+            "存储", False, f"写不进 {home}（{error.strerror}）。请检查权限，或用 --home 换一个文件夹。"
+        )
+    return Finding("存储", True, f"{home} 可以写。")
+
+
+def _disk(home: Path) -> Finding:
+    place = next(folder for folder in (home, *home.parents) if folder.exists())
+    free = shutil.disk_usage(place).free
+    words = f"还剩 {free / 1024**3:.1f} GB"
+    if free < _ROOM:
+        return Finding("磁盘", False, f"{words}，太少了。请清理出至少 1 GB。")
+    return Finding("磁盘", True, f"{words}。")
