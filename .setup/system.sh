@@ -39,6 +39,18 @@ main() {
     echo "需要 Python 3.11 或更新的版本；可用 make PYTHON=python3.12 指明。" >&2
     exit 1
   }
+  check_libc
+}
+
+# PySide6's wheels ask for a C library at least this new; pip would only say that nothing fits.
+check_libc() {
+  case "$(uname -m)" in aarch64) least=39 ;; *) least=34 ;; esac
+  found=$(getconf GNU_LIBC_VERSION 2>/dev/null) || return 0
+  minor=${found#glibc 2.}
+  [ "${minor%%.*}" -ge "$least" ] || {
+    echo "这台机器的 C 库是 $found，界面库要 2.$least 以上。请换用 Debian 12（ARM 机器用 Debian 13）或更新的系统。" >&2
+    exit 1
+  }
 }
 
 # The packages of the list that are neither installed nor provided (newer Debians renamed some: libglib2.0-0t64).

@@ -51,6 +51,8 @@ def machine(tmp_path: Path, root: Path) -> Machine:
         (tmp_path / name).symlink_to(Path("/usr/bin") / name)
     found.give("python3", "exit 0")
     found.give("id", "echo 0")
+    found.give("uname", "echo x86_64")
+    found.give("getconf", "echo glibc 2.36")
     found.give("apt-get", f'echo "$@" >> {tmp_path / "log"}')
     found.install()
     return found
@@ -128,6 +130,20 @@ def test_an_old_python_is_refused(machine: Machine) -> None:
     done = machine.run("run")
     assert done.returncode == 1
     assert "需要 Python 3.11" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("processor", "library", "code"),
+    [("x86_64", "2.34", 0), ("x86_64", "2.31", 1), ("aarch64", "2.36", 1), ("aarch64", "2.39", 0)],
+)
+def test_a_system_too_old_for_qt_is_told_so(
+    machine: Machine, processor: str, library: str, code: int
+) -> None:
+    machine.give("uname", f"echo {processor}")
+    machine.give("getconf", f"echo glibc {library}")
+    done = machine.run("run")
+    assert done.returncode == code
+    assert ("更新的系统" in done.stderr) == bool(code)
 
 
 def test_debians_venv_package_is_asked_for_only_when_python_lacks_it(machine: Machine) -> None:
