@@ -1,8 +1,8 @@
 """The child process that speaks through pyttsx3: `python -m kiosk.voice.worker FOLDER --engines espeak`.
 
 pyttsx3's drivers crash, hang, print and forget; here they may. One JSON line in is one sentence, one JSON
-line out is its answer; the sound lies in files of FOLDER. The first line out tells who can speak. The end of the
-standard input is the end of the process, whatever it is doing, and FOLDER goes with it.
+line out is its answer; the sound lies in files of FOLDER. The first line out says who can speak. The end of
+the standard input is the end of the process, whatever it is doing, and FOLDER goes with it.
 Imports nothing of the app, so that a crash here can break nothing there.
 """
 
