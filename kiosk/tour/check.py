@@ -81,7 +81,7 @@ def _check_repeats(records: Iterable[Fields], what: str, report: Report) -> None
 
 def _check_stations(root: Fields, report: Report) -> None:
     stations = root.all_fields("stations")
-    if "stations" in root.values and root.given("stations") and not root.scalar("stations") and not stations:
+    if root.is_empty_list("stations"):
         say = "一站也没有。请至少写一站；不走动的讲述请写 form: chapters，把各章写成 stations。"
         report.error(root.keys["stations"].place, "no_stations", say)
     floors = [floor.text("id").strip() for floor in root.all_fields("floors")]
@@ -112,12 +112,12 @@ def _report_floor(floor: Scalar, floors: list[str], report: Report) -> None:
 
 def _check_routes(root: Fields, report: Report) -> None:
     stations = [station.text("id").strip() for station in root.all_fields("stations")]
-    if root.given("routes") and not root.all_fields("routes") and not root.scalar("routes"):
+    if root.is_empty_list("routes"):
         say = "“routes”里一条路线也没有。请写上一条，或者整行删去，就是走完全部。"
         report.error(root.keys["routes"].place, "empty_route", say)
     for route in root.all_fields("routes"):
         written = route.scalars("stations")
-        if "stations" in route.values and not written and not route.scalar("stations"):
+        if route.is_empty_list("stations"):
             say = "这条路线一站也没有。请写上各站的编号；整行删去就是走完全部。"
             report.error(route.keys["stations"].place, "empty_route", say)
         walked: dict[str, Scalar] = {}

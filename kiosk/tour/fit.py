@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from kiosk.tour.nodes import Fields, Items, Node, Scalar
 from kiosk.tour.problems import Report, nearest, or_rather, shown
@@ -39,23 +38,19 @@ class Fitting:
         self._record(root, TOUR)
 
     def _node(self, node: Node, shape: Shape, key: Key) -> None:
-        match shape:
-            case ListOf():
-                self._list(node, shape, key)
-            case Table():
-                self._table(node, shape, key)
-            case Record():
-                if isinstance(node, Fields):
-                    self._record(node, shape)
-                else:
-                    self._wrong_shape(node, f"{shape.label}，写成 {shape.example}", key)
-            case Line() | Passage() | Number() | Choice() | MediaFile() | Web():
-                if isinstance(node, Scalar):
-                    self._scalar(node, shape, key)
-                else:
-                    self._wrong_shape(node, "一段文字" if isinstance(shape, Passage) else "一行文字", key)
-            case _:
-                assert_never(shape)
+        if isinstance(shape, Record):
+            if isinstance(node, Fields):
+                self._record(node, shape)
+            else:
+                self._wrong_shape(node, f"{shape.label}，写成 {shape.example}", key)
+        elif isinstance(shape, ListOf):
+            self._list(node, shape, key)
+        elif isinstance(shape, Table):
+            self._table(node, shape, key)
+        elif isinstance(node, Scalar):
+            self._scalar(node, shape, key)
+        else:
+            self._wrong_shape(node, "一段文字" if isinstance(shape, Passage) else "一行文字", key)
 
     def _record(self, node: Fields, shape: Record) -> None:
         for name, value in node.values.items():
@@ -64,13 +59,13 @@ class Fitting:
                 self._unknown(node.keys[name], shape)
             elif isinstance(value, Scalar) and value.blank:
                 if key.required:
-                    say = f"“{name}”是空的。请写上{key.label}，例如：{key.example}。"
+                    say = f"“{name}”是空的。请写上{key.label}，{_example(key)}"
                     self.report.error(node.keys[name].place, "missing", say)
             else:
                 self._node(value, key.shape, key)
         for key in shape.keys:
             if key.required and key.name not in node.values:
-                say = f"{shape.label}缺少“{key.name}”（{key.label}）。请补上一行，例如：{key.example}。"
+                say = f"{shape.label}缺少“{key.name}”（{key.label}）。请补上一行，{_example(key)}"
                 self.report.error(node.place, "missing", say)
 
     def _list(self, node: Node, shape: ListOf, key: Key) -> None:
@@ -78,7 +73,7 @@ class Fitting:
             self._wrong_shape(node, "一列", key)
             return
         if shape.exactly is not None and len(node.items) != shape.exactly:
-            say = f"“{key.name}”要写 {shape.exactly} 项，这里有 {len(node.items)} 项。例如：{key.example}。"
+            say = f"“{key.name}”要写 {shape.exactly} 项，这里有 {len(node.items)} 项。{_example(key)}"
             self.report.error(node.place, "count", say)
         for item in node.items:
             if isinstance(item, Scalar) and item.blank:
@@ -93,10 +88,10 @@ class Fitting:
             return
         for name, value in node.values.items():
             if not re.fullmatch(shape.name.pattern, name):
-                say = f"“{shown(name)}”不能这样写，要用{shape.name.due}。例如：{key.example}。"
+                say = f"“{shown(name)}”不能这样写，要用{shape.name.due}。{_example(key)}"
                 self.report.error(node.keys[name].place, "pattern", say)
             if isinstance(value, Scalar) and value.blank:
-                say = f"“{shown(name)}”后面是空的。请补上，例如：{key.example}。"
+                say = f"“{shown(name)}”后面是空的。请补上，{_example(key)}"
                 self.report.error(node.keys[name].place, "missing", say)
             else:
                 self._node(value, shape.value, key)
@@ -114,22 +109,24 @@ class Fitting:
                 say = f"“{key.name}”只能写 {options}，这里是“{shown(value)}”{or_rather(better)}"
                 self.report.error(node.place, "choice", say, better)
         elif isinstance(shape, Line) and shape.pattern and not re.fullmatch(shape.pattern, value):
-            say = f"“{shown(value)}”不能作“{key.name}”，要用{shape.due}。例如：{key.example}。"
+            say = f"“{shown(value)}”不能作“{key.name}”，要用{shape.due}。{_example(key)}"
             self.report.error(node.place, "pattern", say)
         else:
             self.leaves.append((shape, node))
 
     def _number(self, node: Scalar, value: str, shape: Number, key: Key) -> None:
-        low = f"大于 {shape.low:g}" if shape.above else f"{shape.low:g}"
-        due = f"{'整数' if shape.whole else '数'}，{low} 到 {shape.high:g}"
-        if not _NUMBER.fullmatch(value) or (shape.whole and not value.isdigit()):
-            say = f"“{key.name}”要写{due}，这里是“{shown(value)}”。例如：{key.example}。"
-            self.report.error(node.place, "number", say)
+        number = float(value) if _NUMBER.fullmatch(value) else None
+        good = number is not None and shape.low <= number <= shape.high
+        if good and not (shape.whole and not value.isdigit()) and not (shape.above and number == shape.low):
             return
-        number = float(value)
-        if not shape.low <= number <= shape.high or (shape.above and number == shape.low):
-            say = f"“{key.name}”要在{due}之间，这里是 {value}。例如：{key.example}。"
-            self.report.error(node.place, "range", say)
+        kind = "整数" if shape.whole else "数"
+        low = (
+            f"大于 {shape.low:g}、不超过 {shape.high:g} "
+            if shape.above
+            else f" {shape.low:g} 到 {shape.high:g} "
+        )
+        say = f"“{key.name}”要写{low}的{kind}，这里是“{shown(value)}”。{_example(key)}"
+        self.report.error(node.place, "number", say)
 
     def _wrong_shape(self, node: Node, due: str, key: Key) -> None:
         hint = ""
@@ -144,7 +141,7 @@ class Fitting:
             hint = "以 { 开头的句子请用引号括起来。"
         else:
             here = "这里是一列" if isinstance(node, Items) else "这里是几行“名称: 内容”"
-        say = f"“{key.name}”这里要写{due}，{here}。{hint}例如：{key.example}。"
+        say = f"“{key.name}”这里要写{due}，{here}。{hint}{_example(key)}"
         self.report.error(node.place, "shape", say)
 
     def _unknown(self, key: Scalar, shape: Record) -> None:
@@ -167,3 +164,8 @@ class Fitting:
         tail = "" if better else f"{shape.label}可以写：{'、'.join(k.name for k in shape.keys)}。"
         say = f"不认识“{shown(name)}”{or_rather(better)}{tail}"
         self.report.error(key.place, "unknown_key", say, better)
+
+
+def _example(key: Key) -> str:
+    """例如：title: 明苑。 — with one full stop, whatever the example ends with."""
+    return f"例如：{key.example.removesuffix('。')}。"

@@ -42,7 +42,7 @@ def compose(source: str, report: Report) -> Document | None:
     Raises RefusedError for what no tour may hold, and yaml.YAMLError as the parser does.
     """
     root: Node | None = None
-    events = yaml.parse(source, Loader=_LOADER)
+    events = _events(source)
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             if root is not None:
@@ -56,6 +56,20 @@ def compose(source: str, report: Report) -> Document | None:
     if isinstance(root, Fields):
         return Document(root, source)
     raise RefusedError(root.place, "shape", _no_mapping(root))
+
+
+def _events(source: str) -> Iterator[yaml.Event]:
+    """The parser's events; `yaml.parse` does the same with three calls an event."""
+    loader = _LOADER(source)
+    try:
+        take = loader.get_event
+        while True:
+            event = take()
+            if event is None or type(event) is yaml.StreamEndEvent:
+                return
+            yield event
+    finally:
+        loader.dispose()
 
 
 class _Composer:
@@ -117,7 +131,7 @@ class _Composer:
         start, end = event.start_mark, event.end_mark
         assert start is not None  # the parser marks every event
         assert end is not None
-        place = (start.line + 1, start.column + 1)
+        place = (line, column) = (start.line + 1, start.column + 1)
         if self._nodes > MAX_NODES:
             raise RefusedError(place, "nodes", f"内容超过了 {MAX_NODES} 项。请分成几个导览。")
         if len(value) * 4 > MAX_SCALAR and len(value.encode("utf-8", "replace")) > MAX_SCALAR:
@@ -127,7 +141,7 @@ class _Composer:
             value = seen(value)
         if style != "|" and end.line > start.line:
             value = _FOLD.sub("", value)
-        return Scalar(value, place, start.index, end.index, style)
+        return Scalar(value, line, column, start.index, end.index, style)
 
     def _refuse_marks(self, event: yaml.Event) -> None:
         """Tags and anchors have no use in a tour; most are a sentence that begins with ! or &."""

@@ -19,12 +19,15 @@ ENDINGS: dict[Media, tuple[str, ...]] = {
     Media.FILM: (".mp4", ".webm", ".mkv", ".mov"),
 }
 _MAX_NAME = 200
+_PLAIN = re.compile(r"[\w-]{5,60}\.[a-z0-9]{3,5}")
 # Windows keeps these names for devices, whatever follows the first dot.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.I)
 
 
 def name_fault(name: str) -> str:
     """What is wrong with a media file's name, as a Chinese sentence; empty when every system takes it."""
+    if _PLAIN.fullmatch(name):  # most names, and none that Windows keeps
+        return ""
     if re.match(r"[a-zA-Z]:", name) or re.match(r"[a-zA-Z]{2,8}://", name):
         return "不能带盘符或网址，只写文件名。请把文件放进这个导览的 media 文件夹。"
     if "\\" in name:

@@ -10,13 +10,22 @@ Place = tuple[int, int]
 
 @dataclass(slots=True, eq=False)
 class Scalar:
-    """A piece of text. `start` and `end` are its characters in the source; `style` is YAML's quote or |."""
+    """A piece of text. `line` and `column` count from 1, `start` and `end` are its characters in the source.
+
+    `style` is YAML's quote or |. A file has tens of thousands of these: plain numbers keep them light.
+    """
 
     value: str
-    place: Place
+    line: int
+    column: int
     start: int = 0
     end: int = 0
     style: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Line and column."""
+        return self.line, self.column
 
     @property
     def blank(self) -> bool:
@@ -79,6 +88,11 @@ class Fields:
         """Whether something stands under *key*."""
         node = self.values.get(key)
         return node is not None and not (isinstance(node, Scalar) and node.blank)
+
+    def is_empty_list(self, key: str) -> bool:
+        """Whether [] stands under *key*."""
+        node = self.values.get(key)
+        return isinstance(node, Items) and not node.items
 
     def _items(self, key: str) -> list[Node]:
         node = self.values.get(key)

@@ -96,7 +96,10 @@ class Record:
 
     def key(self, name: str) -> Key | None:
         """The key of that name."""
-        return next((key for key in self.keys if key.name == name), None)
+        for key in self.keys:
+            if key.name == name:
+                return key
+        return None
 
 
 Shape = Line | Passage | Number | Choice | MediaFile | Web | ListOf | Table | Record

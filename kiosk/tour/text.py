@@ -9,7 +9,11 @@ from kiosk.tour.model import Cue, CueKind, Sentence
 
 # A sentence ends at 。！？； or …… with the quotes and brackets that close after it; in Latin text at .!?
 # before a space. A colon ends nothing: what it announces belongs to it.
-_SENTENCE = re.compile(r".+?(?:(?:[。！？；!?;]|……|…)+[”’」』）》)\"']*|\.(?=\s|$)[\"')]*|$)", re.S)
+_SENTENCE = re.compile(
+    r".[^。！？；!?;….]*(?:\.(?!\s|$)[^。！？；!?;….]*)*"
+    r"(?:[。！？；!?;…]+[”’」』）》)\"']*|\.(?=\s|$)[\"')]*|$)",
+    re.S,
+)
 _PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
 _LINE_BREAK = re.compile(r"(?<=(.))[ \t]*\n[ \t\u3000]*(?=(.))", re.S)
 _VARIABLE = re.compile(r"\{([^{}\n]{1,24})\}")
@@ -19,7 +23,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u20
 # What stands in brackets as a direction: 【…】 and [...] always; (…) only when it begins like one, since
 # writers also bracket content: （周一至周五）.
 _DIRECTION_WORDS = (
-    "指|走|引领|引导|带领|向[左右前后]|上楼|下楼|上台阶|下台阶|停|转身|等|稍候|稍等|鼓掌|播放|边走|面向|示意|此处|p\\d"
+    "指|走|引领|引导|带领|向[左右前后]|上楼|下楼|上台阶|下台阶|停|转身|"
+    "等|稍候|稍等|鼓掌|播放|边走|面向|示意|此处|p\\d"
 )
 _BRACKETED = re.compile(
     rf"【([^【】]*)】|\[([^\[\]]*)\]|[(（][ \u3000]*()[)）]|[(（]((?:{_DIRECTION_WORDS})[^()（）]*)[)）]",
@@ -43,6 +48,8 @@ def parse(text: str) -> tuple[Sentence, ...]:
 
     Blank lines part paragraphs; a single line break inside one is only how the writer broke the line.
     """
+    if not text:
+        return ()
     sentences: list[Sentence] = []
     waiting: tuple[Cue, ...] = ()
     for number, block in enumerate(_PARAGRAPH.split(_UNSEEN.sub("", text.strip("\n")))):
@@ -94,6 +101,9 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 def _joined_lines(block: str) -> str:
     """The block on one line: Latin words keep a space where the line broke, hanzi need none."""
+
+    if "\n" not in block:
+        return block
 
     def joint(match: re.Match[str]) -> str:
         return " " if match[1].isascii() and match[2].isascii() else ""

@@ -16,7 +16,8 @@ MAX_NAME = 20
 
 def check_passage(document: Document, scalar: Scalar, facts: set[str], leaving: bool, report: Report) -> None:
     """Report what would be shown or spoken wrongly in a text to be told."""
-    for name in dict.fromkeys(variables(scalar.value)):
+    text = scalar.value
+    for name in dict.fromkeys(variables(text)) if "{" in text else ():
         place = document.place_of(scalar, f"{{{name}}}")
         if name == NEXT and not leaving:
             say = f"{{{NEXT}}}只能用在“leave”（过渡语）里。请把这一句移到 leave，或者直接写站名。"
@@ -26,8 +27,9 @@ def check_passage(document: Document, scalar: Scalar, facts: set[str], leaving: 
             tail = "" if better else f"请在 facts 里写上它，例如：{shown(name)}: {{value: 5547, unit: 户}}。"
             say = f"不认识变量“{{{shown(name)}}}”{or_rather('{' + better + '}') if better else '。'}{tail}"
             report.error(place, "variable", say, f"{{{better}}}" if better else "")
-    _check_pairs(document, scalar, report)
-    for written, words in dict.fromkeys(loose_brackets(scalar.value)):
+    if any(mark in text for mark in "【】{}"):
+        _check_pairs(document, scalar, report)
+    for written, words in dict.fromkeys(loose_brackets(text)) if re.search(r"[\[(（]", text) else ():
         place = document.place_of(scalar, written)
         if words:
             say = f"“{shown(written)}”会当作提示语，不念也不显示。提示语请写成“【{shown(words)}】”。"
@@ -40,7 +42,7 @@ def check_passage(document: Document, scalar: Scalar, facts: set[str], leaving: 
 def check_line(document: Document, scalar: Scalar, report: Report) -> None:
     """Report marks that a visitor would see in a line of the screen."""
     value = scalar.value.strip()
-    braced = re.search(r"\{[^{}]*\}", value)
+    braced = re.search(r"\{[^{}]*\}", value) if "{" in value else None
     if braced:
         say = f"这里不会填入变量，观众会看到“{shown(braced[0])}”。请直接写出来。"
         report.warn(document.place_of(scalar, braced[0]), "variable", say)
