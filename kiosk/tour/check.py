@@ -43,6 +43,8 @@ def _check_leaves(
     document: Document, leaves: Iterable[Leaf], facts: set[str], media: MediaFolder | None, report: Report
 ) -> None:
     for shape, scalar in leaves:
+        if report.full:
+            return
         match shape:
             case Passage():
                 wording.check_passage(document, scalar, facts, shape.leaving, report)
@@ -122,6 +124,8 @@ def _check_routes(root: Fields, report: Report) -> None:
             report.error(route.keys["stations"].place, "empty_route", say)
         walked: dict[str, Scalar] = {}
         for stop in written:
+            if report.full:
+                return
             name = stop.value.strip()
             earlier = walked.setdefault(name, stop)
             if earlier is not stop:

@@ -54,6 +54,8 @@ class Fitting:
 
     def _record(self, node: Fields, shape: Record) -> None:
         for name, value in node.values.items():
+            if self.report.full:
+                return
             key = shape.key(name)
             if key is None:
                 self._unknown(node.keys[name], shape)
@@ -76,6 +78,8 @@ class Fitting:
             say = f"“{key.name}”要写 {shape.exactly} 项，这里有 {len(node.items)} 项。{_example(key)}"
             self.report.error(node.place, "count", say)
         for item in node.items:
+            if self.report.full:
+                return
             if isinstance(item, Scalar) and item.blank:
                 say = f"“{key.name}”里有空的一项。请补上，或者把它删去。"
                 self.report.error(item.place, "missing", say)
@@ -87,6 +91,8 @@ class Fitting:
             self._wrong_shape(node, "“名称: 内容”这样的表", key)
             return
         for name, value in node.values.items():
+            if self.report.full:
+                return
             if not re.fullmatch(shape.name.pattern, name):
                 say = f"“{shown(name)}”不能这样写，要用{shape.name.due}。{_example(key)}"
                 self.report.error(node.keys[name].place, "pattern", say)

@@ -6,6 +6,12 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+
+# More than this many of one severity helps nobody, and a file made to hurt could bring a hundred thousand.
+MAX_TOLD = 200
+# A suggestion is looked for among so many words: comparing each with each takes time.
+_MAX_CHOICES = 300
 
 
 class Severity(StrEnum):
@@ -56,7 +62,13 @@ class Report:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self._problems: list[Problem] = []
+        self._noted: dict[Severity, dict[Problem, None]] = {severity: {} for severity in Severity}
+        self._untold = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many errors that looking for more helps nobody."""
+        return len(self._noted[Severity.ERROR]) >= MAX_TOLD
 
     def error(self, place: tuple[int, int], kind: str, say: str, suggestion: str = "") -> None:
         """Note what keeps the tour from being shown. *place* is line and column from 1."""
@@ -68,15 +80,24 @@ class Report:
 
     def problems(self) -> tuple[Problem, ...]:
         """All problems, in the order of the file, each once."""
-        return tuple(sorted(dict.fromkeys(self._problems), key=lambda p: (p.line, p.column)))
+        if self._untold:
+            say = f"问题太多，还有 {self._untold} 个没有列出。请先改好这些，再检查一次。"
+            self._noted[Severity.WARNING][Problem(self.file, 0, 0, Severity.WARNING, "more", say)] = None
+            self._untold = 0
+        found = [*self._noted[Severity.ERROR], *self._noted[Severity.WARNING]]
+        return tuple(sorted(found, key=lambda p: (p.line, p.column)))
 
     def has_errors(self) -> bool:
         """Whether the tour cannot be shown."""
-        return any(p.severity is Severity.ERROR for p in self._problems)
+        return bool(self._noted[Severity.ERROR])
 
     def _note(self, severity: Severity, place: tuple[int, int], kind: str, say: str, suggestion: str) -> None:
         line, column = place
-        self._problems.append(Problem(self.file, line, column, severity, kind, say, suggestion))
+        noted = self._noted[severity]
+        if len(noted) < MAX_TOLD:
+            noted[Problem(self.file, line, column, severity, kind, say, suggestion)] = None
+        else:
+            self._untold += 1
 
 
 def as_lines(problems: Iterable[Problem]) -> list[str]:
@@ -95,7 +116,7 @@ def nearest(word: str, known: Iterable[str], labels: Mapping[str, str] | None = 
     `labels` maps other names of a known word, such as its Chinese one, to it.
     """
     plain = word.strip(" \t\u3000\u00a0-—－:：\"'“”").replace("-", "_")[:40]
-    choices = {name.lower(): name for name in known}
+    choices = {name.lower(): name for name in islice(known, _MAX_CHOICES) if len(name) <= 80}
     for name, target in (labels or {}).items():
         if target in choices.values():
             choices.setdefault(name.lower(), target)

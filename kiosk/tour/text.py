@@ -15,7 +15,6 @@ _SENTENCE = re.compile(
     re.S,
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
-_LINE_BREAK = re.compile(r"(?<=(.))[ \t]*\n[ \t\u3000]*(?=(.))", re.S)
 _VARIABLE = re.compile(r"\{([^{}\n]{1,24})\}")
 # Bidi overrides, zero-width and control characters can change what a line seems to say.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -54,13 +53,15 @@ def parse(text: str) -> tuple[Sentence, ...]:
     waiting: tuple[Cue, ...] = ()
     for number, block in enumerate(_PARAGRAPH.split(_UNSEEN.sub("", text.strip("\n")))):
         bare, cues = _without_cues(_joined_lines(block.strip()))
-        start = 0
+        passed = 0
         for match in _SENTENCE.finditer(bare):
             raw = match.group()
             line = raw.strip(" \t\u3000\n")
             end = match.end()
-            here = tuple(cue for cue in cues if start <= cue.at < end)
-            start = end
+            first = passed
+            while passed < len(cues) and cues[passed].at < end:
+                passed += 1
+            here = tuple(cues[first:passed])
             if not line or not re.search(r"\w|\{", line):
                 waiting += here
                 continue
@@ -69,7 +70,7 @@ def parse(text: str) -> tuple[Sentence, ...]:
             early = tuple(Cue(c.text, c.kind, 0) for c in waiting)
             waiting = ()
             sentences.append(Sentence(line, number, early + placed))
-        waiting += tuple(cue for cue in cues if cue.at >= start)
+        waiting += tuple(cues[passed:])
     if waiting and sentences:
         last = sentences[-1]
         closing = tuple(Cue(c.text, c.kind, len(last.text)) for c in waiting)
@@ -101,14 +102,15 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 def _joined_lines(block: str) -> str:
     """The block on one line: Latin words keep a space where the line broke, hanzi need none."""
-
-    if "\n" not in block:
-        return block
-
-    def joint(match: re.Match[str]) -> str:
-        return " " if match[1].isascii() and match[2].isascii() else ""
-
-    return _LINE_BREAK.sub(joint, block)
+    first, *others = block.split("\n")
+    pieces = [first]
+    for line in others:
+        pieces[-1] = pieces[-1].rstrip(" \t")
+        piece = line.lstrip(" \t\u3000")
+        if pieces[-1][-1:].isascii() and piece[:1].isascii():
+            pieces.append(" ")
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def _without_cues(block: str) -> tuple[str, list[Cue]]:

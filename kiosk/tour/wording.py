@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kiosk.tour.nodes import Document, Fields, Scalar
 from kiosk.tour.problems import Report, nearest, or_rather, shown
@@ -12,12 +13,16 @@ NEXT = "下一站"
 BUILT_IN = ("称呼", "问候", NEXT)
 # A name longer than this is cut off on a card at the largest type.
 MAX_NAME = 20
+# A text with more has them all for the same reason.
+_MAX_LOOSE = 20
 
 
 def check_passage(document: Document, scalar: Scalar, facts: set[str], leaving: bool, report: Report) -> None:
     """Report what would be shown or spoken wrongly in a text to be told."""
     text = scalar.value
     for name in dict.fromkeys(variables(text)) if "{" in text else ():
+        if report.full:
+            return
         place = document.place_of(scalar, f"{{{name}}}")
         if name == NEXT and not leaving:
             say = f"{{{NEXT}}}只能用在“leave”（过渡语）里。请把这一句移到 leave，或者直接写站名。"
@@ -29,7 +34,8 @@ def check_passage(document: Document, scalar: Scalar, facts: set[str], leaving: 
             report.error(place, "variable", say, f"{{{better}}}" if better else "")
     if any(mark in text for mark in "【】{}"):
         _check_pairs(document, scalar, report)
-    for written, words in dict.fromkeys(loose_brackets(text)) if re.search(r"[\[(（]", text) else ():
+    loose = dict.fromkeys(loose_brackets(text)) if re.search(r"[\[(（]", text) else {}
+    for written, words in islice(loose, _MAX_LOOSE):
         place = document.place_of(scalar, written)
         if words:
             say = f"“{shown(written)}”会当作提示语，不念也不显示。提示语请写成“【{shown(words)}】”。"

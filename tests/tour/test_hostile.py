@@ -1,4 +1,4 @@
-"""Files made to hurt: each is refused with its reason or read as the plain text it is, and nothing is raised."""
+"""Files made to hurt: refused with a reason or read as the plain text they are; nothing is raised."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.tour.problems import MAX_TOLD
 from kiosk.tour.reader import Reading
 
 Read = Callable[[str | bytes], Reading]
@@ -70,7 +71,8 @@ def test_unseen_characters_are_left_out_and_told(read: Read) -> None:
     assert reading.tour is not None
     assert reading.tour.title == "明苑"
     assert [str(p) for p in reading.problems] == [
-        "tours/hall.yaml 第 2 行第 9 列：（提醒）从这里起有 3 个看不见的字符，已经略去。请把这一处删掉重新输入。"
+        "tours/hall.yaml 第 2 行第 9 列：（提醒）"
+        "从这里起有 3 个看不见的字符，已经略去。请把这一处删掉重新输入。"
     ]
 
 
@@ -83,6 +85,46 @@ def test_escapes_bring_no_unseen_character_back(read: Read) -> None:
 def test_a_merge_key_is_a_key_like_any_other(read: Read) -> None:
     reading = read(HALL + "<<: {title: 别的}\n")
     assert [p.kind for p in reading.problems] == ["unknown_key"]
+
+
+def stations(count: int, rest: str = "") -> str:
+    return HALL + "".join(f"  - {{id: s{n}, name: 甲, text: 您好。{rest}}}\n" for n in range(count))
+
+
+SLOW: list[tuple[str, str]] = [
+    (
+        "unknown stations",
+        stations(6_000)
+        + f"routes: [{{id: a, name: 甲, stations: [{', '.join('t' * 9 + str(n) for n in range(9_000))}]}}]",
+    ),
+    ("unknown variables", HALL.replace("您好。", "'" + "".join(f"{{x{n}}}" for n in range(7_000)) + "'")),
+    ("unknown keys", HALL + "".join(f"title{n}: x\n" for n in range(40_000))),
+    ("brackets", HALL.replace("您好。", "'" + "".join(f"[x{n}]" for n in range(7_000)) + "'")),
+    ("cues", HALL.replace("您好。", "'" + "a。【b】" * 5_900 + "'")),
+    (
+        "blanks",
+        HALL.replace(
+            "{id: hall, name: 大厅, text: 您好。}",
+            "id: a\n    name: b\n    text: |\n      a\n" + "      a" + " " * 60_000 + "b\n      c\n",
+        ),
+    ),
+    ("open brackets", HALL.replace("您好。", "'" + "【" * 20_000 + "(" * 4_000 + "'")),
+]
+
+
+@pytest.mark.parametrize("content", [s[1] for s in SLOW], ids=[s[0] for s in SLOW])
+@pytest.mark.timeout(20)
+def test_what_is_made_to_take_for_ever_ends(read: Read, content: str) -> None:
+    reading = read(content)
+    assert reading.tour is not None or reading.problems
+    assert len(reading.problems) <= 2 * MAX_TOLD + 1
+
+
+def test_a_tour_with_more_warnings_than_anyone_reads_is_shown(read: Read) -> None:
+    reading = read(stations(300, "()"))
+    assert reading.tour is not None
+    assert len(reading.problems) == MAX_TOLD + 1
+    assert reading.problems[0].say == "问题太多，还有 100 个没有列出。请先改好这些，再检查一次。"
 
 
 def test_a_thousand_slips_end(read: Read) -> None:

@@ -40,8 +40,7 @@ def said(reading: Reading) -> list[str]:
 
 
 def tour(cover: str) -> str:
-    text = f"schema: 1\ntitle: 明苑\ncover: '{cover}'\nstations: [{{id: a, name: 甲, text: 您好。}}]\n"
-    return text
+    return f"schema: 1\ntitle: 明苑\ncover: '{cover}'\nstations: [{{id: a, name: 甲, text: 您好。}}]\n"
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -87,14 +86,16 @@ def test_a_name_in_another_case_is_an_error(read_with_media: ReadWithMedia) -> N
     reading = read_with_media(tour("hall.webp"), {"hall/Hall.WEBP": b"x"})
     assert reading.tour is None
     assert said(reading) == [
-        "第 3 行第 8 列：文件实际叫“Hall.WEBP”，和“hall.webp”大小写或写法不同，换一台电脑就找不到。请改成一样。"
+        "第 3 行第 8 列：文件实际叫“Hall.WEBP”，和“hall.webp”"
+        "大小写或写法不同，换一台电脑就找不到。请改成一样。"
     ]
 
 
 def test_names_that_differ_in_case_alone_are_told(read_with_media: ReadWithMedia) -> None:
     reading = read_with_media(tour("hall.webp"), {"hall/Hall.webp": b"x", "hall/hall.webp": b"x"})
     assert said(reading) == [
-        "第 3 行第 8 列：（提醒）文件夹里有 2 个文件只差大小写（Hall.webp、hall.webp），换一台电脑会混成一个。请改名。"
+        "第 3 行第 8 列：（提醒）文件夹里有 2 个文件"
+        "只差大小写（Hall.webp、hall.webp），换一台电脑会混成一个。请改名。"
     ]
 
 
