@@ -140,6 +140,15 @@ def test_five_minutes_of_silent_text_are_not_cut() -> None:
     assert hall.show.page is Page.STATION
 
 
+def test_lit_sentence_of_232_characters_is_not_cut() -> None:
+    """V6, V8: one line that is lit longer than the idle time."""
+    hall = Hall(one_station_tour("话" * 231 + "。")).on(ev.SoundChanged(False), ev.Begun())
+    for _ in range(76):
+        assert countdown(hall.wait(1.0).show) is None
+        assert hall.show.narration is Narration.PLAYING
+    assert hall.wait(1.0).show.narration is Narration.FINISHED
+
+
 def test_clock_that_jumps_back_neither_ends_a_visit_nor_holds_it_for_ever() -> None:
     hall = told().wait(40.0)
     hall.on(ev.Tick(-1000.0, 9.0))

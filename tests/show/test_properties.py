@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.show import events as ev
@@ -16,13 +16,16 @@ from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
 from kiosk.show.lines import lines_of, stop_lines, told_at
 from kiosk.show.state import SPEEDS, House, Narration, Page, Show, dump, opening, restore
 from kiosk.show.step import countdown, step
-from kiosk.tour.model import Telling, Tour
-from tests.builders import parts_tour, recorded_tour, two_floor_tour
+from kiosk.tour.model import Form, Telling, Tour
+from tests.builders import a_station, a_tour, parts_tour, recorded_tour, two_floor_tour
 from tests.show.strategies import Happening, event_of, halls, happenings, houses, voices
 
 quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-story = st.lists(happenings(), max_size=25)
+story = st.lists(happenings(), max_size=8) | st.lists(happenings(), min_size=25, max_size=40)
 anything = given(halls(), houses(), story)
+
+# Rare among generated tours: from a sentence in mid-speech straight to a stop that has nothing to tell.
+QUIET_END = a_tour(a_station("话", "一。二。"), a_station("默"), form=Form.CHAPTERS)
 
 _SILENCING = (ev.LeaveChosen, ev.HomeChosen, ev.Faulted)
 
@@ -37,6 +40,7 @@ def run(tours: tuple[Tour, ...], house: House, story: list[Happening]) -> Show:
 
 @settings(quick, max_examples=150)
 @anything
+@example((QUIET_END,), House(), [ev.Begun(), ev.LineChosen(1), ev.ForwardChosen()])
 def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
     tours: tuple[Tour, ...], house: House, story: list[Happening]
 ) -> None:
@@ -209,7 +213,7 @@ def test_dump_without_a_key_is_refused(key: str) -> None:
 TICK = 4.0
 
 
-@settings(quick, max_examples=80)
+@settings(quick, max_examples=50)
 @anything
 def test_visit_that_nobody_follows_ends(
     tours: tuple[Tour, ...], house: House, story: list[Happening]
@@ -252,7 +256,7 @@ def test_clock_that_goes_back_harms_nothing(
     assert step(show, ev.Tick(show.now - back, show.hour)) == step(show, ev.Tick(show.now, show.hour))
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=20)
 @anything
 def test_fault_leads_to_the_attract_page_as_the_hall_set_it(
     tours: tuple[Tour, ...], house: House, story: list[Happening]

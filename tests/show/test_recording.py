@@ -18,6 +18,7 @@ def test_recording_speaks_the_whole_text_and_lights_its_lines_in_proportion() ->
     hall = Hall(recorded_tour()).on(ev.Begun())
     assert hall.voice is not None
     assert (hall.voice.recording, hall.voice.start) == ("voice.opus", 0.0)
+    assert hall.spoken == "甲乙丙丁戊己庚辛壬。" * 4
     lit = []
     for seconds in (0.0, 9.9, 10.0, 25.0, 39.9, 40.0, 41.0):
         hall.on(ev.Heard(hall.show.utterance, seconds, 40.0))

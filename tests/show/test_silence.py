@@ -79,7 +79,9 @@ def test_voice_without_a_sign_of_life_is_given_up_for_its_sentence() -> None:
     assert hall.spoken == "只有这一处。"
     hall.wait(1.0)
     assert (hall.voice, hall.show.unspoken) == (None, True)
-    hall.wait(2.0)
+    hall.wait(1.0)
+    assert (hall.voice, hall.lit) == (None, "只有这一处。"), "it is lit as long as a reader needs"
+    hall.wait(1.0)
     assert hall.spoken == "看完就可以回家。"
 
 

@@ -9,6 +9,7 @@ import pytest
 from kiosk.show import events as ev
 from kiosk.show.effects import Hush, SetVolume
 from kiosk.show.state import House, Narration, Page, Sheet, dump, opening, restore
+from kiosk.show.step import countdown
 from kiosk.tour.model import Route, Telling
 from tests.builders import (
     a_station,
@@ -58,7 +59,7 @@ def test_station_without_text_silences_the_one_before() -> None:
     assert hall.spoken == "下一站是休息角，在一楼。"
     tour = wordless_tour()
     ending = replace(tour, routes=(Route("full", "完整版", ("入口", "照片墙")),))
-    hall = Hall(ending).on(ev.Begun(), ev.ForwardChosen())
+    hall = Hall(ending).on(ev.Begun()).say().on(ev.ForwardChosen())
     assert hall.show.station == "照片墙"
     assert hall.voice is None
     assert hall.latest == (Hush(),)
@@ -245,7 +246,9 @@ def test_visit_killed_at_the_third_board_goes_on_there() -> None:
     restarted.show = restore(dump(hall.show), opening(tours, House()))
     assert (restarted.show.station, restarted.show.part, restarted.show.line) == ("长廊", 3, 1)
     assert restarted.show.now - restarted.show.touched == 20.0
-    restarted.wait(10.0).on(ev.PlayChosen())
+    restarted.on(ev.Tick(45.0, 9.0))
+    assert countdown(restarted.show) == 10
+    restarted.on(ev.PlayChosen())
     assert restarted.spoken == "它讲第3年的事。"
     assert restarted.show.utterance > hall.show.asked
 
