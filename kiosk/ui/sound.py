@@ -64,16 +64,15 @@ class Loudspeaker(QObject):
         self._out = (0, 0.0)  # what had gone out when it was last seen to move, and when that was
         self._told = 0.0
         self._rebuilt = False
+        self._looked = False
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
         self._poll = QTimer(self)
-        self._poll.setInterval(_POLL)
         self._poll.timeout.connect(self._look)
-        self._poll.start()
-        QTimer.singleShot(0, self, self._look)
+        self._poll.start(0)
 
     def expect(self, utterance: int) -> None:
         """Only this utterance is wanted: another that can be heard fades out at once."""
@@ -185,6 +184,8 @@ class Loudspeaker(QObject):
 
     def _stands_still(self) -> bool:
         """Whether sound that should go out has not done so for too long."""
+        if not self._device.runs:
+            return True
         out, since = self._out
         now = time.monotonic()
         if self._device.out() != out:
@@ -220,18 +221,23 @@ class Loudspeaker(QObject):
 
     def _look(self) -> None:
         """Whether the device is still there, or there again; one that is not needed may sleep."""
-        if not self._works:
-            if self._device.open():
+        self._poll.setInterval(_POLL)
+        if not self._works or not self._looked:
+            self._looked = True
+            if not self._device.open():
+                self._lose()
+            elif not self._works:
                 self._works = True
-                self._out = (0, time.monotonic())
                 self._post(SoundChanged(True))
+            self._out = (0, time.monotonic())
         elif self._device.misplaced():
             self._rebuild()
-        elif self._sounding is None and not self._fade and self._expected is None:
-            if not self._device.runs and self._out[1] == 0.0 and not self._device.open():
-                self._lose()
-            elif self._device.runs and time.monotonic() - self._out[1] > _REST_AFTER:
-                self._device.rest()
+        elif not self._busy() and time.monotonic() - self._out[1] > _REST_AFTER and self._device.runs:
+            self._device.rest()
+
+    def _busy(self) -> bool:
+        """Whether something is heard or will be soon."""
+        return self._sounding is not None or bool(self._fade) or self._expected is not None
 
 
 def _risen(content: bytes) -> bytes:

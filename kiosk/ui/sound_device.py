@@ -8,7 +8,7 @@ import socket
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QObject
-from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 RATE = 24_000
 BYTES_A_SECOND = RATE * 2
@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 class SoundDevice(QObject):
     """The line to the loudspeaker: bytes go in, and it tells how many have come out.
 
-    Belongs to the GUI thread. `stateChanged` is not used: its Python slots are not called by every Qt.
+    Belongs to the GUI thread. `stateChanged` is not used: its Python slots are not called by every Qt. States
+    are compared by name, since their enum moved between the versions of Qt that serve us.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -87,14 +88,14 @@ class SoundDevice(QObject):
         """How many of the bytes written have gone out to the device."""
         if self._sink is None or self._stream is None:
             return 0
-        if self._sink.state() is QAudio.State.IdleState and self._sink.bytesFree() >= self._sink.bufferSize():
+        if self._sink.state().name == "IdleState" and self._sink.bytesFree() >= self._sink.bufferSize():
             return self._written  # all of it: the clock counts whole chunks only
         return min(self._written, self._sink.processedUSecs() * BYTES_A_SECOND // 1_000_000)
 
     def failed(self) -> bool:
         """Whether the line says itself that it is dead."""
         return self._sink is not None and (
-            self._sink.state() is QAudio.State.StoppedState or self._sink.error() is QAudio.Error.FatalError
+            self._sink.state().name == "StoppedState" or self._sink.error().name == "FatalError"
         )
 
     def set_gain(self, gain: float) -> None:
@@ -128,7 +129,7 @@ class SoundDevice(QObject):
             return False
         self._sink.setVolume(self._gain)
         self._stream = self._sink.start()
-        if self._stream is None or self._sink.error() is not QAudio.Error.NoError:
+        if self._stream is None or self._sink.error().name != "NoError":
             log.info("loudspeaker %s cannot be opened: %s", self._name, self._sink.error())
             self.drop()
             return False

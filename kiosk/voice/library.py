@@ -75,12 +75,13 @@ class Library:
         sound = io.BytesIO()
         with soundfile.SoundFile(sound, "w", RATE, 1, "PCM_16", format="FLAC") as file:
             file.buffer_write(pcm, "int16")
+        content = sound.getvalue()
         try:
-            write_whole(self._path(_digest(saying), voice), sound.getvalue())
+            write_whole(self._path(_digest(saying), voice), content)
             if self._size is None:
                 self._sweep()
             else:
-                self._size += sound.tell()
+                self._size += len(content)
                 if self._size > self._most:
                     self._sweep()
         except OSError as fault:

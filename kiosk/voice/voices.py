@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks. Two equal voices say the same sentence in the same samples."""
+    """Who speaks. Between two equal voices nobody hears a difference, so one may stand for the other."""
 
     engine: str
     version: str

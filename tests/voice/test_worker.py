@@ -1,0 +1,118 @@
+"""The child process, and the pure parts of it."""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import sys
+import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kiosk.voice.worker import choose_voices, is_whole, pieces
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextmanager
+def worker(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker of its own."""
+    command = [sys.executable, "-m", "kiosk.voice.worker", str(folder), *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def line(process: subprocess.Popen[bytes]) -> dict[str, Any]:
+    assert process.stdout
+    answer: dict[str, Any] = json.loads(process.stdout.readline())
+    return answer
+
+
+def ask(process: subprocess.Popen[bytes], **job: object) -> dict[str, Any]:
+    assert process.stdin
+    process.stdin.write((json.dumps({"job": 1, "language": "zh", "speed": 1.0, **job}) + "\n").encode())
+    process.stdin.flush()
+    return line(process)
+
+
+def length(path: str) -> float:
+    with wave.open(path) as sound:
+        return float(sound.getnframes() / sound.getframerate())
+
+
+def test_it_speaks_the_sentence_it_was_given_faster_when_asked(tmp_path: Path) -> None:
+    with worker(tmp_path) as process:
+        ready = line(process)["ready"]
+        assert ready[0]["voices"]["zh"] == "sit/cmn"
+        text = "这里是便民服务大厅，八个窗口一字排开。"
+        natural = length(ask(process, text=text)["files"][0])
+        quick = length(ask(process, text=text, speed=1.4)["files"][0])
+        short = length(ask(process, text="大厅。")["files"][0])
+        assert short < quick < natural
+        assert natural / quick == pytest.approx(1.4, abs=0.25)
+
+
+def test_a_very_long_text_is_said_in_pieces(tmp_path: Path) -> None:
+    with worker(tmp_path) as process:
+        line(process)
+        answer = ask(process, text="八个窗口一字排开，" * 200, speed=1.5)
+        assert len(answer["files"]) == 4  # 594 characters fit three times, and two more phrases
+        assert all(length(name) > 60 for name in answer["files"][:3])
+
+
+def test_a_foreign_language_and_an_unknown_engine_are_answered_not_guessed(tmp_path: Path) -> None:
+    with worker(tmp_path, "--engines", "nobody", "espeak") as process:
+        assert "nobody" in line(process)["faults"][0]
+        assert "fault" in ask(process, text="Bonjour.", language="fr")
+        assert ask(process, text="Good morning.", language="en")["engine"] == "espeak"
+
+
+def test_the_end_of_its_input_ends_it_and_clears_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    with worker(folder) as process:
+        line(process)
+        assert ask(process, text="再见。")["files"]
+        assert process.stdin
+        process.stdin.close()
+        assert process.wait(timeout=10) == 0
+        assert not folder.exists()
+
+
+def test_pieces_end_at_a_joint_and_lose_nothing() -> None:
+    text = "一二三，四五六、七八九十一二三四五六七八"
+    parts = list(pieces(text, 8))
+    assert "".join(parts) == text
+    assert parts[:2] == ["一二三，四五六、", "七八九十一二三四"]
+    assert all(len(part) <= 8 for part in parts)
+
+
+@pytest.mark.parametrize("cut", [0, 4, 11, 44, 200, 243])
+def test_a_file_cut_short_is_not_whole(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "a.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(22_050)
+        sound.writeframes(struct.pack("<100h", *range(100)))
+    assert is_whole(path)
+    path.write_bytes(path.read_bytes()[:cut])
+    assert not is_whole(path)
+
+
+def test_of_a_systems_voices_those_of_our_languages_are_chosen() -> None:
+    voices = [
+        SimpleNamespace(id="A", name="Microsoft Zira Desktop - English (United States)", languages=[]),
+        SimpleNamespace(id="B", name="Microsoft Huihui Desktop - Chinese (Simplified)", languages=[]),
+        SimpleNamespace(id="C", name="Hedda", languages=["de-DE"]),
+    ]
+    assert choose_voices("sapi5", voices) == {"zh": "B", "en": "A"}
