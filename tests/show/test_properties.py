@@ -38,7 +38,7 @@ def run(tours: tuple[Tour, ...], house: House, story: list[Happening]) -> Show:
     return show
 
 
-@settings(quick, max_examples=150)
+@settings(quick, max_examples=100)
 @anything
 @example((QUIET_END,), House(), [ev.Begun(), ev.LineChosen(1), ev.ForwardChosen()])
 def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
@@ -149,7 +149,7 @@ def listen(effects: tuple[Effect, ...], heard: int, last: int) -> tuple[int, int
     return heard, last
 
 
-@settings(quick, max_examples=80)
+@settings(quick, max_examples=50)
 @given(halls(), houses(), story, voices(st.integers(-5, 5).filter(bool)))
 def test_report_of_another_utterance_changes_nothing(
     tours: tuple[Tour, ...], house: House, story: list[Happening], stale: Happening
@@ -158,7 +158,7 @@ def test_report_of_another_utterance_changes_nothing(
     assert step(show, event_of(stale, show)) == (show, ())
 
 
-@settings(quick, max_examples=80)
+@settings(quick, max_examples=50)
 @anything
 def test_dumped_and_restored_show_is_the_same(
     tours: tuple[Tour, ...], house: House, story: list[Happening]
@@ -187,7 +187,7 @@ def test_show_restored_among_other_tours_is_refused_or_valid(
 _odd: st.SearchStrategy[Any] = st.sampled_from((None, -1, 7, 1e400, float("nan"), "", "x", [], {}, True))
 
 
-@settings(quick, max_examples=200)
+@settings(quick, max_examples=100)
 @given(st.sampled_from(sorted(dump(opening((), House())))), _odd)
 def test_spoilt_dump_is_refused_or_valid(key: str, value: Any) -> None:
     tours = (parts_tour(), recorded_tour())
