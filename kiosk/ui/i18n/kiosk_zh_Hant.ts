@@ -1,0 +1,329 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_Hant" sourcelanguage="zh_CN">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>导览正在准备中</source>
+        <translation>導覽正在準備中</translation>
+    </message>
+    <message>
+        <source>请向工作人员询问。</source>
+        <translation>請向工作人員詢問。</translation>
+    </message>
+    <message>
+        <source>开始参观</source>
+        <translation>開始參觀</translation>
+    </message>
+    <message>
+        <source>开始收听</source>
+        <translation>開始收聽</translation>
+    </message>
+    <message>
+        <source>全部内容</source>
+        <translation>全部內容</translation>
+    </message>
+    <message>
+        <source>看看有哪些站</source>
+        <translation>看看有哪些站</translation>
+    </message>
+    <message>
+        <source>看看有哪些章</source>
+        <translation>看看有哪些章</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 · 约%2分钟</source>
+        <translation>%1 · 約%2分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>声音与语言</source>
+        <translation>聲音與語言</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>小声一点</source>
+        <translation>小聲一點</translation>
+    </message>
+    <message>
+        <source>音量%1%</source>
+        <translation>音量%1%</translation>
+    </message>
+    <message>
+        <source>大声一点</source>
+        <translation>大聲一點</translation>
+    </message>
+    <message>
+        <source>语速</source>
+        <translation>語速</translation>
+    </message>
+    <message>
+        <source>慢</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>快</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>听完一站以后</source>
+        <translation>聽完一站以後</translation>
+    </message>
+    <message>
+        <source>等我来点</source>
+        <translation>等我來點</translation>
+    </message>
+    <message>
+        <source>自动往下走</source>
+        <translation>自動往下走</translation>
+    </message>
+    <message>
+        <source>画面</source>
+        <translation>畫面</translation>
+    </message>
+    <message>
+        <source>有动画</source>
+        <translation>有動畫</translation>
+    </message>
+    <message>
+        <source>安静不动</source>
+        <translation>安靜不動</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>上一张</source>
+        <translation>上一張</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>下一張</translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyePage</name>
+    <message>
+        <source>谢谢您来，请慢走</source>
+        <translation>謝謝您來，請慢走</translation>
+    </message>
+    <message>
+        <source>您参观了%1站，共%2站。欢迎常来坐坐。</source>
+        <translation>您參觀了%1站，共%2站。歡迎常來坐坐。</translation>
+    </message>
+    <message>
+        <source>您听了%1章，共%2章。欢迎常来坐坐。</source>
+        <translation>您聽了%1章，共%2章。歡迎常來坐坐。</translation>
+    </message>
+    <message>
+        <source>结束参观</source>
+        <translation>結束參觀</translation>
+    </message>
+    <message>
+        <source>再看看别的站</source>
+        <translation>再看看別的站</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>共%1站，约%2分钟</source>
+        <translation>共%1站，約%2分鐘</translation>
+    </message>
+    <message>
+        <source>共%1章，约%2分钟</source>
+        <translation>共%1章，約%2分鐘</translation>
+    </message>
+    <message>
+        <source>开始参观</source>
+        <translation>開始參觀</translation>
+    </message>
+    <message>
+        <source>开始收听</source>
+        <translation>開始收聽</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>扫码带走</source>
+        <translation>掃碼帶走</translation>
+    </message>
+    <message>
+        <source>%1的二维码</source>
+        <translation>%1的二維碼</translation>
+    </message>
+    <message>
+        <source>用手机扫一扫，回家慢慢看。</source>
+        <translation>用手機掃一掃，回家慢慢看。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>我在哪</source>
+        <translation>我在哪</translation>
+    </message>
+    <message>
+        <source>您在%1%2</source>
+        <translation>您在%1%2</translation>
+    </message>
+    <message>
+        <source>下一站是%1，在同一层</source>
+        <translation>下一站是%1，在同一層</translation>
+    </message>
+    <message>
+        <source>下一站是%1，在%2，上下楼请小心台阶</source>
+        <translation>下一站是%1，在%2，上下樓請小心臺階</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFrame</name>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceNote</name>
+    <message>
+        <source>没有接好音箱，现在没有声音。请看文字，会自动往下走。</source>
+        <translation>沒有接好音箱，現在沒有聲音。請看文字，會自動往下走。</translation>
+    </message>
+    <message>
+        <source>本机暂时不能朗读。请看文字，会自动往下走。</source>
+        <translation>本機暫時不能朗讀。請看文字，會自動往下走。</translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message>
+        <source>第%1站，%2</source>
+        <translation>第%1站，%2</translation>
+    </message>
+    <message>
+        <source>第%1章，%2</source>
+        <translation>第%1章，%2</translation>
+    </message>
+    <message>
+        <source>看过了</source>
+        <translation>看過了</translation>
+    </message>
+    <message>
+        <source>约%1分钟</source>
+        <translation>約%1分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>第%1站，共%2站</source>
+        <translation>第%1站，共%2站</translation>
+    </message>
+    <message>
+        <source>第%1章，共%2章</source>
+        <translation>第%1章，共%2章</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>您还在看吗？</source>
+        <translation>您還在看嗎？</translation>
+    </message>
+    <message>
+        <source>%1秒后回到开头</source>
+        <translation>%1秒後回到開頭</translation>
+    </message>
+    <message>
+        <source>继续看</source>
+        <translation>繼續看</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>上一站</source>
+        <translation>上一站</translation>
+    </message>
+    <message>
+        <source>重听本站</source>
+        <translation>重聽本站</translation>
+    </message>
+    <message>
+        <source>重听</source>
+        <translation>重聽</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>再听一遍</source>
+        <translation>再聽一遍</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>结束参观</source>
+        <translation>結束參觀</translation>
+    </message>
+    <message>
+        <source>下一站：%1</source>
+        <translation>下一站：%1</translation>
+    </message>
+    <message>
+        <source>下一站</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>下一站 · %1</source>
+        <translation>下一站 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Utilities</name>
+    <message>
+        <source>首页</source>
+        <translation>首頁</translation>
+    </message>
+    <message>
+        <source>我在哪</source>
+        <translation>我在哪</translation>
+    </message>
+    <message>
+        <source>扫码带走</source>
+        <translation>掃碼帶走</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>声音语言</source>
+        <translation>聲音語言</translation>
+    </message>
+</context>
+</TS>

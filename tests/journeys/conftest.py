@@ -1,0 +1,101 @@
+"""The stage of the stories: a whole kiosk in a real window, with the shipped tours, a real voice and a hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import Kiosk, assembled
+from kiosk.settings import Settings
+from kiosk.show import events as ev
+from kiosk.tour.model import Tour
+from kiosk.tour.reader import read_tours
+from kiosk.ui.application import Application
+from kiosk.ui.fonts import install_fonts
+from tests.journeys.ears import Ears
+from tests.journeys.hand import Hand
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Hall:
+    """A hall with its kiosk. `now` is set by the story when it lets time pass."""
+
+    kiosk: Kiosk
+    hand: Hand
+    ears: Ears
+    tours: tuple[Tour, ...]
+    noted: dict[str, object] = field(default_factory=dict)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let that many seconds pass at once."""
+        show = self.kiosk.show
+        self.kiosk.receive(ev.Tick(show.now + seconds, show.hour))
+
+    def wait_for(self, true: Callable[[], bool]) -> None:
+        """Wait until it is true."""
+        self.hand.wait_for(true)
+
+
+@pytest.fixture(scope="session")
+def shipped_tours() -> tuple[Tour, ...]:
+    """The tours of this checkout."""
+    readings = read_tours(ROOT / "tours", ROOT / "media")
+    return tuple(reading.tour for reading in readings if reading.tour)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One home for all stories, so that a picture is developed once."""
+    return tmp_path_factory.mktemp("home")
+
+
+OpenHall = Callable[..., Hall]
+
+
+@pytest.fixture
+def open_hall(qapp: QGuiApplication, qtbot: QtBot, home: Path, shipped_tours: tuple[Tour, ...]) -> Iterator[OpenHall]:
+    """Opens a hall of a size, with the settings a story wants; closed when the story ends."""
+    with ExitStack() as stack:
+
+        def opened(
+            size: tuple[int, int] = (1280, 720), tours: tuple[Tour, ...] | None = None, **wishes: object
+        ) -> Hall:
+            QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+            install_fonts()
+            settings = replace(Settings(home=home, size=size, calm=True), **wishes)  # type: ignore[arg-type]
+            shown = shipped_tours if tours is None else tours
+            heard: list[Ears] = []
+
+            def ears(post: Callable[[ev.Event], None]) -> Ears:
+                heard.append(Ears(post))
+                return heard[0]
+
+            kiosk = stack.enter_context(assembled(settings, shown, Application(qapp), ears))
+            kiosk.window.open(windowed=True)
+            with qtbot.waitExposed(kiosk.window.window):
+                pass
+            hand = Hand(kiosk.window.window, qtbot, QTest.createTouchDevice())
+            return Hall(kiosk, hand, heard[0], shown)
+
+        yield opened
+
+
+def lines_on_screen(item: QQuickItem) -> list[str]:
+    """The texts of the narration's lines that are built below an item."""
+    found = []
+    for child in item.childItems():
+        found += lines_on_screen(child)
+        text = child.property("text")
+        if isinstance(text, str) and text:
+            found.append(text)
+    return found

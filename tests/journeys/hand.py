@@ -1,0 +1,104 @@
+"""A visitor's hand and eyes on a real window: finds things by what they are called, and touches them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+PATIENCE = 5000  # milliseconds
+
+
+class Hand:
+    """Touches, looks and waits on one window."""
+
+    def __init__(self, window: QQuickWindow, qtbot: QtBot, panel: QPointingDevice) -> None:
+        self.window = window
+        self._qtbot = qtbot
+        self._panel = panel
+
+    def sees(self, name: str) -> bool:
+        """Whether something of that accessible name is on the screen."""
+        return self._find(name) is not None
+
+    def wait_for(self, true: Callable[[], bool]) -> None:
+        """Wait until it is true."""
+        self._qtbot.waitUntil(true, timeout=PATIENCE)
+
+    def wait_to_see(self, name: str) -> None:
+        """Wait until something of that name is on the screen."""
+        self.wait_for(lambda: self.sees(name))
+
+    def tap(self, name: str) -> None:
+        """Put a finger on the thing of that name and lift it."""
+        self.wait_to_see(name)
+        item = self._find(name)
+        assert item is not None
+        self.tap_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+
+    def tap_at(self, place: QPoint) -> None:
+        """Tap at a place of the window."""
+        QTest.touchEvent(self.window, self._panel).press(0, place, self.window).commit()
+        QTest.touchEvent(self.window, self._panel).release(0, place, self.window).commit()
+
+    def tap_together(self, *names: str) -> None:
+        """Several fingers at once."""
+        for name in names:
+            self.wait_to_see(name)
+        places = [self.centre(name) for name in names]
+        down = QTest.touchEvent(self.window, self._panel)
+        for finger, place in enumerate(places):
+            down.press(finger, place, self.window)
+        down.commit()
+        up = QTest.touchEvent(self.window, self._panel)
+        for finger, place in enumerate(places):
+            up.release(finger, place, self.window)
+        up.commit()
+
+    def swipe(self, start: QPoint, end: QPoint, steps: int = 8) -> None:
+        """Draw a finger from one place to another."""
+        QTest.touchEvent(self.window, self._panel).press(0, start, self.window).commit()
+        for step in range(1, steps + 1):
+            place = start + (end - start) * step / steps
+            self._qtbot.wait(8)  # a finger takes its time, and Qt reckons its speed by the clock
+            QTest.touchEvent(self.window, self._panel).move(0, place, self.window).commit()
+        QTest.touchEvent(self.window, self._panel).release(0, end, self.window).commit()
+
+    def centre(self, name: str) -> QPoint:
+        """The middle of the thing of that name."""
+        box = self.item(name)
+        return box.mapToScene(QPointF(box.width() / 2, box.height() / 2)).toPoint()
+
+    def item(self, name: str) -> QQuickItem:
+        """The thing of that name, which must be there."""
+        found = self._find(name)
+        assert found is not None, f"{name} is not on the screen; there are {sorted(self.names())}"
+        return found
+
+    def names(self) -> set[str]:
+        """The accessible names of all that is on the screen."""
+        return {name for _, name in self._named()}
+
+    def _find(self, name: str) -> QQuickItem | None:
+        whole = next((item for item, said in self._named() if said == name), None)
+        return whole or next((item for item, said in self._named() if said.startswith(name)), None)
+
+    def _named(self) -> Iterator[tuple[QQuickItem, str]]:
+        for item in visible_items(self.window.contentItem()):
+            interface = QAccessible.queryAccessibleInterface(item)
+            if interface is not None:
+                name = interface.text(QAccessible.Text.Name)
+                if name:
+                    yield item, name
+
+
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """All items below one that can be seen, topmost last."""
+    for child in root.childItems():
+        if child.isVisible() and child.isEnabled():
+            yield child
+            yield from visible_items(child)
