@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ from kiosk.tour.text import fill, variables
 if TYPE_CHECKING:  # the show counts its lines when it is restored
     from kiosk.show.state import Show
 
+LONGEST_LINE = 60  # characters: five lines of the largest type on the smallest panel
 _NEXT = "下一站"
+_CLAUSE = re.compile(r".+?(?:[，、；：,;:]+[”’」』）》)\"']*|$)", re.S)
 _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
 
 
@@ -41,10 +44,11 @@ def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: floa
     if coming:
         values[_NEXT] = coming.name
     written = _fitting(_sentences(route, station, part), coming)
-    told = [Line(fill(s.text, values), s.paragraph) for s in written]
+    told = [Line(text, s.paragraph) for s in written for text in breaths(fill(s.text, values))]
     if part == len(station.parts):
         words = [fill(s.text, values) for s in _fitting(station.leave, coming)]
         words += _directions(tour, station, coming, " ".join(words))
+        words = [breath for text in words for breath in breaths(text)]
         after = told[-1].paragraph + 1 if told else 0
         told += [Line(text, after, leaving=True) for text in words]
     return tuple(told)
@@ -68,6 +72,30 @@ def preceding(tour: Tour, route: Route, station: str) -> Station | None:
     passed = [s.id for s in tour.stations]
     before = passed[: passed.index(station)]
     return next((tour.station(s) for s in reversed(before) if s in route.stations), None)
+
+
+def breaths(sentence: str) -> list[str]:
+    """The sentence in pieces that a breath can say and a page can show at the largest size.
+
+    A sentence within LONGEST_LINE is left whole. A longer one is cut behind its commas, into pieces as even
+    as they allow; without any comma, at the length.
+    """
+    longest = LONGEST_LINE * 2 if sentence.isascii() else LONGEST_LINE  # Latin letters are half as wide
+    if len(sentence) <= longest:
+        return [sentence]
+    clauses = [
+        clause[cut : cut + longest]
+        for clause in _CLAUSE.findall(sentence)
+        for cut in range(0, len(clause), longest)
+    ]
+    even = len(sentence) / math.ceil(len(sentence) / longest)
+    pieces = [clauses[0]]
+    for clause in clauses[1:]:
+        if len(pieces[-1]) + len(clause) / 2 <= even and len(pieces[-1]) + len(clause) <= longest:
+            pieces[-1] += clause
+        else:
+            pieces.append(clause)
+    return pieces
 
 
 def greeting(hour: float, language: str) -> str:

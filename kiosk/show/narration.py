@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import accumulate
 
@@ -10,6 +11,8 @@ from kiosk.show.effects import Effect, Hush, Prepare, Speak
 from kiosk.show.lines import Line, following, lines_of, stop_lines, told_at
 from kiosk.show.state import Narration, Page, Show
 from kiosk.tour.model import Telling
+
+_SENTENCE_END = re.compile(r"[。！？；!?;.…][”’」』）》)\"']*$")
 
 Step = tuple[Show, tuple[Effect, ...]]
 
@@ -137,6 +140,8 @@ def _recording(show: Show) -> str | None:
 def _pause_after(lines: tuple[Line, ...], line: int) -> float:
     if line + 1 == len(lines):
         return pace.STATION_PAUSE
+    if not _SENTENCE_END.search(lines[line].text):
+        return pace.BREATH_PAUSE
     same = lines[line].paragraph == lines[line + 1].paragraph
     return pace.SENTENCE_PAUSE if same else pace.PARAGRAPH_PAUSE
 

@@ -10,6 +10,7 @@ from kiosk.show.state import SPEEDS, Comfort
 HANZI_A_MINUTE = 180.0
 SHORTEST = 1.5  # seconds that even 好。 stays lit
 BIG_TEXT_SPEED = 0.8  # 大字 speaks slower: about 140 hanzi a minute
+BREATH_PAUSE = 0.15  # inside a long sentence, where a speaker takes breath
 SENTENCE_PAUSE = 0.4
 PARAGRAPH_PAUSE = 0.8
 STATION_PAUSE = 1.0

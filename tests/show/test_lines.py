@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.show import events as ev
-from kiosk.show.lines import following, greeting, lines_of, preceding, stop_lines
+from kiosk.show.lines import LONGEST_LINE, breaths, following, greeting, lines_of, preceding, stop_lines
 from kiosk.tour.model import Fact, Form, Route, Tour
 from tests.builders import a_station, a_tour, chapter_tour, parts_tour, two_floor_tour
 from tests.show.hall import Hall
@@ -152,3 +154,18 @@ def test_neighbours_of_a_station_off_the_route_follow_the_building() -> None:
 def test_nothing_is_told_before_the_first_station() -> None:
     assert lines_of(Hall(two_floor_tour()).show) == ()
     assert lines_of(Hall().show) == ()
+
+
+@given(st.text(alphabet="社区，。、a b1；", max_size=400))
+def test_a_long_sentence_is_told_in_breaths_and_loses_nothing(sentence: str) -> None:
+    pieces = breaths(sentence)
+    assert "".join(pieces) == sentence
+    assert all(len(piece) <= LONGEST_LINE * (2 if sentence.isascii() else 1) for piece in pieces)
+
+
+def test_a_sentence_of_232_characters_is_cut_behind_its_commas() -> None:
+    sentence = "社区的事情大家一起商量着办，" * 16 + "这样大家都放心了。"
+    pieces = breaths(sentence)
+    assert len(sentence) == 233
+    assert len(pieces) > 3
+    assert all(piece.endswith(("，", "。")) for piece in pieces)
