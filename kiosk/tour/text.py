@@ -15,6 +15,7 @@ _SENTENCE = re.compile(
     re.S,
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
+_WORD = re.compile(r"\w|\{")
 _VARIABLE = re.compile(r"\{([^{}\n]{1,24})\}")
 # Bidi overrides, zero-width and control characters can change what a line seems to say.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -62,8 +63,11 @@ def parse(text: str) -> tuple[Sentence, ...]:
             while passed < len(cues) and cues[passed].at < end:
                 passed += 1
             here = tuple(cues[first:passed])
-            if not line or not re.search(r"\w|\{", line):
+            if not _WORD.search(line):
                 waiting += here
+                continue
+            if not here and not waiting:
+                sentences.append(Sentence(line, number))
                 continue
             lead = match.start() + len(raw) - len(raw.lstrip(" \t\u3000\n"))
             placed = tuple(Cue(c.text, c.kind, min(max(c.at - lead, 0), len(line))) for c in here)
