@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -112,6 +112,7 @@ def _named_right(path: Path, media_root: Path | None) -> Reading:
 def _document(text: str, report: Report) -> Document | None:
     """The nodes of a text. At a slip it is reported, mended and read again, so that the rest is seen too."""
     lost = 0
+    mended_before: set[tuple[int, str]] = set()
     # Each try reads the text anew: a large file gets fewer.
     for _ in range(max(3, min(_MAX_SLIPS, 2 * MAX_BYTES // (len(text) + 1)))):
         attempt = Report(report.file)
@@ -124,7 +125,12 @@ def _document(text: str, report: Report) -> Document | None:
             return None
         except yaml.YAMLError as fault:
             found = slip(text, fault)
-            report.error((found.line, found.column), found.kind, found.say)
+            if (found.line, found.kind) in mended_before:  # mending did not help: do without the line
+                found = replace(found, lines=[*found.lines], lost=True)
+                found.lines[found.line - 1] = ""
+            else:
+                mended_before.add((found.line, found.kind))
+                report.error((found.line, found.column), found.kind, found.say)
             lost += found.lost
             mended = "\n".join(found.lines)
             if lost > _MAX_LOST or mended == text:

@@ -108,6 +108,7 @@ SLOW: list[tuple[str, str]] = [
             "id: a\n    name: b\n    text: |\n      a\n" + "      a" + " " * 60_000 + "b\n      c\n",
         ),
     ),
+    ("quotes that double", "%: *a" + "'" * 6),
     ("open brackets", HALL.replace("您好。", "'" + "【" * 20_000 + "(" * 4_000 + "'")),
 ]
 
