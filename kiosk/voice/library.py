@@ -18,7 +18,7 @@ from kiosk.files import write_whole
 from kiosk.voice.pcm import RATE
 from kiosk.voice.voices import Voice
 
-PIPELINE = 1  # changes whenever the way from text to samples changes: spoken form, trimming, fades, rates
+PIPELINE = 2  # changes whenever the way from text to samples changes: spoken form, trimming, fades, rates
 
 # FLAC: 22 kB/s, exact, and 3 ms to decode ten seconds, with a checksum in every frame, so that damage is
 # noticed. Opus has a fifth of the size and takes ten times as long to decode and fifty times to write.

@@ -50,6 +50,11 @@ class Speaker:
         self.name = engine
         self.version = _version(engine)
         self._engine = pyttsx3.init(engine)
+        if engine == "espeak":
+            # Every turn of the loop calls the stop() of the driver. While espeak's own thread is not done with
+            # the job before, that cancels its queue: the new voice and rate are lost, or the sentence itself.
+            # We never stop a sentence, we kill the process; so there is nothing for it to do.
+            self._engine.proxy._driver.stop = _nothing
         self._engine.runAndWait()  # without this first turn, later ones return before the file is written
         self.voices = choose_voices(engine, self._engine.getProperty("voices"))
         if not self.voices:
@@ -183,6 +188,10 @@ def _limit(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory * 1024 * 1024, memory * 1024 * 1024))
+
+
+def _nothing() -> None:
+    """Takes the place of a driver's stop."""
 
 
 def _load_espeak() -> None:

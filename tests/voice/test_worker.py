@@ -61,6 +61,22 @@ def test_it_speaks_the_sentence_it_was_given_faster_when_asked(tmp_path: Path) -
         assert natural / quick == pytest.approx(1.4, abs=0.25)
 
 
+def test_no_job_takes_its_pace_or_its_words_from_the_one_before(tmp_path: Path) -> None:
+    texts = ("这里是便民服务大厅，八个窗口一字排开。", "请随我来，小心台阶。")
+    lengths: dict[tuple[str, float], list[float]] = {
+        (text, speed): [] for text in texts for speed in (1.0, 1.4)
+    }
+    with worker(tmp_path) as process:
+        line(process)
+        for _ in range(15):
+            for text, speed in lengths:
+                lengths[text, speed].append(length(ask(process, text=text, speed=speed)["files"][0]))
+    for (text, speed), found in lengths.items():
+        assert max(found) < 1.05 * min(found), (text, speed)
+    for text in texts:
+        assert min(lengths[text, 1.0]) > 1.3 * max(lengths[text, 1.4])
+
+
 def test_a_very_long_text_is_said_in_pieces(tmp_path: Path) -> None:
     with worker(tmp_path) as process:
         line(process)
