@@ -101,6 +101,7 @@ class SoundServer:
                 yield recording
             finally:
                 process.terminate()
+                recording.end()
 
 
 class Recording:
@@ -151,6 +152,10 @@ class Recording:
             if when >= since and loud.size:
                 return when - (len(samples) - 1 - int(loud[-1])) / RATE
         return None
+
+    def end(self) -> None:
+        """Wait for the last of it, so that nobody reads from a closed pipe."""
+        self._thread.join(timeout=10)
 
     def _read(self) -> None:
         assert self._process.stdout is not None

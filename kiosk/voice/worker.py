@@ -51,7 +51,7 @@ class Speaker:
         self.version = _version(engine)
         self._engine = pyttsx3.init(engine)
         if engine == "espeak":
-            # Every turn of the loop calls the stop() of the driver. While espeak's own thread is not done with
+            # Every turn of the loop calls the driver's stop(). While espeak's own thread is still busy with
             # the job before, that cancels its queue: the new voice and rate are lost, or the sentence itself.
             # We never stop a sentence, we kill the process; so there is nothing for it to do.
             self._engine.proxy._driver.stop = _nothing
