@@ -15,7 +15,7 @@ from kiosk.show.step import step
 from kiosk.tour.media import find_media
 from kiosk.tour.model import Tour
 from kiosk.ui.application import Application
-from kiosk.ui.clock import Clock
+from kiosk.ui.clock import Clock, time_now
 from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
 from kiosk.ui.language import written_for
@@ -107,6 +107,7 @@ def assembled(
         window = PublicWindow(stage, size, settings.diagonal, nest)
         stack.callback(window.close)
         kiosk = Kiosk(start, stage, window, narrator, door.post, watch)
+        kiosk.receive(time_now())  # before the first finger, or its visit would seem as old as the machine
         clock = Clock(door.post, nest)
         stack.callback(clock.stop)
         yield kiosk

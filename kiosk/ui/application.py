@@ -48,7 +48,7 @@ class Application:
 
     def quit(self) -> None:
         """End `run`. Only on the GUI thread."""
-        self._qt.quit()
+        self._qt.exit(0)  # `quit` would ask the window to close, and a kiosk's window refuses
 
 
 def has_display() -> bool:

@@ -21,14 +21,18 @@ class Clock(QObject):
         self._post = post
         self._timer = QTimer(self)
         self._timer.setInterval(_MILLISECONDS)
-        self._timer.timeout.connect(self.tick)
+        self._timer.timeout.connect(self._tick)
         self._timer.start()
 
-    def tick(self) -> None:
-        """Say what time it is now."""
-        here = datetime.now().astimezone()
-        self._post(Tick(time.monotonic(), here.hour + here.minute / 60))
+    def _tick(self) -> None:
+        self._post(time_now())
 
     def stop(self) -> None:
         """No more ticks."""
         self._timer.stop()
+
+
+def time_now() -> Tick:
+    """What time it is: seconds of the monotonic clock, and the hour of the hall's day."""
+    here = datetime.now().astimezone()
+    return Tick(time.monotonic(), here.hour + here.minute / 60)

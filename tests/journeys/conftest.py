@@ -1,4 +1,4 @@
-"""The stage of the stories: a whole kiosk in a real window, with the shipped tours, a real voice and a hand."""
+"""The stage of the stories: a whole kiosk in a real window, the shipped tours, a real voice and a hand."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 from PySide6.QtTest import QTest
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, assembled
@@ -42,8 +43,12 @@ class Hall:
         self.kiosk.receive(ev.Tick(show.now + seconds, show.hour))
 
     def wait_for(self, true: Callable[[], bool]) -> None:
-        """Wait until it is true."""
-        self.hand.wait_for(true)
+        """Wait until it is true; when it never is, say where the show stands."""
+        try:
+            self.hand.wait_for(true)
+        except WaitedInVain as error:
+            show = replace(self.kiosk.show, tours=(), arrived=None)
+            raise AssertionError(f"{show}\nears: {self.ears}") from error
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +68,9 @@ OpenHall = Callable[..., Hall]
 
 
 @pytest.fixture
-def open_hall(qapp: QGuiApplication, qtbot: QtBot, home: Path, shipped_tours: tuple[Tour, ...]) -> Iterator[OpenHall]:
+def open_hall(
+    qapp: QGuiApplication, qtbot: QtBot, home: Path, shipped_tours: tuple[Tour, ...]
+) -> Iterator[OpenHall]:
     """Opens a hall of a size, with the settings a story wants; closed when the story ends."""
     with ExitStack() as stack:
 

@@ -1,4 +1,4 @@
-"""The ears of a story: they hear what would be heard in the hall, and each sentence ends when the story says so."""
+"""The ears of a story: they hear what the hall would hear, and a sentence ends when the story says so."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-PATIENCE = 5000  # milliseconds
+PATIENCE = 20_000  # milliseconds; much, since the machine may be busy
 
 
 class Hand:
@@ -32,6 +32,10 @@ class Hand:
     def wait_to_see(self, name: str) -> None:
         """Wait until something of that name is on the screen."""
         self.wait_for(lambda: self.sees(name))
+
+    def wait_for_rest(self) -> None:
+        """Wait until no list glides any more."""
+        self.wait_for(lambda: not any(item.property("moving") for item in visible_items(self.window.contentItem())))
 
     def tap(self, name: str) -> None:
         """Put a finger on the thing of that name and lift it."""
@@ -66,6 +70,9 @@ class Hand:
             place = start + (end - start) * step / steps
             self._qtbot.wait(8)  # a finger takes its time, and Qt reckons its speed by the clock
             QTest.touchEvent(self.window, self._panel).move(0, place, self.window).commit()
+        for _ in range(15):  # and rests before it is lifted, so that nothing is flung
+            self._qtbot.wait(8)
+            QTest.touchEvent(self.window, self._panel).move(0, end, self.window).commit()
         QTest.touchEvent(self.window, self._panel).release(0, end, self.window).commit()
 
     def centre(self, name: str) -> QPoint:

@@ -37,6 +37,17 @@ def _(hall: Hall, name: str) -> None:
     hall.hand.tap(name)
 
 
+@when(parsers.parse("访客往下翻到“{name}”"))
+def _(hall: Hall, name: str) -> None:
+    hall.hand.wait_to_see("第1站")
+    for _ in range(10):
+        if hall.hand.sees(name) and 100 < hall.hand.centre(name).y() < 560:
+            return
+        hall.hand.swipe(QPoint(860, 480), QPoint(860, 240))
+        hall.hand.wait_for_rest()
+    raise AssertionError(f"{name} never came")
+
+
 @when("一站一站点到最后")
 def _(hall: Hall) -> None:
     seen: list[tuple[str, int]] = []

@@ -44,6 +44,7 @@ Item {
 
     TapHandler {
         enabled: !page.empty
+        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: page.stage.begin()
     }
 
@@ -51,15 +52,12 @@ Item {
         anchors { left: parent.left; right: parent.right; bottom: low.top
                   leftMargin: Theme.margin * 1.6; rightMargin: Theme.margin * 1.6; bottomMargin: 48 * Theme.u }
         spacing: 14 * Theme.u
-        Label {
-            width: parent.width
+        Heading {
+            room: parent.width
+            size: Theme.display
+            lines: 3
             text: page.empty ? qsTr("导览正在准备中") : page.tour.title
             color: Theme.shadeInk
-            font.pixelSize: Theme.display
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            lineHeight: Theme.leadingTight
         }
         Label {
             width: parent.width
@@ -76,31 +74,32 @@ Item {
         id: low
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom
                   leftMargin: Theme.margin * 1.6; rightMargin: Theme.margin * 1.6; bottomMargin: Theme.margin * 1.2 }
-        height: Theme.portrait ? start.height + 24 * Theme.u + rest.height : Math.max(start.height, rest.height)
+        height: Theme.portrait ? start.height + 28 * Theme.u + rest.height : start.height
 
-        Row {
+        TouchButton {
             id: start
             visible: !page.empty
-            spacing: 24 * Theme.u
-            TouchButton {
-                primary: true
-                focus: true
-                name: page.tour.isWalk ? qsTr("开始参观") : qsTr("开始收听")
-                icon: Icons.touchApp
-                height: Math.max(Theme.target * 1.3, implicitHeight)
-                width: implicitWidth + 80 * Theme.u
-                onTapped: page.stage.begin()
-            }
-            TouchButton {
-                name: page.tour.tourCount > 1 ? qsTr("全部内容") : page.tour.isWalk ? qsTr("看看有哪些站") : qsTr("看看有哪些章")
-                height: Math.max(Theme.target * 1.3, implicitHeight)
-                onTapped: page.stage.goHome()
-            }
+            width: Theme.portrait ? parent.width : implicitWidth + 140 * Theme.u
+            height: Math.max(Theme.target * 1.5, implicitHeight)
+            primary: true
+            focus: true
+            large: true
+            name: page.tour.isWalk ? qsTr("开始参观") : qsTr("开始收听")
+            icon: Icons.touchApp
+            onTapped: page.stage.begin()
+        }
+        TouchButton {
+            id: all
+            anchors { bottom: parent.bottom; left: Theme.portrait ? parent.left : start.right
+                      leftMargin: Theme.portrait ? 0 : Theme.gap }
+            visible: !page.empty
+            height: Theme.portrait ? rest.height : start.height
+            name: page.tour.tourCount > 1 ? qsTr("全部内容") : page.tour.isWalk ? qsTr("看看有哪些站") : qsTr("看看有哪些章")
+            onTapped: page.stage.goHome()
         }
         Utilities {
             id: rest
-            anchors { right: Theme.portrait ? undefined : parent.right; bottom: parent.bottom
-                      left: Theme.portrait ? parent.left : undefined }
+            anchors { right: parent.right; bottom: parent.bottom }
             stage: page.stage
             withHome: false
             onPicture: true

@@ -33,15 +33,11 @@ Item {
                       margins: Theme.margin
                       bottomMargin: Theme.portrait ? 40 * Theme.u : page.height - bar.y + 32 * Theme.u }
             spacing: 12 * Theme.u
-            Label {
-                width: parent.width
+            Heading {
+                room: parent.width
+                lines: 4
                 text: page.tour.title
                 color: Theme.shadeInk
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                wrapMode: Text.Wrap
-                maximumLineCount: 4
-                lineHeight: Theme.leadingTight
             }
             Label {
                 width: parent.width
@@ -147,6 +143,7 @@ Item {
                 Layout.minimumHeight: Math.max(Theme.target, 116 * Theme.u)
                 primary: true
                 focus: true
+                large: true
                 name: page.tour.isWalk ? qsTr("开始参观") : qsTr("开始收听")
                 icon: Icons.playArrow
                 onTapped: page.stage.begin()

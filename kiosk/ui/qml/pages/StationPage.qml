@@ -43,15 +43,10 @@ Item {
             count: page.stage.overview.stations
             current: page.stop.number
         }
-        Label {
-            Layout.fillWidth: true
+        Heading {
             Layout.topMargin: 6 * Theme.u
+            room: parent.width
             text: page.stop.name
-            font.pixelSize: Theme.title
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-            lineHeight: Theme.leadingTight
         }
         SilenceNote {
             Layout.fillWidth: true

@@ -23,6 +23,7 @@ ListView {
         name: model.name
         text: choices.timed ? qsTr("%1 · 约%2分钟").arg(model.name).arg(model.minutes) : model.name
         checkable: true
+        scrolls: true
         checked: model.chosen
         implicitWidth: Math.min(contentWidth, 560 * Theme.u)
         readonly property real contentWidth: words.implicitWidth + 64 * Theme.u

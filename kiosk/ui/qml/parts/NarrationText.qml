@@ -59,6 +59,7 @@ Item {
             implicitHeight: words.implicitHeight + 2 * words.y
             readonly property real lead: opens && index > 0 ? 28 * Theme.u : 0
             scale: 1
+            scrolls: true
             onTapped: narration.stage.tellFrom(index)
 
             Rectangle {

@@ -13,6 +13,8 @@ Touchable {
     property bool here: false
     property bool isWalk: true
 
+    scrolls: true
+
     name: isWalk ? qsTr("第%1站，%2").arg(number).arg(station) : qsTr("第%1章，%2").arg(number).arg(station)
 
     Rectangle {

@@ -16,7 +16,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.shade
-        TapHandler { onTapped: question.stage.touch() }
+        TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds; onTapped: question.stage.touch() }
     }
     Rectangle {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom

@@ -9,6 +9,7 @@ Touchable {
     property string caption: ""
     property string icon: ""
     property bool primary: false
+    property bool large: false
     property bool quiet: false
     property bool upright: false
     property bool iconLast: false
@@ -44,7 +45,7 @@ Touchable {
             visible: button.icon !== ""
             path: button.icon
             color: button.inkColor
-            size: (button.upright ? 44 : 40) * Theme.u * (Theme.big ? 1.15 : 1)
+            size: (button.upright ? 44 : button.large ? 60 : 40) * Theme.u * (Theme.big ? 1.15 : 1)
         }
         Column {
             Label {
@@ -59,7 +60,7 @@ Touchable {
             visible: button.text !== ""
             text: button.text
             color: button.inkColor
-            font.pixelSize: button.upright ? Theme.small : Theme.label
+            font.pixelSize: button.upright ? Theme.small : button.large ? Theme.heading : Theme.label
             font.weight: button.primary || button.checked ? Font.DemiBold : Font.Normal
             width: Math.min(implicitWidth, button.room)
             }

@@ -7,6 +7,8 @@ FocusScope {
 
     required property string name
     property bool checkable: false
+    // Lies in something that scrolls: a finger that goes on to drag belongs to that.
+    property bool scrolls: false
     property bool checked: false
     property real radius: Theme.radius
     readonly property bool pressed: tap.pressed || keyed
@@ -47,7 +49,7 @@ FocusScope {
         id: tap
         enabled: touchable.enabled
         acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.ReleaseWithinBounds
+        gesturePolicy: touchable.scrolls ? TapHandler.DragThreshold : TapHandler.ReleaseWithinBounds
         onTapped: touchable.tapped()
     }
 

@@ -20,7 +20,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.shade
-        TapHandler { onTapped: frame.stage.closeSheet() }
+        TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds; onTapped: frame.stage.closeSheet() }
     }
     Rectangle {
         id: board
