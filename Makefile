@@ -1,8 +1,8 @@
 # 导览亭。两条命令就够：
 #   make run     开馆（第一次会先装好所需的一切，约几分钟）
 #   make test    全部检查和测试
-# 其余：make setup 只安装 · make preview 把每一页存成图片 · make screenshots 全部导览的图片 · make bench 量快慢
-#       make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons 重做字体和图标
+# 其余：make setup 只安装 · make preview 把每一页存成图片 · make screenshots 重拍 README 的图片 · make bench 量快慢
+#       make pictures 重画插图 · make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons 重做字体和图标
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,7 @@ TOURS = $(sort $(filter-out %.en.yaml %.zh-Hant.yaml,$(wildcard tours/*.yaml)))
 TOUR ?= $(firstword $(TOURS))
 
 export PYTHON
-.PHONY: run setup test ready bench preview screenshots translations lock fonts icons
+.PHONY: run setup test ready bench preview screenshots pictures translations lock fonts icons
 .DEFAULT_GOAL := run
 
 run: setup
@@ -65,9 +65,10 @@ preview: setup
 	$(PY) main.py preview $(TOUR) --out $(OUT) --size $(SIZE) $(ARGS)
 
 screenshots: setup
-	@set -e; for tour in $(TOURS); do for size in 1920x1080 1080x1920; do \
-	  $(PY) main.py preview $$tour --size $$size --out $(BUILD)/screenshots/$$(basename $$tour .yaml)-$$size $(ARGS); \
-	done; done
+	$(PY) .setup/screenshots.py
+
+pictures:
+	$(PYTHON) media/illustrations/source/render.py $(ARGS)
 
 translations: ready
 	$(PY) .setup/translations.py

@@ -167,7 +167,7 @@
     <name>LinkSheet</name>
     <message>
         <source>扫码带走</source>
-        <translation>Take home</translation>
+        <translation>QR code</translation>
     </message>
     <message>
         <source>%1的二维码</source>
@@ -182,7 +182,7 @@
     <name>PlanSheet</name>
     <message>
         <source>我在哪</source>
-        <translation>Where am I</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>您在%1%2</source>
@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>我在哪</source>
-        <translation>Where am I</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>扫码带走</source>
-        <translation>Take home</translation>
+        <translation>QR code</translation>
     </message>
     <message>
         <source>大字</source>

@@ -25,13 +25,11 @@ Item {
                   top: Theme.portrait ? photo.bottom : undefined; topMargin: Theme.margin * 1.5
                   verticalCenter: Theme.portrait ? undefined : parent.verticalCenter }
         spacing: Theme.gap
-        Label {
+        Heading {
             id: thanks
-            width: parent.width
+            room: parent.width
+            size: Theme.title * 1.15
             text: qsTr("谢谢您来，请慢走")
-            font.pixelSize: Theme.title * 1.15
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
         }
         Label {
             width: parent.width

@@ -10,7 +10,7 @@ ListView {
 
     signal chosen(string id)
 
-    implicitHeight: Theme.target
+    implicitHeight: Math.ceil(Theme.target) + 2
     implicitWidth: contentItem.childrenRect.width
     orientation: ListView.Horizontal
     spacing: 14 * Theme.u
@@ -27,7 +27,7 @@ ListView {
         checked: model.chosen
         implicitWidth: Math.min(contentWidth, 560 * Theme.u)
         readonly property real contentWidth: words.implicitWidth + 64 * Theme.u
-        height: choices.height
+        height: choices.height - 2
         onTapped: choices.chosen(model.id)
         Label {
             id: words

@@ -9,7 +9,8 @@ Rectangle {
     required property Stage stage
 
     visible: stage.silence !== ""
-    implicitHeight: visible ? words.implicitHeight + 24 * Theme.u : 0
+    // Two lines, whatever the language: a note that grew with its words would push the text about.
+    implicitHeight: 2 * Theme.small * 1.5 + 32 * Theme.u
     radius: 14 * Theme.u
     color: Theme.well
 
@@ -21,7 +22,9 @@ Rectangle {
     }
     Label {
         id: words
-        anchors { left: sign.right; right: parent.right; margins: 16 * Theme.u; verticalCenter: parent.verticalCenter }
+        anchors { left: sign.right; right: parent.right; top: parent.top; bottom: parent.bottom; margins: 16 * Theme.u }
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.small * 0.7
         wrapMode: Text.Wrap
         font.pixelSize: Theme.small
         text: note.stage.silence === "no_device" ? qsTr("没有接好音箱，现在没有声音。请看文字，会自动往下走。")

@@ -20,7 +20,9 @@ SheetFrame {
 
         Column {
             id: column
-            width: parent.width
+            // A hair inside the edge, which would cut the frames of the outer keys.
+            x: 2
+            width: parent.width - 4
             spacing: 20 * Theme.u
 
             Setting {

@@ -1,0 +1,54 @@
+"""Take the README's pictures anew: pages of the real app, in landscape, in portrait and in large type.
+
+Run: `make screenshots`. Writes media/screenshots/*.webp; what it draws on the way goes to .build/screenshots.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / ".build" / "screenshots"
+KEPT = ROOT / "media" / "screenshots"
+TOUR = "qinghe"
+GAP = 24
+# Each picture of the README: the size of the panel, further flags, the pages side by side, their width.
+PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], int]] = {
+    "landscape": ("1920x1080", (), ("station-02",), 1440),
+    "overview": ("1920x1080", (), ("attract", "home"), 720),
+    "portrait": ("1080x1920", (), ("attract", "home", "station-07"), 464),
+    "large-type": ("1920x1080", ("--elder",), ("station-07", "station-01-plan"), 720),
+}
+
+
+def main() -> int:
+    """Draw the pages of each picture, put them side by side, and keep them; the exit code."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    for name, (size, flags, pages, width) in PICTURES.items():
+        out = BUILD / name
+        command = [sys.executable, "main.py", "preview", TOUR, "--size", size, "--out", str(out), *flags]
+        subprocess.run([*command, "--home", str(BUILD / "home")], cwd=ROOT, check=True)
+        side_by_side([out / f"{page}.png" for page in pages], width).save(
+            KEPT / f"{name}.webp", quality=84, method=6
+        )
+    return 0
+
+
+def side_by_side(files: list[Path], width: int) -> Image.Image:
+    """The pictures in a row on white, each scaled to that width."""
+    pictures = [Image.open(file).convert("RGB") for file in files]
+    scaled = [
+        p.resize((width, round(p.height * width / p.width)), Image.Resampling.LANCZOS) for p in pictures
+    ]
+    row = Image.new("RGB", (width * len(scaled) + GAP * (len(scaled) - 1), scaled[0].height), "white")
+    for number, picture in enumerate(scaled):
+        row.paste(picture, (number * (width + GAP), 0))
+    return row
+
+
+if __name__ == "__main__":
+    sys.exit(main())
