@@ -35,7 +35,7 @@ Item {
             spacing: 12 * Theme.u
             Heading {
                 room: parent.width
-                lines: 4
+                lines: 5
                 text: page.tour.title
                 color: Theme.shadeInk
             }
@@ -139,6 +139,8 @@ Item {
             columnSpacing: Theme.gap
             TouchButton {
                 Layout.fillWidth: true
+                Layout.row: 0
+                Layout.column: 0
                 Layout.columnSpan: Theme.portrait ? 2 : 1
                 Layout.minimumHeight: Math.max(Theme.target, 116 * Theme.u)
                 primary: true
@@ -150,6 +152,8 @@ Item {
             }
             Choices {
                 Layout.fillWidth: true
+                Layout.row: Theme.portrait ? 1 : 0
+                Layout.column: Theme.portrait ? 0 : 1
                 Layout.maximumWidth: implicitWidth
                 visible: page.tour.routeCount > 1 && !Theme.big
                 model: page.tour.routes
@@ -159,6 +163,8 @@ Item {
             Utilities {
                 stage: page.stage
                 withHome: false
+                Layout.row: Theme.portrait ? 1 : 0
+                Layout.column: Theme.portrait ? 1 : 2
                 Layout.alignment: Qt.AlignRight
             }
         }

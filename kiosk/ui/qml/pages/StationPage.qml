@@ -43,10 +43,16 @@ Item {
             count: page.stage.overview.stations
             current: page.stop.number
         }
-        Heading {
+        Item {
+            Layout.fillWidth: true
             Layout.topMargin: 6 * Theme.u
-            room: parent.width
-            text: page.stop.name
+            implicitHeight: title.implicitHeight
+            Heading {
+                id: title
+                room: parent.width
+                lines: 3
+                text: page.stop.name
+            }
         }
         SilenceNote {
             Layout.fillWidth: true

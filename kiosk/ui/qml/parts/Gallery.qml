@@ -59,21 +59,26 @@ Item {
         id: foot
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom
                   leftMargin: Theme.margin; rightMargin: gallery.several ? Theme.gap : Theme.margin }
-        height: Math.max(says.implicitHeight + 40 * Theme.u, gallery.several ? Theme.target + 2 * 12 * Theme.u : 0)
+        // Beside the keys a narrow gallery leaves too little room for words: then they stand above them.
+        readonly property bool stacked: gallery.several && gallery.width < 7 * Theme.target
+        readonly property real keys: gallery.several ? Theme.target + 24 * Theme.u : 0
+        height: stacked ? says.implicitHeight + keys : Math.max(says.implicitHeight + 40 * Theme.u, keys)
 
         Label {
             id: says
-            anchors { left: parent.left; right: turn.visible ? turn.left : parent.right
-                      rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
+            anchors { left: parent.left; right: turn.visible && !foot.stacked ? turn.left : parent.right
+                      rightMargin: Theme.gap; verticalCenter: foot.stacked ? undefined : parent.verticalCenter
+                      top: foot.stacked ? parent.top : undefined }
             text: (strip.currentItem as Photo)?.caption ?? ""
             color: Theme.shadeInk
             font.pixelSize: Theme.label
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 4
         }
         Row {
             id: turn
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            anchors { right: parent.right; bottom: parent.bottom
+                      bottomMargin: foot.stacked ? 12 * Theme.u : (foot.height - height) / 2 }
             visible: gallery.several
             spacing: 4 * Theme.u
             TurnKey {

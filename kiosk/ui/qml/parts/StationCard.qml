@@ -67,7 +67,7 @@ Touchable {
             font.pixelSize: Theme.big ? Theme.label * 1.1 : Theme.label
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
-            maximumLineCount: Theme.big ? 2 : 1
+            maximumLineCount: Theme.big ? 3 : 2
         }
         Label {
             width: parent.width

@@ -49,20 +49,22 @@ Touchable {
         }
         Column {
             Label {
-                visible: button.caption !== ""
+                visible: text !== ""
+                width: Math.min(implicitWidth, button.room)
                 text: button.caption
                 color: button.inkColor
                 font.pixelSize: Theme.small
-                width: words.width
             }
             Label {
-            id: words
-            visible: button.text !== ""
-            text: button.text
-            color: button.inkColor
-            font.pixelSize: button.upright ? Theme.small : button.large ? Theme.heading : Theme.label
-            font.weight: button.primary || button.checked ? Font.DemiBold : Font.Normal
-            width: Math.min(implicitWidth, button.room)
+                visible: text !== ""
+                width: Math.min(implicitWidth, button.room)
+                text: button.text
+                wrapMode: button.upright ? Text.NoWrap : Text.Wrap
+                maximumLineCount: button.upright ? 1 : 2
+                lineHeight: Theme.leadingTight
+                color: button.inkColor
+                font.pixelSize: button.upright ? Theme.small : button.large ? Theme.heading : Theme.label
+                font.weight: button.primary || button.checked ? Font.DemiBold : Font.Normal
             }
         }
     }
