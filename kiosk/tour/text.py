@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from kiosk.tour.model import Cue, CueKind, Sentence
+from kiosk.tour.directions import BRACKETED, direction_in, kind_of_cue
+from kiosk.tour.model import Cue, Sentence
 
-# A sentence ends at 。！？； or …… with the quotes and brackets that close after it; in Latin text at .!?
-# before a space. A colon ends nothing: what it announces belongs to it.
-_SENTENCE = re.compile(
-    r".[^。！？；!?;….]*(?:\.(?!\s|$)[^。！？；!?;….]*)*"
-    r"(?:[。！？；!?;…]+[”’」』）》)\"']*|\.(?=\s|$)[\"')]*|$)",
-    re.S,
-)
+# A sentence ends at 。！？；…, in Latin text at .!?; unless something else is meant by them. A colon ends
+# nothing: what it announces belongs to it.
+_MARKS = re.compile(r"[。！？；…!?;.]+")
+_FULL_MARK = re.compile("[。！？；…]")
+_CLOSING = "”’」』）》)\"'"
+# What may follow ! ? ; inside an address: https://hall.example/?a=1;b#!/c
+_GOES_ON = re.compile(r"[A-Za-z0-9_%&=/#~@+-]")
+# Before a dot: the number of a list's item, at the start or behind a pause; a word that is cut short.
+_ITEM = re.compile(r"(?:^|[：:，,、（(])[ \u3000“”\"']*(?:\d{1,2}|[A-Za-z])$")
+_SHORT = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St|approx)$")
+_SHORT_BEFORE_NUMBER = re.compile(r"(?:^|[^A-Za-z])(?:Nos?|no|Figs?|pp?|Vol|vol|Ch|ch|Tel|Rm|Bldg)$")
+_SHORT_UNLESS_CAPITAL = re.compile(r"(?:^|[^A-Za-z])(?:[ap]\.m|etc|Ave|Rd|Ltd|Inc|Co|[A-Za-z]\.[A-Za-z])$")
+_LONGEST_SHORT = 12  # characters to look back for one of these
 _PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
 _WORD = re.compile(r"\w|\{")
 _VARIABLE = re.compile(r"\{([^{}\n]{1,24})\}")
 # Bidi overrides, zero-width and control characters can change what a line seems to say.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-
-# What stands in brackets as a direction: 【…】 and [...] always; (…) only when it begins like one, since
-# writers also bracket content: （周一至周五）.
-_DIRECTION_WORDS = (
-    "指|走|引领|引导|带领|向[左右前后]|上楼|下楼|上台阶|下台阶|停|转身|"
-    "等|稍候|稍等|鼓掌|播放|边走|面向|示意|此处|p\\d"
-)
-_BRACKETED = re.compile(
-    rf"【([^【】]*)】|\[([^\[\]]*)\]|[(（][ \u3000]*()[)）]|[(（]((?:{_DIRECTION_WORDS})[^()（）]*)[)）]",
-)
-_KINDS: tuple[tuple[CueKind, re.Pattern[str]], ...] = (
-    (CueKind.STAIRS_DOWN, re.compile("下楼|下台阶|下到")),
-    (CueKind.STAIRS_UP, re.compile("上楼|上台阶|登楼|[上到][一二三四五六七八九]楼|电梯")),
-    (CueKind.POINT, re.compile("指|示意|看向|point", re.I)),
-    (CueKind.WAIT, re.compile("等|稍候|稍等|停|播放|鼓掌|wait", re.I)),
-    (CueKind.WALK, re.compile("走|引领|引导|带领|前往|移步|向[左右前后]|转|walk", re.I)),
-)
-
-
-def kind_of_cue(text: str) -> CueKind:
-    """What a cue's words ask for: 上楼梯 is stairs_up, 指墙上图版 is point."""
-    return next((kind for kind, words in _KINDS if words.search(text)), CueKind.OTHER)
 
 
 def parse(text: str) -> tuple[Sentence, ...]:
@@ -55,10 +40,9 @@ def parse(text: str) -> tuple[Sentence, ...]:
     for number, block in enumerate(_PARAGRAPH.split(_UNSEEN.sub("", text.strip("\n")))):
         bare, cues = _without_cues(_joined_lines(block.strip()))
         passed = 0
-        for match in _SENTENCE.finditer(bare):
-            raw = match.group()
+        for start, end in _spans(bare):
+            raw = bare[start:end]
             line = raw.strip(" \t\u3000\n")
-            end = match.end()
             first = passed
             while passed < len(cues) and cues[passed].at < end:
                 passed += 1
@@ -69,7 +53,7 @@ def parse(text: str) -> tuple[Sentence, ...]:
             if not here and not waiting:
                 sentences.append(Sentence(line, number))
                 continue
-            lead = match.start() + len(raw) - len(raw.lstrip(" \t\u3000\n"))
+            lead = start + len(raw) - len(raw.lstrip(" \t\u3000\n"))
             placed = tuple(Cue(c.text, c.kind, min(max(c.at - lead, 0), len(line))) for c in here)
             early = tuple(Cue(c.text, c.kind, 0) for c in waiting)
             waiting = ()
@@ -95,13 +79,69 @@ def variables(text: str) -> tuple[str, ...]:
 
 def loose_brackets(text: str) -> tuple[tuple[str, str], ...]:
     """The directions not written in 【】, each as it is written and its words; empty brackets have none."""
-    found = (m for m in _BRACKETED.finditer(text) if not m[0].startswith("【"))
-    return tuple((m[0], next((group for group in m.groups() if group), "").strip()) for m in found)
+    found = ((m[0], direction_in(m)) for m in BRACKETED.finditer(text) if not m[0].startswith("【"))
+    return tuple((written, words) for written, words in found if words is not None)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """The text with its {variables} put in; a name without a value stays as written."""
     return _VARIABLE.sub(lambda match: values.get(match[1], match[0]), text)
+
+
+def _spans(block: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a block begins and ends; together they are the block."""
+    start = 0
+    quoted = _Quotes(block) if '"' in block or "'" in block else None
+    for marks in _MARKS.finditer(block):
+        if marks.start() < start:
+            continue
+        end = marks.end()
+        while end < len(block) and block[end] in _CLOSING and not (quoted and quoted.opens_at(end)):
+            end += 1
+        if _FULL_MARK.search(marks[0]) or _ends_latin(block, start, marks, end):
+            yield start, end
+            start = end
+    if start < len(block):
+        yield start, len(block)
+
+
+def _ends_latin(block: str, start: int, marks: re.Match[str], end: int) -> bool:
+    """Whether Latin marks end a sentence; *end* lies behind the quotes and brackets that close after them."""
+    following = block[end : end + 1]
+    if set(marks[0]) != {"."}:
+        return not _GOES_ON.match(following)
+    if following and not following.isspace():
+        return False
+    rest = block[end:].lstrip()[:1]
+    if not rest or len(marks[0]) > 1:
+        return True
+    before = block[max(start, marks.start() - _LONGEST_SHORT) : marks.start()]
+    if _SHORT.search(before) or (_SHORT_BEFORE_NUMBER.search(before) and rest.isdigit()):
+        return False
+    if _ITEM.search(block[start : marks.start()].lstrip()[-_LONGEST_SHORT:]):
+        return False
+    return not (_SHORT_UNLESS_CAPITAL.search(before) and not rest.isupper())
+
+
+class _Quotes:
+    """Straight quotes, which look alike at both ends: every second one opens."""
+
+    def __init__(self, block: str) -> None:
+        self._opening: set[int] = set()
+        inside = {'"': False, "'": False}
+        for found in re.finditer("[\"']", block):
+            at, mark = found.start(), found[0]
+            after = block[at + 1 : at + 2]
+            in_word = mark == "'" and re.match("[A-Za-z0-9]", block[at - 1 : at]) is not None
+            if in_word and not (inside[mark] and not re.match("[A-Za-z]", after)):
+                continue  # an apostrophe: don't, visitors'
+            inside[mark] = not inside[mark]
+            if inside[mark] and after.strip():
+                self._opening.add(at)
+
+    def opens_at(self, place: int) -> bool:
+        """Whether the quote here opens what comes after it."""
+        return place in self._opening
 
 
 def _joined_lines(block: str) -> str:
@@ -123,12 +163,14 @@ def _without_cues(block: str) -> tuple[str, list[Cue]]:
     cues: list[Cue] = []
     length = 0
     end = 0
-    for match in _BRACKETED.finditer(block):
+    for match in BRACKETED.finditer(block):
+        words = direction_in(match)
+        if words is None:
+            continue
         piece = block[end : match.start()]
         kept.append(piece)
         length += len(piece)
         end = match.end()
-        words = next((group for group in match.groups() if group), "").strip()
         if words:
             cues.append(Cue(words, kind_of_cue(words), length))
     kept.append(block[end:])

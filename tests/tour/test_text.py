@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.tour.directions import kind_of_cue
 from kiosk.tour.model import Cue, CueKind
-from kiosk.tour.text import abridge, fill, kind_of_cue, parse, variables
+from kiosk.tour.text import abridge, fill, loose_brackets, parse, variables
 
 
 def texts(text: str) -> list[str]:
@@ -31,6 +34,20 @@ def cues(text: str) -> list[str]:
         ("长3.14米，早8:30开门。", ["长3.14米，早8:30开门。"]),
         ("Welcome here. Mind the step! Ready?", ["Welcome here.", "Mind the step!", "Ready?"]),
         ("“6789零”服务，请看：一、二、三。", ["“6789零”服务，请看：一、二、三。"]),
+        ('他说："来。"然后走了。', ['他说："来。"', "然后走了。"]),
+        ('走吧。"来。"他说。', ["走吧。", '"来。"', "他说。"]),
+        ('He left. "Stay," I said.', ["He left.", '"Stay," I said.']),
+        ("He said \"Go.\" Then 'Stay!' It's on.", ['He said "Go."', "Then 'Stay!'", "It's on."]),
+        ("1. 先看大厅。2. 再看书房。", ["1. 先看大厅。", "2. 再看书房。"]),
+        ("要点：1. 先看，2. 再看。", ["要点：1. 先看，2. 再看。"]),
+        ("Bring a card, e.g. yours. See No. 5 now.", ["Bring a card, e.g. yours.", "See No. 5 now."]),
+        ("Is it so? No. It is not.", ["Is it so?", "No.", "It is not."]),
+        ("Open 9 a.m. to 5 p.m. daily.", ["Open 9 a.m. to 5 p.m. daily."]),
+        ("Open until 5 p.m. Please wait.", ["Open until 5 p.m.", "Please wait."]),
+        ("Dr. Li came in 2013. The hall grew.", ["Dr. Li came in 2013.", "The hall grew."]),
+        ("见 https://a.example/?b=1;c#!/d 网页。好！", ["见 https://a.example/?b=1;c#!/d 网页。", "好！"]),
+        ("www.a.example/b?c=1是网址。", ["www.a.example/b?c=1是网址。"]),
+        ("大家好!请看?走;", ["大家好!", "请看?", "走;"]),
         ("。。。！", []),
         ("", []),
         (" \n\n \u3000\n", []),
@@ -89,12 +106,66 @@ def test_empty_brackets_vanish(written: str) -> None:
     assert cues(written) == []
 
 
-@pytest.mark.parametrize(
-    "written", ["周末（周一至周五除外）开门。", "面积800平方米（含院子）。", "阅览室（图书室）在左。"]
+_DIRECTIONS = (
+    *("指墙上图版", "走向下一图版", "上楼梯", "向右侧办公区引领", "引领走向图版，边走边说", "停下指图版"),
+    *(
+        "走进法庭",
+        "下楼",
+        "指信箱",
+        "请稍候",
+        "此处可以适当举例",
+        "引领走向平台",
+        "走向下一圖版",
+        "指墻上圖版",
+    ),
+    *("指左", "指第3块图版", "等人到齐", "带领大家前往会议室", "播放短片", "向左转", "示意大家跟上", "p2000"),
+    *("Wait for responses", "point to the wall", "walk to the next board", "go upstairs"),
 )
-def test_what_writers_put_in_round_brackets_stays(written: str) -> None:
-    """S2: a body's own words are told."""
+_CONTENT = (
+    *(
+        "周一至周五除外",
+        "含院子",
+        "图书室",
+        "停车位20个",
+        "指标完成51%",
+        "走廊长20米",
+        "等级评定",
+        "指挥中心",
+    ),
+    *("指60岁以上老人", "指户籍人口", "指互联网平台", "指下属部门", "指示牌", "走访320户", "走失老人"),
+    *(
+        "走进社区",
+        "走向共同富裕",
+        "带领居民致富",
+        "引导员2名",
+        "引领风尚",
+        "面向全体居民",
+        "示意图",
+        "等5个部门",
+    ),
+    *("此处可办理社保", "此处请勿吸烟", "播放时间", "停用", "等候区", "向左50米", "向阳社区", "上楼请走右侧"),
+    *("上下班", "p", "wait time: 5 minutes", "walking distance", "point of interest"),
+)
+
+
+@pytest.mark.parametrize("brackets", ["()", "（）"])
+@pytest.mark.parametrize("words", _DIRECTIONS)
+def test_direction_in_round_brackets_is_a_cue(words: str, brackets: str) -> None:
+    """V15: whatever brackets the writer is used to."""
+    written = f"{brackets[0]}{words}{brackets[1]}"
+    assert texts(f"这里{written}是大厅。") == ["这里是大厅。"]
+    assert cues(f"这里{written}是大厅。") == [words]
+    assert loose_brackets(f"这里{written}是大厅。") == ((written, words),)
+
+
+@pytest.mark.parametrize("brackets", ["()", "（）"])
+@pytest.mark.parametrize("words", _CONTENT)
+def test_what_writers_put_in_round_brackets_stays(words: str, brackets: str) -> None:
+    """S2: a body's own words are told; what is in doubt is content."""
+    written = f"面积（{words}）很大。".translate({ord("（"): brackets[0], ord("）"): brackets[1]})
     assert texts(written) == [written]
+    assert cues(written) == []
+    assert loose_brackets(written) == ()
 
 
 def test_bracket_that_is_never_closed_stays_as_written() -> None:
@@ -174,7 +245,7 @@ def test_any_text_gives_clean_sentences_with_cues_inside_them(text: str) -> None
 
 
 @settings(deadline=None)
-@given(st.text(st.sampled_from("好坏一二ab。！？；，：“”"), max_size=80))
+@given(st.text(st.sampled_from("好坏一二ab1。！？；，：“”.?!;\"' "), max_size=80))
 def test_no_word_is_lost_or_moved(text: str) -> None:
     def spoken(one: str) -> str:
         return "".join(letter for letter in one if letter.isalnum())
@@ -188,3 +259,35 @@ def test_parsed_text_is_parsed_no_further(text: str) -> None:
     for sentence in parse(text):
         if not set(sentence.text) & set("【】[]()（）"):
             assert texts(sentence.text) == [sentence.text]
+
+
+_PIECES = st.sampled_from(
+    [f"（{words}）" for words in _CONTENT]
+    + ["甲乙。", '丙"丁', "1. 戊", "e.g. 己", "'庚！", "a?b", "；", "\n", "\n\n"]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_PIECES | st.sampled_from([f"（{words}）" for words in _DIRECTIONS]), max_size=12))
+def test_every_hanzi_that_is_no_direction_is_told_in_order(pieces: list[str]) -> None:
+    def hanzi(words: str) -> str:
+        return "".join(re.findall("[\u4e00-\u9fff]", words))
+
+    told = "".join(piece for piece in pieces if piece[1:-1] not in _DIRECTIONS)
+    assert hanzi("".join(texts("".join(pieces)))) == hanzi(told)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.text(st.sampled_from("好ab1 .?!;。，：”"), max_size=40))
+def test_sentences_stand_by_themselves(text: str) -> None:
+    for sentence in texts(text):
+        assert texts(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "words", ["指台" * 20, "走到边" * 13, "领走到边" * 9, "停下指" * 13, "point to the " * 3]
+)
+def test_long_brackets_are_read_as_quickly_as_any(words: str) -> None:
+    """A pattern that tries every way to cut this would not come back."""
+    text = f"（{words[:39]}1）" * 500
+    assert texts(text) == [text]
