@@ -73,7 +73,6 @@ def park(middle: Place) -> View:
         (-7.4, -3.4),
         (-5.5, -5.5),
         (7.2, -5.4),
-        (0.4, -1.4),
     )
     for i, (x, y) in enumerate(spots):
         tree(middle.at(x, y), 3.3 + 0.4 * (i % 3), 100 + i, (SAGE, MOSS, ROSE, HONEY, MOSS)[i % 5])

@@ -1,7 +1,7 @@
 """Draw the illustrations and floor plans again: `python media/illustrations/source/render.py [KIND…]`.
 
-Without a KIND everything is drawn. Kinds are the pictures' names (`library`) and `plans`. To look at a change,
-draw it coarsely and elsewhere: `--scale 0.35 --samples 8 --into FOLDER`.
+Without a KIND everything is drawn. Kinds are the pictures' names (`library`) and `plans`. To look at a
+change, draw it coarsely and elsewhere: `--scale 0.35 --samples 8 --into FOLDER`.
 """
 
 from __future__ import annotations

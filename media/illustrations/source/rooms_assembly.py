@@ -89,9 +89,9 @@ def meeting_room(middle: Place) -> View:
     """多功能会议室: a screen, a horseshoe of tables, daylight."""
     back, left = room(middle, Shell(wall="DFE4DC", floor=f"planks:{OAK}"))
     slats(back.at(0.1), 4.8, 0, 2.95)
-    screen(back.at(0.1, -0.1, 1.0), 2.7, "glow:A9C9C4")
+    screen(back.at(0.1, -0.1, 1.0), 2.7, "gloss:C6D6CC")
     back.sheet(
-        "glow:7FA9A3",
+        "7FA39B",
         [(-1.25, 0.05), (-0.5, 0.75), (0.0, 0.35), (0.6, 0.95), (1.25, 0.05)],
         (0.1, -0.135, 1.05),
     )

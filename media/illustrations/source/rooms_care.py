@@ -148,7 +148,7 @@ def lounge(middle: Place) -> View:
     teaset(low.at(-0.2, 0, 0.45), 4)
     small(low.at(0.45, 0.1, 0.45), 6, bloom=ROSE)
     cabinet(back.at(2.5, -0.26), 2.2, 0.62, doors=4)
-    screen(back.at(2.5, -0.06, 1.0), 1.6, "glow:8FB3A8")
+    screen(back.at(2.5, -0.06, 1.0), 1.6, "gloss:46524F")
     floor_lamp(middle.at(-3.5, 5.3))
     palm(middle.at(1.05, 5.35), 1.5, 12)
     broadleaf(middle.at(3.3, 3.9), 1.4)

@@ -113,7 +113,8 @@ def mediation(middle: Place) -> View:
     """司法调解室: a round table at which everybody sits alike."""
     back, left = room(middle, Shell(wall="E6DECB", floor=f"planks:{HONEY}", dado="C7D0C2"))
     slats(back.at(0.1), 4.2, 0, 2.95)
-    sign(back.at(0.1), "和为贵", 0.62, 2.3, "F0D08A")
+    back.box("5A3726", (2.7, 0.06, 0.95), (0.1, -0.09, 1.85), soft=0.02)
+    sign(back.at(0.1, -0.05), "和为贵", 0.6, 2.32, "F0D08A")
     rug(middle.at(-0.2, 2.8), 4.6, 4.2, f"cloth:{MIST}")
     round_table(middle.at(-0.2, 2.9), 1.15, 0.74)
     people = (

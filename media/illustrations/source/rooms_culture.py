@@ -216,7 +216,7 @@ def table_tennis(middle: Place) -> View:
     board(back.at(2.4), 1.6, 1.3, 2.2, INK)
     for i, digits in enumerate(("08", "06")):
         back.text(("glow:F6B26B", "glow:9ED0C4")[i], digits, 0.42, (2.05 + 0.7 * i, -0.1, 1.76), 0.01)
-    back.text(TEAL, "文体大厅", 0.44, (-1.2, -0.05, 2.2), 0.05)
+    back.text(TEAL, "文体大厅", 0.56, (-1.2, -0.012, 2.2), 0.02)
     cabinet(back.at(2.4, -0.26), 1.7, 0.8, doors=3)
     for i in range(4):
         back.ball(f"gloss:{(CINNABAR, HONEY, INDIGO, IVORY)[i]}", 0.12, (1.9 + 0.32 * i, -0.26, 0.92))

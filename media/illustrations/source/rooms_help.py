@@ -58,7 +58,7 @@ def aid_station(middle: Place) -> View:
     crate(middle.at(2.75, 2.55, 0.3, 20), SAND, True)
     sign(back.at(1.9), "爱心帮扶站", 0.42, 2.5)
     bench(middle.at(-3.3, 1.7, 0, 90), 3)
-    broadleaf(middle.at(3.4, 0.8), 1.3)
+    broadleaf(middle.at(3.55, 5.35), 1.3)
     palm(middle.at(-3.5, 4.5), 1.3, 15)
     lantern_arm(left, 0.0)
     return View()
