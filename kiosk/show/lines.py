@@ -5,13 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kiosk.show.state import Show
 from kiosk.tour.model import Form, Part, Route, Sentence, Station, Telling, Tour
 from kiosk.tour.text import fill, variables
-
-if TYPE_CHECKING:  # the show counts its lines when it is restored
-    from kiosk.show.state import Show
 
 LONGEST_LINE = 60  # characters: five lines of the largest type on the smallest panel
 _NEXT = "下一站"
@@ -139,6 +136,7 @@ def _directions(tour: Tour, here: Station, coming: Station | None, said: str) ->
             words.append(f"Next: {coming.name}{', ' + where if where else ''}.")
         else:
             words.append(f"下一站是{coming.name}{'，在' + where if where else ''}。")
-    if here.floor != coming.floor and not _STAIRS.search(said):
+    known = here.floor is not None and coming.floor is not None
+    if known and here.floor != coming.floor and not _STAIRS.search(said):
         words.append("Please mind the steps." if english else "上下楼请小心台阶。")
     return words

@@ -10,7 +10,7 @@ from kiosk.show import pace
 from kiosk.show.effects import Effect, Hush, Prepare, Speak
 from kiosk.show.lines import Line, following, lines_of, stop_lines, told_at
 from kiosk.show.state import Narration, Page, Show
-from kiosk.tour.model import Telling
+from kiosk.tour.model import Route, Station, Telling, Tour
 
 _SENTENCE_END = re.compile(r"[。！？；!?;.…][”’」』）》)\"']*$")
 
@@ -30,9 +30,7 @@ def tell(show: Show, line: int) -> Step:
         touched=show.now,
         picture=_leafed(show, line, len(lines)),
     )
-    recording = _recording(show)
-    if lines[line].leaving:
-        recording = None
+    recording = None if lines[line].leaving else _recording(show)
     if not show.has_sound or not (show.has_voice or recording):
         return replace(show, utterance=0, unspoken=True), (Hush(),)
     show = replace(show, asked=show.asked + 1, utterance=show.asked + 1, unspoken=False)
@@ -44,22 +42,25 @@ def prepare(show: Show) -> tuple[Effect, ...]:
     tour, route, station = show.current_tour, show.current_route, show.current_station
     if tour is None or route is None or station is None:
         return ()
-    texts = [line.text for line in lines_of(show)[show.line + 1 :]]
+    after = following(tour, route, station.id)
+    stops = [(station, show.part, show.line + 1)]
     if show.part < len(station.parts):
-        coming = stop_lines(tour, route, station, show.part + 1, show.hour)
-    else:
-        after = following(tour, route, station.id)
-        coming = stop_lines(tour, route, after, 0, show.hour) if after else ()
-    texts += [line.text for line in coming]
+        stops.append((station, show.part + 1, 0))
+    elif after:
+        stops.append((after, 0, 0))
+    texts: list[str] = []
+    for stop, part, first in stops:
+        lines = stop_lines(tour, route, stop, part, show.hour)[first:]
+        recorded = _recorded(tour, route, stop, part) is not None
+        texts += [line.text for line in lines if line.leaving or not recorded]
     return (Prepare(tour.id, tuple(texts), tour.language, pace.voice_speed(show.comfort)),) if texts else ()
 
 
 def go_on(show: Show) -> Step:
     """The current line has been told: the next one, or the stop's end."""
-    if show.utterance and _recording(show):
-        lines = lines_of(show)
-        if not lines[show.line].leaving:
-            return tell(replace(show, utterance=0), sum(not line.leaving for line in lines))
+    if plays_recording(show):
+        told = sum(not line.leaving for line in lines_of(show))
+        return tell(replace(show, utterance=0), told)
     return tell(replace(show, utterance=0), show.line + 1)
 
 
@@ -101,6 +102,18 @@ def follow_recording(show: Show, seconds: float, length: float) -> Show:
     return replace(show, line=number, picture=_leafed(show, number, len(lines)))
 
 
+def voice_changed(show: Show) -> Step:
+    """An engine was found or lost: the line anew, unless a recording is heard, which needs none."""
+    return (show, prepare(show)) if plays_recording(show) else tell_again(show)
+
+
+def plays_recording(show: Show) -> bool:
+    """Whether what is being heard is a human voice."""
+    if not show.utterance or _recording(show) is None:
+        return False
+    return not lines_of(show)[show.line].leaving
+
+
 def line_due(show: Show) -> bool:
     """Whether a line told by light has been lit long enough."""
     line = lines_of(show)[show.line]
@@ -130,9 +143,16 @@ def _speak(show: Show, lines: tuple[Line, ...], recording: str | None) -> Speak:
 
 
 def _recording(show: Show) -> str | None:
-    """The human voice for this stop: recorded for the full text of a station in the tour's language."""
+    """The human voice for this stop, None when it has none."""
     tour, route, station = show.current_tour, show.current_route, show.current_station
-    if tour is None or route is None or station is None or show.part or route.telling is not Telling.FULL:
+    if tour is None or route is None or station is None:
+        return None
+    return _recorded(tour, route, station, show.part)
+
+
+def _recorded(tour: Tour, route: Route, station: Station, part: int) -> str | None:
+    """The human voice for a stop: recorded for the full text of a station in the tour's language."""
+    if part or route.telling is not Telling.FULL:
         return None
     return dict(station.recordings).get(tour.language)
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
-from kiosk.show.lines import lines_of, told_at
 from kiosk.tour.model import Route, Station, Tour
 
 SPEEDS = (0.7, 1.4)  # what Speak may ask of a listener's ear: below it drags, above it blurs
@@ -151,67 +148,3 @@ def opening(tours: tuple[Tour, ...], house: House) -> Show:
         walking=house.walking,
         comfort=house.comfort,
     )
-
-
-_NOT_DUMPED = ("tours", "house", "arrived")
-
-
-def dump(show: Show) -> dict[str, Any]:
-    """The show as plain JSON values, without the tours and the house's rules, which live elsewhere."""
-    out: dict[str, Any] = {f.name: getattr(show, f.name) for f in fields(Show) if f.name not in _NOT_DUMPED}
-    out["comfort"] = {f.name: getattr(show.comfort, f.name) for f in fields(Comfort)}
-    out["visited"] = list(show.visited)
-    return out
-
-
-def restore(dumped: dict[str, Any], into: Show) -> Show:
-    """The dumped show among the tours and rules of *into*, and on its clock.
-
-    Raises KeyError, TypeError or ValueError when it does not fit them: the tour may have changed since.
-    """
-    if strange := dumped.keys() ^ {f.name for f in fields(Show) if f.name not in _NOT_DUMPED}:
-        raise KeyError(*sorted(strange))
-    values = dict(dumped)
-    comfort = dict(values["comfort"])
-    values["comfort"] = Comfort(**{**comfort, "language": Language(comfort["language"])})
-    values["page"] = Page(values["page"])
-    values["sheet"] = None if values["sheet"] is None else Sheet(values["sheet"])
-    values["narration"] = Narration(values["narration"])
-    values["visited"] = tuple(values["visited"])
-    passed = into.now - values["now"]  # a machine that was restarted counts its seconds anew
-    values |= {name: values[name] + passed for name in ("now", "since", "touched")}
-    show = replace(into, **values)
-    _check_kinds(show, into)
-    _check_kinds(show.comfort, into.comfort)
-    if not (0.0 <= show.comfort.volume <= 1.0 and SPEEDS[0] <= show.comfort.speed <= SPEEDS[1]):
-        raise ValueError(show.comfort)
-    _check_place(show)
-    return show
-
-
-def _check_kinds(restored: Show | Comfort, like: Show | Comfort) -> None:
-    for f in fields(restored):
-        value, example = getattr(restored, f.name), getattr(like, f.name)
-        if isinstance(example, float):
-            if not isinstance(value, int | float) or not math.isfinite(value):
-                raise TypeError(f.name)
-        elif f.name not in ("sheet", "arrived") and type(value) is not type(example):
-            raise TypeError(f.name)
-
-
-def _check_place(show: Show) -> None:
-    tour, route, station = show.current_tour, show.current_route, show.current_station
-    if (tour is None and (show.tour or show.tours)) or (show.page is Page.STATION and station is None):
-        raise KeyError(show.tour, show.station)
-    if tour is None or route is None:
-        if show.page is not Page.ATTRACT:
-            raise ValueError(show.page)
-        return
-    if not 0 <= show.part <= (len(station.parts) if station else 0):
-        raise ValueError(show.part)
-    lines = lines_of(show)
-    if not 0 <= show.line < max(1, len(lines)) or (show.narration is Narration.PLAYING and not lines):
-        raise ValueError(show.line)
-    pictures = told_at(station, show.part).pictures if station else ()
-    if not 0 <= show.picture < max(1, len(pictures)):
-        raise ValueError(show.picture)

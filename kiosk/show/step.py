@@ -19,6 +19,7 @@ from kiosk.show.narration import (
     tell,
     tell_again,
     tell_by_light,
+    voice_changed,
 )
 from kiosk.show.state import SPEEDS, Comfort, Narration, Page, Show
 
@@ -80,7 +81,7 @@ def step(show: Show, event: ev.Event) -> Step:
         case ev.Unspoken(utterance):
             return tell_by_light(show) if _current(show, utterance) else (show, ())
         case ev.VoiceChanged(works):
-            return tell_again(replace(show, has_voice=works)) if works != show.has_voice else (show, ())
+            return voice_changed(replace(show, has_voice=works)) if works != show.has_voice else (show, ())
         case ev.SoundChanged(works):
             return tell_again(replace(show, has_sound=works)) if works != show.has_sound else (show, ())
         case ev.MediaArrived():

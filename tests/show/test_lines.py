@@ -106,6 +106,13 @@ def test_care_on_the_stairs_is_said_once(leave: str, warned: bool) -> None:
     assert words(tour, "下") == ["楼下。", leave] + (["上下楼请小心台阶。"] if warned else [])
 
 
+@pytest.mark.parametrize(("here", "there"), [("1F", None), (None, "2F"), (None, None)])
+def test_no_stairs_are_announced_where_no_floor_is_known(here: str | None, there: str | None) -> None:
+    """V19: a station whose floor the writer left out may be next door."""
+    tour = a_tour(a_station("此", "这里。", here, leave="请随我来。"), a_station("彼", "那里。", there))
+    assert words(tour, "此") == ["这里。", "请随我来。"]
+
+
 def test_no_care_is_asked_for_on_one_floor() -> None:
     assert words(two_floor_tour(), "大厅") == [
         "各位来宾，上午好！",

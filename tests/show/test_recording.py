@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.show import events as ev
-from kiosk.show.effects import Speak
+from kiosk.show.effects import Hush, Speak
 from kiosk.show.state import Narration
 from tests.builders import (
     a_station,
@@ -81,3 +83,34 @@ def test_recording_of_a_text_without_words_starts_at_its_beginning() -> None:
     hall = Hall(tour).on(ev.Begun())
     assert hall.voice is not None
     assert hall.voice.start == 0.0
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_recording_plays_on_while_an_engine_is_found_or_lost(works: bool) -> None:
+    """It needs none; only the way on is told by what there is."""
+    hall = Hall(recorded_tour()).on(ev.VoiceChanged(not works), ev.Begun())
+    playing = hall.voice
+    hall.on(ev.Heard(hall.show.utterance, 15.0, 40.0), ev.VoiceChanged(works))
+    assert hall.voice is playing is not None
+    assert not any(isinstance(effect, Speak | Hush) for effect in hall.latest)
+    hall.say()
+    assert (hall.spoken, hall.show.unspoken) == ("请随我前往水井。" if works else "", not works)
+
+
+def test_engine_lost_on_the_way_on_leaves_it_lit() -> None:
+    hall = Hall(recorded_tour()).on(ev.Begun()).say().on(ev.VoiceChanged(False))
+    assert (hall.voice, hall.lit, hall.show.unspoken) == (None, "请随我前往水井。", True)
+
+
+def test_what_a_recording_speaks_is_not_prepared() -> None:
+    hall = Hall(recorded_tour()).on(ev.Begun())
+    assert hall.prepared is not None
+    assert hall.prepared.texts[:2] == ("请随我前往水井。", "井水是甜的。")
+    hall.on(ev.ForwardChosen())
+    assert hall.prepared is not None
+    assert hall.prepared.texts[0] == "井绳磨出了沟。"
+    assert "磨盘转了一百年。" not in hall.prepared.texts
+    hall.on(ev.HomeChosen(), ev.RouteChosen("quick"), ev.Begun())
+    assert hall.prepared is not None
+    assert hall.prepared.texts[0] == "请随我前往水井。", "the short telling is one sentence, and not recorded"
+    assert hall.spoken == "甲乙丙丁戊己庚辛壬。"

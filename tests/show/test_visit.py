@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.show import events as ev
 from kiosk.show.effects import Hush, SetVolume
-from kiosk.show.state import House, Narration, Page, Sheet, dump, opening, restore
+from kiosk.show.memory import dump, restore
+from kiosk.show.state import House, Narration, Page, Sheet, opening
 from kiosk.show.step import countdown
 from kiosk.tour.model import Route, Telling
 from tests.builders import (
@@ -251,6 +252,19 @@ def test_visit_killed_at_the_third_board_goes_on_there() -> None:
     restarted.on(ev.PlayChosen())
     assert restarted.spoken == "它讲第3年的事。"
     assert restarted.show.utterance > hall.show.asked
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_visit_killed_in_mid_speech_waits_for_the_play_key(works: bool) -> None:
+    """G15: nothing is told into silence after a restart; the sentence begins anew when it is asked for."""
+    hall = Hall(two_floor_tour()).on(ev.SoundChanged(works), ev.Begun(), ev.LineChosen(1))
+    restarted = Hall(two_floor_tour())
+    restarted.show = restore(dump(hall.show), restarted.show)
+    restarted.wait(14.0)
+    assert (restarted.show.narration, restarted.lit) == (Narration.PAUSED, "这里是大厅。")
+    assert (restarted.show.utterance, restarted.show.unspoken) == (0, False)
+    restarted.on(ev.PlayChosen())
+    assert (restarted.spoken, restarted.show.unspoken) == ("这里是大厅。" if works else "", not works)
 
 
 def test_visit_is_not_restored_into_a_tour_that_lost_its_station() -> None:
