@@ -21,7 +21,8 @@ _VERSION = "1"  # of what `develop` makes: a new number makes every picture anew
 class Pictures:
     """Finds the developed picture of a file, and has it developed when it is not there yet.
 
-    `arrived` is called, from a thread of its own, each time one more is ready.
+    What was asked for last is developed first: it is what a visitor looks at. `arrived` is called, from a
+    thread of its own, each time one more has been tried.
     """
 
     def __init__(self, media: Path, folder: Path, arrived: Callable[[], None]) -> None:
@@ -29,7 +30,10 @@ class Pictures:
         self._folder = folder
         self._arrived = arrived
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="pictures")
-        self._jobs: dict[Path, Future[bool]] = {}
+        self._jobs: list[Future[None]] = []
+        self._waiting: list[tuple[Path, Path]] = []
+        self._usable: dict[Path, bool] = {}
+        self._asked: set[Path] = set()
         self._child: subprocess.Popen[bytes] | None = None
         self._closed = False
 
@@ -42,24 +46,23 @@ class Pictures:
         target = self._target(source) if source else None
         if source is None or target is None:
             return self.url(tour, instead) if instead else ""
-        job = self._jobs.get(target)
-        if job is None and target.exists():
+        if target not in self._asked and target.exists():
             return target.as_uri()
-        if job is None:
-            job = self._executor.submit(self._develop, source, target)
-            self._jobs[target] = job
-            job.add_done_callback(self._done)
+        if target not in self._asked:
+            self._asked.add(target)
+            self._waiting.append((source, target))
+            self._jobs.append(self._executor.submit(self._develop_one))
+        if target not in self._usable:
             return ""
-        if not job.done() or job.cancelled():
-            return ""
-        if job.result():
+        if self._usable[target]:
             return target.as_uri()
         return self.url(tour, instead) if instead else ""
 
     def wait(self) -> None:
         """Return when all that was asked for has been tried."""
-        for job in list(self._jobs.values()):
+        for job in self._jobs:
             job.result()
+        self._jobs.clear()
 
     def close(self) -> None:
         """Take on nothing more, and give up what is under way."""
@@ -67,6 +70,12 @@ class Pictures:
         if self._child is not None:
             self._child.kill()
         self._executor.shutdown(cancel_futures=True)
+
+    def _develop_one(self) -> None:
+        source, target = self._waiting.pop()
+        self._usable[target] = self._develop(source, target)
+        if not self._closed:
+            self._arrived()
 
     def _target(self, source: Path) -> Path | None:
         try:
@@ -91,10 +100,6 @@ class Pictures:
             reason = complaint.decode(errors="replace").strip().splitlines()[-1:]
             log.warning("picture %s is not usable: %s", source.name, " ".join(reason))
         return child.returncode == 0
-
-    def _done(self, job: Future[bool]) -> None:
-        if not self._closed and not job.cancelled():
-            self._arrived()
 
 
 _ROOT = Path(__file__).resolve().parents[2]

@@ -70,9 +70,6 @@ class Hand:
             place = start + (end - start) * step / steps
             self._qtbot.wait(8)  # a finger takes its time, and Qt reckons its speed by the clock
             QTest.touchEvent(self.window, self._panel).move(0, place, self.window).commit()
-        for _ in range(15):  # and rests before it is lifted, so that nothing is flung
-            self._qtbot.wait(8)
-            QTest.touchEvent(self.window, self._panel).move(0, end, self.window).commit()
         QTest.touchEvent(self.window, self._panel).release(0, end, self.window).commit()
 
     def centre(self, name: str) -> QPoint:

@@ -45,12 +45,13 @@ Item {
 
     // The caption rests on a veil, so that it reads on any picture.
     Rectangle {
+        id: veil
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: foot.height + 56 * Theme.u
         visible: says.text !== "" || gallery.several
         gradient: Gradient {
             GradientStop { position: 0; color: "#00101618" }
-            GradientStop { position: 0.55; color: "#A6101618" }
+            GradientStop { position: 56 * Theme.u / veil.height; color: "#AD101618" }
             GradientStop { position: 1; color: "#CC101618" }
         }
     }

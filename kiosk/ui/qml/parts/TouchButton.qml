@@ -49,13 +49,15 @@ Touchable {
         }
         Column {
             Label {
-                visible: text !== ""
+                // A name that needs both lines has them to itself.
+                visible: text !== "" && words.lineCount < 2
                 width: Math.min(implicitWidth, button.room)
                 text: button.caption
                 color: button.inkColor
                 font.pixelSize: Theme.small
             }
             Label {
+                id: words
                 visible: text !== ""
                 width: Math.min(implicitWidth, button.room)
                 text: button.text
