@@ -86,6 +86,10 @@
         <translation>After each stop</translation>
     </message>
     <message>
+        <source>听完一章以后</source>
+        <translation>After each chapter</translation>
+    </message>
+    <message>
         <source>等我来点</source>
         <translation>Wait for me</translation>
     </message>
@@ -140,8 +144,16 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>结束收听</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
         <source>再看看别的站</source>
         <translation>See other stops</translation>
+    </message>
+    <message>
+        <source>再听听别的章</source>
+        <translation>See other chapters</translation>
     </message>
 </context>
 <context>
@@ -267,8 +279,16 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>上一章</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>重听本站</source>
         <translation>Hear this stop again</translation>
+    </message>
+    <message>
+        <source>重听本章</source>
+        <translation>Hear this chapter again</translation>
     </message>
     <message>
         <source>重听</source>
@@ -287,12 +307,24 @@
         <translation>Resume</translation>
     </message>
     <message>
+        <source>下一章：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
         <source>结束参观</source>
         <translation>Finish</translation>
     </message>
     <message>
         <source>下一站：%1</source>
         <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>结束收听</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>下一章</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>下一站</source>

@@ -86,6 +86,10 @@
         <translation>聽完一站以後</translation>
     </message>
     <message>
+        <source>听完一章以后</source>
+        <translation>聽完一章以後</translation>
+    </message>
+    <message>
         <source>等我来点</source>
         <translation>等我來點</translation>
     </message>
@@ -140,8 +144,16 @@
         <translation>結束參觀</translation>
     </message>
     <message>
+        <source>结束收听</source>
+        <translation>結束收聽</translation>
+    </message>
+    <message>
         <source>再看看别的站</source>
         <translation>再看看別的站</translation>
+    </message>
+    <message>
+        <source>再听听别的章</source>
+        <translation>再聽聽別的章</translation>
     </message>
 </context>
 <context>
@@ -267,8 +279,16 @@
         <translation>上一站</translation>
     </message>
     <message>
+        <source>上一章</source>
+        <translation>上一章</translation>
+    </message>
+    <message>
         <source>重听本站</source>
         <translation>重聽本站</translation>
+    </message>
+    <message>
+        <source>重听本章</source>
+        <translation>重聽本章</translation>
     </message>
     <message>
         <source>重听</source>
@@ -287,12 +307,24 @@
         <translation>繼續</translation>
     </message>
     <message>
+        <source>下一章：%1</source>
+        <translation>下一章：%1</translation>
+    </message>
+    <message>
         <source>结束参观</source>
         <translation>結束參觀</translation>
     </message>
     <message>
         <source>下一站：%1</source>
         <translation>下一站：%1</translation>
+    </message>
+    <message>
+        <source>结束收听</source>
+        <translation>結束收聽</translation>
+    </message>
+    <message>
+        <source>下一章</source>
+        <translation>下一章</translation>
     </message>
     <message>
         <source>下一站</source>

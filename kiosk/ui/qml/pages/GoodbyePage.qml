@@ -46,14 +46,14 @@ Item {
             height: Math.max(Theme.target * 1.25, implicitHeight)
             primary: true
             focus: true
-            name: qsTr("结束参观")
+            name: page.stage.overview.isWalk ? qsTr("结束参观") : qsTr("结束收听")
             icon: Icons.check
             onTapped: page.stage.leave()
         }
         TouchButton {
             width: parent.width
             height: Math.max(Theme.target * 1.25, implicitHeight)
-            name: qsTr("再看看别的站")
+            name: page.stage.overview.isWalk ? qsTr("再看看别的站") : qsTr("再听听别的章")
             icon: Icons.home
             onTapped: page.stage.goHome()
         }

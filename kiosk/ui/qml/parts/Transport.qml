@@ -9,6 +9,7 @@ RowLayout {
 
     required property Stage stage
     readonly property StopFace stop: stage.stop
+    readonly property bool isWalk: stage.overview.isWalk
     readonly property bool playing: stage.narration === "playing"
     readonly property bool told: stage.narration === "finished"
 
@@ -18,7 +19,7 @@ RowLayout {
         Layout.preferredWidth: Math.max(Theme.target * 1.25, implicitWidth)
         Layout.fillHeight: true
         upright: true
-        name: qsTr("上一站")
+        name: transport.isWalk ? qsTr("上一站") : qsTr("上一章")
         icon: Icons.skipPrevious
         onTapped: transport.stage.back()
     }
@@ -27,7 +28,7 @@ RowLayout {
         Layout.fillHeight: true
         visible: !Theme.big
         upright: true
-        name: qsTr("重听本站")
+        name: transport.isWalk ? qsTr("重听本站") : qsTr("重听本章")
         text: qsTr("重听")
         icon: Icons.replay
         onTapped: transport.stage.repeatStation()
@@ -45,12 +46,14 @@ RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         primary: transport.told
-        name: transport.stop.nextName === "" ? qsTr("结束参观") : qsTr("下一站：%1").arg(transport.stop.nextName)
+        name: transport.stop.nextName === "" ? text
+            : (transport.isWalk ? qsTr("下一站：%1") : qsTr("下一章：%1")).arg(transport.stop.nextName)
         icon: transport.stop.nextName === "" ? Icons.flag : Icons.arrowForward
         iconLast: true
-        text: transport.stop.nextName === "" ? qsTr("结束参观")
+        text: transport.stop.nextName === "" ? (transport.isWalk ? qsTr("结束参观") : qsTr("结束收听"))
             : transport.stop.nextName
         caption: transport.stop.nextName === "" ? ""
+            : !transport.isWalk ? qsTr("下一章")
             : transport.stop.nextFloor === "" ? qsTr("下一站") : qsTr("下一站 · %1").arg(transport.stop.nextFloor)
         onTapped: transport.stage.forward()
     }

@@ -85,7 +85,7 @@ SheetFrame {
                 }
             }
             Setting {
-                name: qsTr("听完一站以后")
+                name: sheet.stage.overview.isWalk ? qsTr("听完一站以后") : qsTr("听完一章以后")
                 Options {
                     Option { name: qsTr("等我来点"); checked: !sheet.stage.walking; onTapped: sheet.stage.setWalking(false) }
                     Option { name: qsTr("自动往下走"); checked: sheet.stage.walking; onTapped: sheet.stage.setWalking(true) }
