@@ -13,7 +13,7 @@ from kiosk.show.state import Language
 _FOLDER = Path(__file__).parent / "i18n"
 _FILES = {Language.TRADITIONAL: "kiosk_zh_Hant.qm", Language.ENGLISH: "kiosk_en.qm"}
 
-_TRADITIONAL = OpenCC("s2t")  # loads its tables in a few milliseconds
+_TRADITIONAL = OpenCC("s2tw")  # loads its tables in a few milliseconds
 
 
 @lru_cache(maxsize=4096)
