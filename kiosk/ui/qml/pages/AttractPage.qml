@@ -19,11 +19,11 @@ Item {
     Photo {
         id: cover
         property int phase: 0
-        readonly property real room: 48 * Theme.u
+        readonly property real room: 120 * Theme.u
         width: page.width + room
         height: page.height + room
-        x: -room / 2 + Math.round(room / 2 * Math.sin(phase / 300))
-        y: -room / 2 + Math.round(room / 2 * Math.cos(phase / 410))
+        x: -room / 2 + Math.round(room / 2 * Math.sin(phase / 150))
+        y: -room / 2 + Math.round(room / 2 * Math.cos(phase / 205))
         source: page.tour.cover
         Timer {
             running: page.visible && !Theme.calm
