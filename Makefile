@@ -68,7 +68,9 @@ screenshots: setup
 	$(PY) .setup/screenshots.py
 
 pictures:
-	$(PYTHON) media/illustrations/source/render.py $(ARGS)
+	@test -x $(BUILD)/render/bin/python || $(PYTHON) -m venv $(BUILD)/render
+	@$(BUILD)/render/bin/pip install --quiet bpy==4.5.15 pillow
+	$(BUILD)/render/bin/python media/illustrations/source/render.py $(ARGS)
 
 translations: ready
 	$(PY) .setup/translations.py
