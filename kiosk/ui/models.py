@@ -21,7 +21,7 @@ class RowModel(QAbstractListModel):
         self._inner: dict[tuple[int, str], RowModel] = {}
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Show these rows: those that differ repaint, the last ones come and go, and a list keeps its place."""
+        """Show these rows: those that differ repaint, the last come and go, and a list keeps its place."""
         common = min(len(rows), len(self._rows))
         for number in range(common):
             if self._rows[number] != rows[number]:

@@ -35,7 +35,9 @@ class Hand:
 
     def wait_for_rest(self) -> None:
         """Wait until no list glides any more."""
-        self.wait_for(lambda: not any(item.property("moving") for item in visible_items(self.window.contentItem())))
+        self.wait_for(
+            lambda: not any(item.property("moving") for item in visible_items(self.window.contentItem()))
+        )
 
     def tap(self, name: str) -> None:
         """Put a finger on the thing of that name and lift it."""
