@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import KioskError
-from kiosk.files import write_whole
+from kiosk.files import why, write_whole
 from kiosk.settings import Settings
 from kiosk.tour.reader import read_tours
 from kiosk.ui.application import application, has_display
@@ -97,6 +97,12 @@ def _tours(settings: Settings) -> Iterator[Finding]:
             stations = len(reading.tour.stations)
             hint = f"有 {count} 处提醒，请运行 check 看说明。" if count else "没有问题。"
             yield Finding("导览", not count, f"“{reading.tour.title}”，{stations} 站，{hint}")
+    known = [reading.tour.id for reading in readings if reading.tour is not None]
+    if known and settings.default_tour and settings.default_tour not in known:
+        names = "、".join(known)
+        yield Finding(
+            "设置", False, f"default_tour 写的“{settings.default_tour}”没有能用的导览。能用的有：{names}。"
+        )
 
 
 def _home(home: Path) -> Finding:
@@ -106,7 +112,7 @@ def _home(home: Path) -> Finding:
         probe.unlink()
     except OSError as error:
         return Finding(
-            "存储", False, f"写不进 {home}（{error.strerror}）。请检查权限，或用 --home 换一个文件夹。"
+            "存储", False, f"写不进 {home}（{why(error)}）。请检查权限，或用 --home 换一个文件夹。"
         )
     return Finding("存储", True, f"{home} 可以写。")
 

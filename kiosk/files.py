@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+_REASONS = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "没有写的权限"),
+    **dict.fromkeys((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)), "磁盘满了"),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EEXIST), "那里不能建文件夹"),
+    errno.EIO: "磁盘读写出错",
+}
 
 
 @contextmanager
@@ -36,6 +44,11 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put *content* at *path*, whole or not at all. Raises OSError as the system does."""
     with written_whole(path) as stream:
         stream.write(content)
+
+
+def why(error: OSError) -> str:
+    """The system's refusal in Chinese; in its own words when it is a rare one."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 def _settle(folder: Path) -> None:

@@ -9,19 +9,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from kiosk import app
 from kiosk.editions.pictures import Pictures
 from kiosk.errors import KioskError
-from kiosk.journal.log import logging_to
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.show.pages import every_page
 from kiosk.show.state import Page, Show, opening
-from kiosk.tour.model import Tour
+from kiosk.tour.model import Form, Tour
 from kiosk.tour.reader import read_tours
-from kiosk.ui.application import application
+from kiosk.ui.application import Application, application
 from kiosk.ui.camera import photograph
 from kiosk.ui.funnels import funnels
 from kiosk.ui.sound import Loudspeaker
@@ -32,59 +29,79 @@ from kiosk.voice.tape import Tape
 log = logging.getLogger(__name__)
 
 _FAULTS_A_MINUTE = 5  # beyond it going back to the attract page does not help, and the log says why
+_FAULTED = 3  # how the event loop ends when a fault ends it
 Say = Callable[[str], None]
 
 
 def run(settings: Settings, say: Say) -> int:
     """Open the kiosk on this machine's panel until it is told to end; the exit code.
 
-    Raises KioskError when one is running already, or when it cannot be opened.
+    Raises KioskError when it cannot be opened.
     """
-    with alone(settings.home), logging_to(settings.home / "logs"):
+    way_back = _WayBack()
+    with funnels(way_back), application() as qt:
         tours = tours_of(settings, say)
+        if not tours:
+            say(f"{settings.tours} 里没有能放的导览，屏幕上先只显示待客画面。")
         with (
-            application() as qt,
             app.assembled(settings, tours, qt, Loudspeaker) as kiosk,
-            funnels(_back_to_attract(kiosk.post)),
+            way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
         ):
             kiosk.window.open(settings.windowed)
             return qt.run()
 
 
 def play_through(settings: Settings, say: Say) -> int:
-    """Without a display: the first tour once through, its pages as PNG and its narration as one WAV file."""
+    """Without a display: the first tour once through, its pages as PNG and its narration as one WAV file.
+
+    The exit code; 1 when it was told to end before. Raises KioskError when it cannot go on.
+    """
     out = settings.home / "rehearsal"
-    with alone(settings.home), logging_to(settings.home / "logs"):
+    way_back = _WayBack()
+    with funnels(way_back), application(offscreen=True) as qt:
         tours = tours_of(settings, say)
         if not tours:
             raise KioskError("没有可以播放的导览。", "请把导览文件放进 tours 文件夹，再运行一次。")
         say(f"正在画“{tours[0].title}”的每一页……")
-        count = _draw(settings, tours, out)
+        count = _draw(settings, tours, out, qt)
         say("正在朗读全程……")
         sound = out / "narration.wav"
-        with application(offscreen=True) as qt:
+        whole = False
 
-            def until_goodbye(show: Show) -> None:
-                if show.page is Page.GOODBYE:
-                    qt.quit()
+        def until_goodbye(show: Show) -> None:
+            nonlocal whole
+            if show.page is Page.GOODBYE:
+                whole = True
+                qt.quit()
 
-            ears = lambda post: Tape(sound, post)  # noqa: E731
-            walking = replace(settings, walking=True)
-            with app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk:
-                kiosk.post(ev.Begun())
-                qt.run()
+        ears = lambda post: Tape(sound, post)  # noqa: E731
+        walking = replace(settings, walking=True)
+        with (
+            app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk,
+            way_back.leading_to(lambda: qt.quit(_FAULTED)),
+        ):
+            kiosk.post(ev.Begun())
+            if qt.run() == _FAULTED:
+                raise KioskError("放到一半出了错。", f"请把 {settings.home / 'logs'} 里的记录交给维护人员。")
+        if not whole:
+            say("还没放完就停下了，声音文件不完整。")
+            return 1
         say(f"完成：{count} 张画面和一个声音文件在 {out}。")
         return 0
 
 
 def preview(settings: Settings, tour: Tour, out: Path, say: Say) -> int:
     """Every page of one tour as PNG in the folder *out*, on any machine; the exit code."""
-    say(f"完成：{_draw(settings, (tour,), out)} 张画面在 {out}。")
+    with funnels(lambda: None), application(offscreen=True) as qt:
+        say(f"完成：{_draw(settings, (tour,), out, qt)} 张画面在 {out}。")
     return 0
 
 
 def tours_of(settings: Settings, say: Say) -> tuple[Tour, ...]:
-    """The tours that hold, the hall's default one first; what is wrong with the others is said."""
+    """The tours that hold, the hall's default one first, then walks, then chapters.
+
+    What is wrong with the others is said.
+    """
     readings = read_tours(settings.tours, settings.media)
     for reading in readings:
         for problem in reading.problems:
@@ -92,26 +109,15 @@ def tours_of(settings: Settings, say: Say) -> tuple[Tour, ...]:
         if reading.tour is None:
             say(f"{reading.path.name} 有问题，暂时不用。请运行 python main.py check {reading.path} 看原因。")
     tours = [reading.tour for reading in readings if reading.tour is not None]
-    return tuple(sorted(tours, key=lambda tour: tour.id != settings.default_tour))
+    return tuple(
+        sorted(tours, key=lambda tour: (tour.id != settings.default_tour, tour.form is not Form.WALK))
+    )
 
 
-@contextmanager
-def alone(home: Path) -> Iterator[None]:
-    """While the block runs, no other kiosk uses this home. Raises KioskError when one does."""
-    home.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(home / "kiosk.lock", timeout=0):
-            yield
-    except Timeout as error:
-        raise KioskError(
-            "导览亭已经在这台机器上运行了。", "请到它的屏幕上操作，或先把它关掉再启动。"
-        ) from error
-
-
-def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path) -> int:
+def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Application) -> int:
     """Photograph every page of the first of the tours; how many there were."""
     count = 0
-    with application(offscreen=True) as qt, qt.nest() as nest:
+    with qt.nest() as nest:
         pictures = Pictures(settings.media, settings.home / "pictures", lambda: None)
         stage = Stage(lambda event: None, app.sources(settings, pictures), nest)
         show = opening(tours, app.house(replace(settings, calm=True)))
@@ -121,6 +127,8 @@ def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path) -> int:
             window.speak(show.comfort.language)
             window.open(windowed=True)
             for name, page in every_page(show):
+                if qt.ended:
+                    break
                 stage.show(page)
                 pictures.wait()
                 stage.show(replace(page, media=page.media + 1))
@@ -132,15 +140,25 @@ def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path) -> int:
     return count
 
 
-def _back_to_attract(post: Callable[[ev.Event], None]) -> Callable[[], None]:
-    """What a fault brings about: the attract page, but not over and over."""
-    recent: list[float] = []
+class _WayBack:
+    """Where a fault leads: a way out that is known once the kiosk stands, and not taken over and over."""
 
-    def fault() -> None:
+    def __init__(self) -> None:
+        self._go: Callable[[], None] | None = None
+        self._recent: list[float] = []
+
+    @contextmanager
+    def leading_to(self, go: Callable[[], None]) -> Iterator[None]:
+        """While the block runs, a fault calls *go*, on the thread where it came to light."""
+        self._go = go
+        try:
+            yield
+        finally:
+            self._go = None
+
+    def __call__(self) -> None:
         now = time.monotonic()
-        recent[:] = [then for then in recent if now - then < 60.0]
-        if len(recent) < _FAULTS_A_MINUTE:
-            recent.append(now)
-            post(ev.Faulted())
-
-    return fault
+        self._recent[:] = [then for then in self._recent if now - then < 60.0]
+        if self._go is not None and len(self._recent) < _FAULTS_A_MINUTE:
+            self._recent.append(now)
+            self._go()

@@ -82,6 +82,25 @@ def parse_size(text: str) -> tuple[int, int]:
     raise KioskError(f"看不懂尺寸“{text}”。", "请写成“宽x高”，例如 1080x1920。")
 
 
+def parse_number(name: str, text: str) -> float:
+    """The number that a setting such as diagonal is given, within its bounds. Raises KioskError."""
+    low, high = _BOUNDS[name]
+    try:
+        number = float(text)
+    except ValueError:
+        number = float("nan")
+    if not low <= number <= high:
+        raise KioskError(f"“{name}”不能是“{text[:40]}”。", f"请写 {low:g} 到 {high:g} 之间的数。")
+    return number
+
+
+def parse_language(text: str) -> str:
+    """One of the interface's languages. Raises KioskError."""
+    if text not in _LANGUAGES:
+        raise KioskError(f"“language”不能是“{text[:40]}”。", f"请写 {'、'.join(_LANGUAGES)} 之一。")
+    return text
+
+
 def _read(source: Path) -> dict[str, Any]:
     try:
         content = source.read_bytes()
@@ -119,10 +138,8 @@ def _value(name: str, value: object, folder: Path) -> Any:
     if name in ("windowed", "walking", "big", "calm"):
         return _switch(name, value)
     if name in _BOUNDS:
-        return _number(name, value)
-    if name == "language" and value not in _LANGUAGES:
-        raise KioskError(f"设置“language”不能是“{value}”。", f"请写 {'、'.join(_LANGUAGES)} 之一。")
-    return value
+        return parse_number(name, value)
+    return parse_language(value) if name == "language" else value
 
 
 def _switch(name: str, value: str) -> bool:
@@ -131,14 +148,3 @@ def _switch(name: str, value: str) -> bool:
     if value.strip().lower() not in words:
         raise KioskError(f"设置“{name}”不能是“{value}”。", "请写“是”或“否”。")
     return words[value.strip().lower()]
-
-
-def _number(name: str, value: str) -> float:
-    low, high = _BOUNDS[name]
-    try:
-        number = float(value)
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high:
-        raise KioskError(f"设置“{name}”不能是“{value}”。", f"请写 {low:g} 到 {high:g} 之间的数。")
-    return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6 import __version_info__
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -25,6 +26,12 @@ class Application:
 
     def __init__(self, qt: QGuiApplication) -> None:
         self._qt = qt
+        self._code: int | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether `quit` was called."""
+        return self._code is not None
 
     @contextmanager
     def nest(self) -> Iterator[QObject]:
@@ -43,12 +50,18 @@ class Application:
         return size.width(), size.height()
 
     def run(self) -> int:
-        """Handle events until `quit`; the exit code."""
+        """Handle events until `quit`; the exit code. It returns at once when `quit` was called before."""
+        QTimer.singleShot(0, self._qt, self._end_if_asked)
         return self._qt.exec()
 
-    def quit(self) -> None:
-        """End `run`. Only on the GUI thread."""
-        self._qt.exit(0)  # `quit` would ask the window to close, and a kiosk's window refuses
+    def quit(self, code: int = 0) -> None:
+        """End `run` with that exit code. Only on the GUI thread."""
+        self._code = code if self._code is None else self._code
+        self._qt.exit(self._code)  # Qt's `quit` would ask the window to close, and a kiosk's window refuses
+
+    def _end_if_asked(self) -> None:
+        if self._code is not None:
+            self._qt.exit(self._code)
 
 
 def has_display() -> bool:
@@ -62,15 +75,21 @@ def has_display() -> bool:
 def application(offscreen: bool = False) -> Iterator[Application]:
     """The application, ready for windows; SIGTERM and SIGINT end its `run`.
 
-    Raises KioskError when Qt is a release that aborts, or when the fonts are not there.
+    Raises KioskError when Qt is a release that aborts, when the display does not answer, or when the fonts
+    are not there.
     """
     if sys.version_info < (3, 12) and __version_info__ >= (6, 12, 0):
         raise KioskError("这个版本的 PySide6 在这台机器上会自己退出。", "请运行 make setup 装回合适的版本。")
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not os.environ.get("QT_QPA_PLATFORM") and not _display_answers():
+        raise KioskError(
+            f"连不上显示器“{os.environ.get('DISPLAY')}”。", "请先登录桌面，再从桌面里启动导览亭。"
+        )
     # Without a GPU Qt's own software renderer beats an emulated OpenGL everywhere.
-    if offscreen or not _has_gpu():
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    software = QSGRendererInterface.GraphicsApi.Software
+    if (offscreen or not _has_gpu()) and QQuickWindow.graphicsApi() != software:
+        QQuickWindow.setGraphicsApi(software)
     running = QGuiApplication.instance()
     qt = running if isinstance(running, QGuiApplication) else QGuiApplication(["daolanting"])
     qt.setApplicationName("daolanting")
@@ -87,3 +106,18 @@ def application(offscreen: bool = False) -> Iterator[Application]:
 
 def _has_gpu() -> bool:
     return sys.platform in ("win32", "darwin") or any(Path("/dev/dri").glob("renderD*"))
+
+
+def _display_answers() -> bool:
+    """Whether the X server is there; without it Qt would end the process. True where none is asked for."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # Qt misses it too, and says so
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
+    xcb.xcb_disconnect(connection)
+    return answers

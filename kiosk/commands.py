@@ -1,0 +1,100 @@
+"""The command line's language: its verbs and flags, its help and what it says to wrong use, in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from kiosk.errors import KioskError
+
+_PROGRAM = "python main.py"
+# argparse speaks English; what its few complaints mean, with the flag or the words they are about.
+_COMPLAINTS = (
+    (r"the following arguments are required: (.+)", "还缺 {}。"),
+    (r"argument ([^:]+): expected .*argument.*", "“{}”后面要写一个值。"),
+    (r"argument ([^:]+): ignored explicit argument .*", "“{}”后面不写值。"),
+)
+
+
+class WrongUseError(KioskError):
+    """The command line cannot be understood."""
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """What a command line asks for; `verb` is one of run, check, preview, doctor. Raises WrongUseError."""
+    parser, verbs = _grammar()
+    if words and not words[0].startswith("-") and words[0] not in verbs:
+        near = difflib.get_close_matches(words[0], verbs, 1)
+        hint = f"是不是“{near[0]}”？" if near else f"可以用的有：{'、'.join(verbs)}。"
+        raise WrongUseError(f"不认识命令“{words[0]}”。", hint)
+    asked, strange = parser.parse_known_args(words)
+    if strange:
+        near = difflib.get_close_matches(strange[0].split("=")[0], verbs[asked.verb].flags, 1)
+        hint = f"是不是“{near[0]}”？" if near else f"请运行 {_PROGRAM} {asked.verb} --help 看用法。"
+        raise WrongUseError(f"不认识“{strange[0]}”。", hint)
+    return asked
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Chinese, takes flags by their full names only, and never ends the process."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Help, **settings)
+        self.flags: list[str] = []
+        self._options = self.add_argument_group("选项")
+        self._options.add_argument("-h", "--help", action="help", help="看这份说明")
+
+    def flag(self, name: str, says: str, **more: Any) -> None:
+        """Take a flag; without a metavar it is a switch."""
+        self.flags.append(name)
+        if "metavar" not in more:
+            more["action"] = "store_true"
+        self._options.add_argument(name, help=says, **more)
+
+    def error(self, message: str) -> NoReturn:
+        what = "看不懂这条命令。"
+        for pattern, say in _COMPLAINTS:
+            if found := re.fullmatch(pattern, message):
+                what = say.format(found[1].replace(", ", "、"))
+        raise WrongUseError(what, f"请运行 {self.prog} --help 看用法。")
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
+    """The parser, and the parser of each verb."""
+    parser = _Parser(prog=_PROGRAM, description="导览亭：社区服务大厅的导览终端。")
+    verbs = parser.add_subparsers(
+        title="命令", dest="verb", required=True, metavar="做什么", parser_class=_Parser
+    )
+    run = verbs.add_parser("run", help="开馆（不写命令也是它）")
+    check = verbs.add_parser("check", help="检查导览文件，一次说出所有问题")
+    preview = verbs.add_parser("preview", help="把导览的每一页存成图片，不需要显示器")
+    doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
+
+    words = check.add_argument_group("对象")
+    words.add_argument("tours_to_check", nargs="*", metavar="导览文件", help="不写就检查全部")
+    words = preview.add_argument_group("对象")
+    words.add_argument("tour", metavar="导览", help="文件，或它的名称")
+    preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
+    preview.flag("--elder", "用大字")
+    preview.flag("--language", "界面语言：zh-Hans、zh-Hant 或 en", metavar="语言")
+    run.flag("--windowed", "开在窗口里，不占满屏幕")
+    for verb in (run, preview):
+        verb.flag("--size", "画面的像素，例如 1080x1920", metavar="宽x高")
+        verb.flag("--diagonal", "屏幕对角线，决定按钮的实际大小", metavar="英寸")
+    for verb in (check, doctor):
+        verb.flag("--json", "给程序读的格式")
+    for verb in (run, check, preview, doctor):
+        verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
+        verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
+        verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
+        verb.flag("--settings", "设置文件", metavar="文件", type=Path)
+    return parser, {"run": run, "check": check, "preview": preview, "doctor": doctor}
