@@ -33,8 +33,10 @@ def develop(source: Path, target: Path) -> None:
             with_alpha = upright.convert("RGBA")
             upright = Image.new("RGB", with_alpha.size, _GROUND)
             upright.paste(with_alpha, mask=with_alpha.getchannel("A"))
+        bare = upright.convert("RGB")
+        bare.info.clear()  # or a comment, such as where it was taken, would come along
         out = BytesIO()
-        upright.convert("RGB").save(out, "JPEG", quality=90, subsampling=0)
+        bare.save(out, "JPEG", quality=90, subsampling=0)
     write_whole(target, out.getvalue())
 
 

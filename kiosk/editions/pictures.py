@@ -90,12 +90,16 @@ class Pictures:
         command = [sys.executable, "-m", "kiosk.editions.develop", str(source), str(target)]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=_ROOT) as child:
             self._child = child
+            if self._closed:  # `close` came before there was a child to kill
+                child.kill()
             try:
                 _, complaint = child.communicate(timeout=_SECONDS)
             except subprocess.TimeoutExpired:
                 child.kill()
                 _, complaint = child.communicate()
         self._child = None
+        for half in target.parent.glob(f".{target.stem}.*.part"):  # a child that was killed cannot tidy up
+            half.unlink(missing_ok=True)
         if child.returncode != 0 and not self._closed:
             reason = complaint.decode(errors="replace").strip().splitlines()[-1:]
             log.warning("picture %s is not usable: %s", source.name, " ".join(reason))
