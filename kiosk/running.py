@@ -29,7 +29,6 @@ from kiosk.voice.tape import Tape
 log = logging.getLogger(__name__)
 
 _FAULTS_A_MINUTE = 5  # beyond it going back to the attract page does not help, and the log says why
-_FAULTED = 3  # how the event loop ends when a fault ends it
 Say = Callable[[str], None]
 
 
@@ -38,7 +37,7 @@ def run(settings: Settings, say: Say) -> int:
 
     Raises KioskError when it cannot be opened.
     """
-    way_back = _WayBack()
+    way_back = WayBack()
     with funnels(way_back), application() as qt:
         tours = tours_of(settings, say)
         if not tours:
@@ -57,7 +56,7 @@ def play_through(settings: Settings, say: Say) -> int:
     The exit code; 1 when it was told to end before. Raises KioskError when it cannot go on.
     """
     out = settings.home / "rehearsal"
-    way_back = _WayBack()
+    way_back = WayBack()
     with funnels(way_back), application(offscreen=True) as qt:
         tours = tours_of(settings, say)
         if not tours:
@@ -66,24 +65,24 @@ def play_through(settings: Settings, say: Say) -> int:
         count = _draw(settings, tours, out, qt)
         say("正在朗读全程……")
         sound = out / "narration.wav"
-        whole = False
+        ends: list[Page] = []
 
         def until_goodbye(show: Show) -> None:
-            nonlocal whole
-            if show.page is Page.GOODBYE:
-                whole = True
+            if way_back.taken or show.page is Page.GOODBYE:
+                ends.append(show.page)
                 qt.quit()
 
         ears = lambda post: Tape(sound, post)  # noqa: E731
         walking = replace(settings, walking=True)
         with (
             app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk,
-            way_back.leading_to(lambda: qt.quit(_FAULTED)),
+            way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
         ):
             kiosk.post(ev.Begun())
-            if qt.run() == _FAULTED:
-                raise KioskError("放到一半出了错。", f"请把 {settings.home / 'logs'} 里的记录交给维护人员。")
-        if not whole:
+            qt.run()
+        if way_back.taken:
+            raise KioskError("放到一半出了错。", f"请把 {settings.home / 'logs'} 里的记录交给维护人员。")
+        if not ends:
             say("还没放完就停下了，声音文件不完整。")
             return 1
         say(f"完成：{count} 张画面和一个声音文件在 {out}。")
@@ -140,12 +139,16 @@ def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Applicatio
     return count
 
 
-class _WayBack:
-    """Where a fault leads: a way out that is known once the kiosk stands, and not taken over and over."""
+class WayBack:
+    """Where a fault leads: a way out that is known once the kiosk stands, and not taken over and over.
+
+    `taken` says whether it ever was.
+    """
 
     def __init__(self) -> None:
         self._go: Callable[[], None] | None = None
         self._recent: list[float] = []
+        self.taken = False
 
     @contextmanager
     def leading_to(self, go: Callable[[], None]) -> Iterator[None]:
@@ -161,4 +164,5 @@ class _WayBack:
         self._recent[:] = [then for then in self._recent if now - then < 60.0]
         if self._go is not None and len(self._recent) < _FAULTS_A_MINUTE:
             self._recent.append(now)
+            self.taken = True
             self._go()
