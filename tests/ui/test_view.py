@@ -1,0 +1,158 @@
+"""What the screen shows of a show: plain values, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.show import events as ev
+from kiosk.show.state import Language, Show, opening
+from kiosk.show.step import step
+from kiosk.tour.model import Telling, Tour
+from kiosk.ui.view import CARDS_A_GROUP, FALLBACK, FAREWELL, WELCOME, Overview, Sources, Stop, overview, stop
+from tests.builders import a_station, a_tour, chapter_tour, long_tour, parts_tour, two_floor_tour
+from tests.ui.screen import CALM
+
+SOURCES = Sources(
+    picture=lambda tour, file: f"{tour}/{file}",
+    code=lambda address: f"code of {address}",
+    write=lambda text, language: f"«{text}»" if language is Language.TRADITIONAL and text else text,
+)
+
+
+def test_a_hall_without_tours_shows_its_welcome_picture_and_nothing_else() -> None:
+    empty = opening((), CALM)
+    assert overview(empty, SOURCES) == Overview(cover=f"/{WELCOME}")
+    assert stop(empty, SOURCES) == Stop()
+
+
+def test_the_overview_lists_the_stations_floor_by_floor() -> None:
+    view = overview(_show(two_floor_tour()), SOURCES)
+    assert [(group.header, [card.name for card in group.cards]) for group in view.groups] == [
+        ("一楼", ["大厅", "书房"]),
+        ("二楼", ["展厅"]),
+    ]
+    assert [card.number for group in view.groups for card in group.cards] == [1, 2, 3]
+    assert (view.title, view.stations, view.seen, view.is_walk) == ("槐树院展馆", 3, 0, True)
+    assert view.farewell == f"yard/{FAREWELL}"
+
+
+def test_a_station_without_a_picture_borrows_the_room_s() -> None:
+    cards = overview(_show(two_floor_tour()), SOURCES).groups[1].cards
+    assert cards[0].picture == f"yard/{FALLBACK}"
+    here = _at(two_floor_tour(), "展厅")
+    assert [row.source for row in stop(here, SOURCES).pictures] == [f"yard/{FALLBACK}"]
+
+
+def test_what_was_seen_is_marked_and_only_that_card_changes() -> None:
+    before = overview(_show(two_floor_tour()), SOURCES).groups
+    visited = step(_at(two_floor_tour(), "书房"), ev.HomeChosen())[0]
+    after = overview(visited, SOURCES).groups
+    assert after[1] == before[1]
+    assert after[0].cards[0] == before[0].cards[0]
+    assert after[0].cards[1] == replace(before[0].cards[1], seen=True, here=True)
+
+
+def test_a_long_floor_comes_in_pieces_with_one_header() -> None:
+    groups = overview(_show(long_tour(50)), SOURCES).groups
+    assert [group.header for group in groups] == ["一楼", "", "", "", ""]
+    assert all(len(group.cards) <= CARDS_A_GROUP for group in groups)
+    assert [card.number for group in groups for card in group.cards] == list(range(1, 51))
+
+
+def test_a_route_that_leaves_stations_out_counts_its_own() -> None:
+    tour = two_floor_tour()
+    tour = replace(tour, routes=(tour.routes[0], replace(tour.routes[1], stations=("大厅", "展厅"))))
+    show = replace(_show(tour), route="quick")
+    view = overview(show, SOURCES)
+    assert (view.stations, [c.name for group in view.groups for c in group.cards]) == (2, ["大厅", "展厅"])
+    assert [(choice.id, choice.chosen) for choice in view.routes] == [("full", False), ("quick", True)]
+    skipped = replace(_at(tour, "书房"), route="quick")
+    assert (stop(skipped, SOURCES).number, stop(skipped, SOURCES).next_name) == (0, "展厅")
+
+
+def test_minutes_are_those_of_the_telling() -> None:
+    text = "这一句话不多不少正好有二十个汉字请您听好。" * 18  # 360 hanzi: two minutes
+    tour = a_tour(a_station("大厅", text), a_station("书房", "短。"))
+    full, quick = overview(_show(tour), SOURCES).routes
+    assert (full.minutes, quick.minutes) == (2, 1)
+    assert tour.routes[1].telling is Telling.SHORT
+    assert [c.minutes for c in overview(_show(tour), SOURCES).groups[0].cards] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("station", "number", "next_name", "next_floor"),
+    [("大厅", 1, "书房", ""), ("书房", 2, "展厅", "二楼"), ("展厅", 3, "", "")],
+)
+def test_a_stop_says_where_it_is_and_what_comes(
+    station: str, number: int, next_name: str, next_floor: str
+) -> None:
+    view = stop(_at(two_floor_tour(), station), SOURCES)
+    assert (view.name, view.number, view.next_name, view.next_floor) == (
+        station,
+        number,
+        next_name,
+        next_floor,
+    )
+    assert view.floor == ("二楼" if station == "展厅" else "一楼")
+
+
+def test_there_is_no_stop_on_the_other_pages() -> None:
+    home = step(_at(two_floor_tour(), "书房"), ev.HomeChosen())[0]
+    assert stop(home, SOURCES) == Stop()
+
+
+def test_lines_are_filled_in_and_know_where_paragraphs_begin() -> None:
+    lines = stop(_at(two_floor_tour(), "大厅"), SOURCES).lines
+    assert [(line.text, line.opens, line.leaving) for line in lines] == [
+        ("各位来宾，上午好！", True, False),
+        ("这里是大厅。", False, False),
+        ("院里住着5547户人家。", True, False),
+        ("请看墙上的照片。", False, False),
+        ("请随我前往书房。", True, True),
+    ]
+
+
+def test_the_next_line_changes_nothing_but_the_line() -> None:
+    here = _at(two_floor_tour(), "书房")
+    before, after = (stop(step(here, ev.LineChosen(n))[0], SOURCES) for n in (0, 1))
+    assert after == replace(before, line=1)
+
+
+def test_a_part_has_its_own_name_within_its_station() -> None:
+    first = _at(parts_tour(), "长廊")
+    second = step(first, ev.ForwardChosen())[0]
+    last = step(step(second, ev.ForwardChosen())[0], ev.ForwardChosen())[0]
+    views = [stop(show, SOURCES) for show in (first, second, last)]
+    assert [(v.name, v.station, v.part, v.parts, v.number, v.next_name) for v in views] == [
+        ("长廊", "长廊", 0, 3, 2, "第1块"),
+        ("第1块", "长廊", 1, 3, 2, "第2块"),
+        ("第3块", "长廊", 3, 3, 2, "出口"),
+    ]
+
+
+def test_chapters_have_no_floor_and_no_way() -> None:
+    show = _at(chapter_tour(), "由来")
+    assert not overview(show, SOURCES).is_walk
+    assert (stop(show, SOURCES).floor, stop(show, SOURCES).plan) == ("", "")
+    assert not any(line.leaving for line in stop(show, SOURCES).lines)
+
+
+def test_every_word_of_a_tour_is_written_for_its_reader() -> None:
+    show = _at(two_floor_tour(), "大厅")
+    show = step(show, ev.LanguageSet(Language.TRADITIONAL))[0]
+    view, here = overview(show, SOURCES), stop(show, SOURCES)
+    words = [view.title, *(g.header for g in view.groups), *(c.name for g in view.groups for c in g.cards)]
+    words += [choice.name for choice in (*view.tours, *view.routes)]
+    words += [here.name, here.station, here.floor, here.next_name, *(line.text for line in here.lines)]
+    words += [row.caption for row in here.pictures]
+    assert [word for word in words if not word.startswith("«")] == []
+
+
+def _show(tour: Tour) -> Show:
+    return opening((tour,), CALM)
+
+
+def _at(tour: Tour, station: str) -> Show:
+    return step(_show(tour), ev.StationChosen(station))[0]
