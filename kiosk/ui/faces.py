@@ -32,8 +32,11 @@ class OverviewFace(QObject):
             self._view = view
             self._tours.show(view.tours)
             self._routes.show(view.routes)
-            self._groups.show(view.groups)
             self.changed.emit()
+
+    def lay_out(self, groups: tuple[Group, ...]) -> None:
+        """Take on the cards of the stations."""
+        self._groups.show(groups)
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
-from kiosk.show.state import Language, Sheet, Show
+from kiosk.show.state import Language, Page, Sheet, Show
 from kiosk.show.step import countdown
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
-from kiosk.ui.view import Sources, overview, stop
+from kiosk.ui.view import Sources, groups, overview, stop
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,6 +31,7 @@ class Stage(QObject):
         self._sources = sources
         self._show: Show | None = None
         self._values: tuple[object, ...] = ()
+        self._laid_out = False
         self._overview = OverviewFace(self)
         self._stop = StopFace(self)
         self._comfort = ComfortFace(self)
@@ -41,6 +42,10 @@ class Stage(QObject):
         self._comfort.show(show.comfort)
         if before is None or _overall(before) != _overall(show):
             self._overview.show(overview(show, self._sources))
+            self._laid_out = False
+        if show.page is Page.HOME and not self._laid_out:  # hundreds of cards, which no other page shows
+            self._overview.lay_out(groups(show, self._sources))
+            self._laid_out = True
         self._stop.show(stop(show, self._sources))
         values = (show.page, show.sheet, show.narration, show.walking, show.silence, countdown(show))
         if values != self._values:

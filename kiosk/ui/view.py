@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.show import pace
@@ -14,6 +15,7 @@ from kiosk.tour.model import Form, Link, Picture, Route, Station, Tour
 FALLBACK = "room.webp"  # the illustration of a station that brings no picture of its own
 WELCOME = "welcome.webp"  # of a hall that has no tour yet
 FAREWELL = "goodbye.webp"
+ANY_HOUR = 9.0  # every greeting takes as long to say as any other
 CARDS_A_GROUP = 12  # a long floor is built in pieces, so that only what is seen is made
 
 
@@ -75,7 +77,6 @@ class Overview:
     minutes: int = 0
     tours: tuple[Choice, ...] = ()
     routes: tuple[Choice, ...] = ()
-    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,6 @@ def overview(show: Show, sources: Sources) -> Overview:
     if tour is None or route is None:
         return Overview(cover=sources.picture("", WELCOME))
     write = _writer(show, sources)
-    groups = _groups(show, tour, route, sources)
     return Overview(
         title=write(tour.title),
         subtitle=write(tour.subtitle),
@@ -139,14 +139,12 @@ def overview(show: Show, sources: Sources) -> Overview:
         farewell=sources.picture(tour.id, FAREWELL),
         is_walk=tour.form is Form.WALK,
         stations=len(route.stations),
-        seen=sum(station in show.visited for station in route.stations),
-        minutes=_route_minutes(tour, route, show.hour),
+        seen=len(set(route.stations) & set(show.visited)),
+        minutes=_route_minutes(tour, route),
         tours=tuple(Choice(t.id, write(t.title), 0, t.id == tour.id) for t in show.tours),
         routes=tuple(
-            Choice(r.id, write(r.name), _route_minutes(tour, r, show.hour), r.id == route.id)
-            for r in tour.routes
+            Choice(r.id, write(r.name), _route_minutes(tour, r), r.id == route.id) for r in tour.routes
         ),
-        groups=groups,
     )
 
 
@@ -182,29 +180,35 @@ def stop(show: Show, sources: Sources) -> Stop:
     )
 
 
-def _groups(show: Show, tour: Tour, route: Route, sources: Sources) -> tuple[Group, ...]:
+def groups(show: Show, sources: Sources) -> tuple[Group, ...]:
+    """The stations of the route, floor by floor, as the home page shows them."""
+    tour, route = show.current_tour, show.current_route
+    if tour is None or route is None:
+        return ()
     write = _writer(show, sources)
+    stations = {station.id: station for station in tour.stations}
+    seconds, seen = _seconds(tour, route), set(show.visited)
     cards: dict[str | None, list[Card]] = {}
     for number, station_id in enumerate(route.stations, 1):
-        station = tour.station(station_id)
+        station = stations[station_id]
         picture = (station.pictures or (Picture(FALLBACK),))[0]
         card = Card(
             id=station.id,
             number=number,
             name=write(station.name),
             picture=sources.picture(tour.id, picture.file),
-            minutes=_station_minutes(tour, route, station, show.hour),
-            seen=station.id in show.visited,
+            minutes=max(1, round(seconds[station.id] / 60)),
+            seen=station.id in seen,
             here=station.id == show.station,
         )
         cards.setdefault(station.floor, []).append(card)
-    groups: list[Group] = []
+    found: list[Group] = []
     for floor_id, on_floor in cards.items():
         floor = tour.floor(floor_id)
         for first in range(0, len(on_floor), CARDS_A_GROUP):
             header = write(floor.name) if floor and first == 0 else ""
-            groups.append(Group(header, tuple(on_floor[first : first + CARDS_A_GROUP])))
-    return tuple(groups)
+            found.append(Group(header, tuple(on_floor[first : first + CARDS_A_GROUP])))
+    return tuple(found)
 
 
 def _writer(show: Show, sources: Sources) -> Callable[[str], str]:
@@ -231,19 +235,21 @@ def _cover(tour: Tour, sources: Sources) -> str:
     return sources.picture(tour.id, tour.cover or first)
 
 
-def _station_minutes(tour: Tour, route: Route, station: Station, hour: float) -> int:
-    return max(1, round(_station_seconds(tour, route, station, hour) / 60))
+def _route_minutes(tour: Tour, route: Route) -> int:
+    return max(1, round(sum(_seconds(tour, route).values()) / 60))
 
 
-def _station_seconds(tour: Tour, route: Route, station: Station, hour: float) -> float:
+@lru_cache(maxsize=16)
+def _seconds(tour: Tour, route: Route) -> dict[str, float]:
+    """How long each station of a route takes to tell; remembered, for a large tour has thousands of lines."""
+    stations = {station.id: station for station in tour.stations}
+    return {name: _station_seconds(tour, route, stations[name]) for name in route.stations}
+
+
+def _station_seconds(tour: Tour, route: Route, station: Station) -> float:
     stops = range(len(station.parts) + 1)
-    lines = [line for part in stops for line in stop_lines(tour, route, station, part, hour)]
+    lines = [line for part in stops for line in stop_lines(tour, route, station, part, ANY_HOUR)]
     return sum(pace.reading_seconds(line.text) for line in lines)
-
-
-def _route_minutes(tour: Tour, route: Route, hour: float) -> int:
-    seconds = sum(_station_seconds(tour, route, tour.station(s), hour) for s in route.stations)
-    return max(1, round(seconds / 60))
 
 
 def _number(tour: Tour, route: Route, station: Station) -> int:
