@@ -81,7 +81,7 @@ class Screen:
 
     def pictures(self) -> list[QQuickItem]:
         """The photographs that have come."""
-        return [item for item in self.items() if item.inherits("QQuickImage") and within(item, "Photo")]
+        return [item for item in self.items() if item.inherits("QQuickImage") and _in_photo(item)]
 
     def page(self) -> QQuickItem:
         """What can be reached: the topmost of the idle question, a sheet and the page."""
@@ -109,6 +109,11 @@ class Screen:
         self.posted.append(event)
         if self.obeys:
             self._door.post(event)
+
+
+def _in_photo(item: QQuickItem) -> bool:
+    frame = item.parentItem()
+    return frame is not None and frame.property("caption") is not None
 
 
 def _filled(item: QQuickItem) -> bool:
@@ -169,13 +174,11 @@ def ask(item: QQuickItem, expression: str) -> Any:
 
 
 def ink(text: QQuickItem) -> QRectF:
-    """Where the words of a text lie in its window; without the box around them."""
-    width, height = text.property("contentWidth"), text.property("contentHeight")
-    spare = text.width() - width
-    x = spare * ask(text, "horizontalAlignment === Text.AlignHCenter ? 0.5 : 0")
+    """Where the words of a text lie in its window, in the middle of its height as Label.qml has it."""
     top = text.property("topPadding")
-    y = top + (text.height() - top - height) * ask(text, "verticalAlignment === Text.AlignVCenter ? 0.5 : 0")
-    return text.mapRectToScene(QRectF(x, y, width, height))
+    height = text.property("contentHeight")
+    y = top + (text.height() - top - height) / 2
+    return text.mapRectToScene(QRectF(0, y, text.property("contentWidth"), height))
 
 
 def frame(item: QQuickItem) -> QRectF:
@@ -203,9 +206,9 @@ def scrolls(item: QQuickItem) -> tuple[bool, bool]:
     return sideways, upright
 
 
-def within(item: QQuickItem, part: str) -> bool:
-    """Whether an item lies in the part of that QML file."""
-    return any(one.metaObject().className().startswith(f"{part}_QMLTYPE") for one in (item, *ancestors(item)))
+def is_line(item: QQuickItem) -> bool:
+    """Whether an item is a line of what is told: it is touched, but the keyboard has arrows for it."""
+    return item.property("leaving") is not None
 
 
 def name_of(item: QQuickItem) -> str:

@@ -22,9 +22,9 @@ ROUNDING = 0.3  # mm
 @pytest.mark.parametrize("inches", [21.5, 32.0, 43.0, 65.0])
 @pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840)], ids=str)
 def test_everything_to_touch_is_as_large_as_a_finger_needs(
-    open_screen: OpenScreen, size: tuple[int, int], inches: float
+    open_screen: OpenScreen, white_picture: str, size: tuple[int, int], inches: float
 ) -> None:
-    screen = open_screen(size, inches)
+    screen = open_screen(size, inches, white_picture)
     scale = pixels_per_millimetre(size, inches)
     small = set()
     for page, show in pages(many_tours()[0], others=many_tours()[1:]):
@@ -37,9 +37,9 @@ def test_everything_to_touch_is_as_large_as_a_finger_needs(
 @pytest.mark.parametrize("big", [False, True], ids=["usual", "big"])
 @pytest.mark.parametrize("size", [(1080, 1920), (2160, 3840)], ids=str)
 def test_on_a_tall_panel_nothing_to_touch_hangs_too_high(
-    open_screen: OpenScreen, size: tuple[int, int], big: bool
+    open_screen: OpenScreen, white_picture: str, size: tuple[int, int], big: bool
 ) -> None:
-    screen = open_screen(size, 55.0)
+    screen = open_screen(size, 55.0, white_picture)
     scale = pixels_per_millimetre(size, 55.0)
     top = size[1] - (HIGHEST - LOWER_EDGE) * scale
     high = []

@@ -10,7 +10,18 @@ from kiosk.show import events as ev
 from kiosk.show.state import Language, Show, opening
 from kiosk.show.step import step
 from kiosk.tour.model import Telling, Tour
-from kiosk.ui.view import CARDS_A_GROUP, FALLBACK, FAREWELL, WELCOME, Overview, Sources, Stop, overview, stop
+from kiosk.ui.view import (
+    CARDS_A_GROUP,
+    FALLBACK,
+    FAREWELL,
+    WELCOME,
+    Overview,
+    Sources,
+    Stop,
+    groups,
+    overview,
+    stop,
+)
 from tests.builders import a_station, a_tour, chapter_tour, long_tour, parts_tour, two_floor_tour
 from tests.ui.screen import CALM
 
@@ -28,37 +39,37 @@ def test_a_hall_without_tours_shows_its_welcome_picture_and_nothing_else() -> No
 
 
 def test_the_overview_lists_the_stations_floor_by_floor() -> None:
-    view = overview(_show(two_floor_tour()), SOURCES)
-    assert [(group.header, [card.name for card in group.cards]) for group in view.groups] == [
+    view, floors = overview(_show(two_floor_tour()), SOURCES), groups(_show(two_floor_tour()), SOURCES)
+    assert [(group.header, [card.name for card in group.cards]) for group in floors] == [
         ("一楼", ["大厅", "书房"]),
         ("二楼", ["展厅"]),
     ]
-    assert [card.number for group in view.groups for card in group.cards] == [1, 2, 3]
+    assert [card.number for group in floors for card in group.cards] == [1, 2, 3]
     assert (view.title, view.stations, view.seen, view.is_walk) == ("槐树院展馆", 3, 0, True)
     assert view.farewell == f"yard/{FAREWELL}"
 
 
 def test_a_station_without_a_picture_borrows_the_room_s() -> None:
-    cards = overview(_show(two_floor_tour()), SOURCES).groups[1].cards
+    cards = groups(_show(two_floor_tour()), SOURCES)[1].cards
     assert cards[0].picture == f"yard/{FALLBACK}"
     here = _at(two_floor_tour(), "展厅")
     assert [row.source for row in stop(here, SOURCES).pictures] == [f"yard/{FALLBACK}"]
 
 
 def test_what_was_seen_is_marked_and_only_that_card_changes() -> None:
-    before = overview(_show(two_floor_tour()), SOURCES).groups
+    before = groups(_show(two_floor_tour()), SOURCES)
     visited = step(_at(two_floor_tour(), "书房"), ev.HomeChosen())[0]
-    after = overview(visited, SOURCES).groups
+    after = groups(visited, SOURCES)
     assert after[1] == before[1]
     assert after[0].cards[0] == before[0].cards[0]
     assert after[0].cards[1] == replace(before[0].cards[1], seen=True, here=True)
 
 
 def test_a_long_floor_comes_in_pieces_with_one_header() -> None:
-    groups = overview(_show(long_tour(50)), SOURCES).groups
-    assert [group.header for group in groups] == ["一楼", "", "", "", ""]
-    assert all(len(group.cards) <= CARDS_A_GROUP for group in groups)
-    assert [card.number for group in groups for card in group.cards] == list(range(1, 51))
+    floors = groups(_show(long_tour(50)), SOURCES)
+    assert [group.header for group in floors] == ["一楼", "", "", "", ""]
+    assert all(len(group.cards) <= CARDS_A_GROUP for group in floors)
+    assert [card.number for group in floors for card in group.cards] == list(range(1, 51))
 
 
 def test_a_route_that_leaves_stations_out_counts_its_own() -> None:
@@ -66,7 +77,10 @@ def test_a_route_that_leaves_stations_out_counts_its_own() -> None:
     tour = replace(tour, routes=(tour.routes[0], replace(tour.routes[1], stations=("大厅", "展厅"))))
     show = replace(_show(tour), route="quick")
     view = overview(show, SOURCES)
-    assert (view.stations, [c.name for group in view.groups for c in group.cards]) == (2, ["大厅", "展厅"])
+    assert (view.stations, [c.name for group in groups(show, SOURCES) for c in group.cards]) == (
+        2,
+        ["大厅", "展厅"],
+    )
     assert [(choice.id, choice.chosen) for choice in view.routes] == [("full", False), ("quick", True)]
     skipped = replace(_at(tour, "书房"), route="quick")
     assert (stop(skipped, SOURCES).number, stop(skipped, SOURCES).next_name) == (0, "展厅")
@@ -78,7 +92,7 @@ def test_minutes_are_those_of_the_telling() -> None:
     full, quick = overview(_show(tour), SOURCES).routes
     assert (full.minutes, quick.minutes) == (2, 1)
     assert tour.routes[1].telling is Telling.SHORT
-    assert [c.minutes for c in overview(_show(tour), SOURCES).groups[0].cards] == [2, 1]
+    assert [c.minutes for c in groups(_show(tour), SOURCES)[0].cards] == [2, 1]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +157,8 @@ def test_every_word_of_a_tour_is_written_for_its_reader() -> None:
     show = _at(two_floor_tour(), "大厅")
     show = step(show, ev.LanguageSet(Language.TRADITIONAL))[0]
     view, here = overview(show, SOURCES), stop(show, SOURCES)
-    words = [view.title, *(g.header for g in view.groups), *(c.name for g in view.groups for c in g.cards)]
+    floors = groups(show, SOURCES)
+    words = [view.title, *(g.header for g in floors), *(c.name for g in floors for c in g.cards)]
     words += [choice.name for choice in (*view.tours, *view.routes)]
     words += [here.name, here.station, here.floor, here.next_name, *(line.text for line in here.lines)]
     words += [row.caption for row in here.pictures]
