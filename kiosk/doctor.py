@@ -84,7 +84,7 @@ def _voice() -> Finding:
 
 
 def _tours(settings: Settings) -> Iterator[Finding]:
-    readings = read_tours(settings.tours, settings.media)
+    readings = read_tours(settings.tours, settings.media) if settings.tours.is_dir() else ()
     if not readings:
         yield Finding("导览", False, f"{settings.tours} 里没有导览文件。请照 tours/README.md 写一个。")
     for reading in readings:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -64,7 +66,7 @@ def load(file: Path | None, home: Path | None, **flags: Any) -> Settings:
     Without *file* it is settings.yaml in the home folder, if there is one. Raises KioskError for a file
     that cannot be read, a word nobody knows, or a value out of bounds.
     """
-    home = (home or default_home()).expanduser().resolve()
+    home = _folder(str(home or default_home()), Path.cwd())
     settings = Settings(home=home)
     source = file or home / "settings.yaml"
     if file is not None or source.exists():
@@ -74,12 +76,12 @@ def load(file: Path | None, home: Path | None, **flags: Any) -> Settings:
 
 def parse_size(text: str) -> tuple[int, int]:
     """1080x1920 as (1080, 1920), each 320…8192. Raises KioskError."""
-    parts = text.lower().replace("×", "x").split("x")
-    if len(parts) == 2 and all(part.strip().isdigit() for part in parts):
-        width, height = (int(part) for part in parts)
+    written = re.fullmatch(r"\s*([0-9]{3,4})\s*[xX×]\s*([0-9]{3,4})\s*", text)
+    if written:
+        width, height = int(written[1]), int(written[2])
         if 320 <= width <= 8192 and 320 <= height <= 8192:
             return width, height
-    raise KioskError(f"看不懂尺寸“{text}”。", "请写成“宽x高”，例如 1080x1920。")
+    raise KioskError(f"看不懂尺寸“{text[:40]}”。", "请写成“宽x高”，例如 1080x1920。")
 
 
 def parse_number(name: str, text: str) -> float:
@@ -103,36 +105,69 @@ def parse_language(text: str) -> str:
 
 def _read(source: Path) -> dict[str, Any]:
     try:
-        content = source.read_bytes()
-        if len(content) > SIZE_LIMIT:
-            raise KioskError(f"设置文件“{source.name}”太大。", "请检查是不是选错了文件。")
-        events = list(yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader))
-        if any(isinstance(event, yaml.AliasEvent) or getattr(event, "tag", None) for event in events):
-            raise KioskError(f"设置文件“{source.name}”用了引用或标签。", "请只写“名称: 值”。")
-        values = yaml.load(content.decode("utf-8-sig"), Loader=yaml.BaseLoader)
+        with source.open("rb") as stream:
+            content = stream.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise KioskError(f"打不开设置文件“{source}”。", "请检查文件在不在、有没有读取的权限。") from error
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+    if len(content) > SIZE_LIMIT:
+        raise KioskError(f"设置文件“{source.name}”太大。", "请检查是不是选错了文件。")
+    try:
+        pairs = _pairs(yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader), source.name)
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise KioskError(
             f"读不懂设置文件“{source.name}”。", "请按“名称: 值”一行写一项，用 UTF-8 保存。"
         ) from error
-    if values in (None, ""):
-        return {}
-    if not isinstance(values, dict):
-        raise KioskError(f"设置文件“{source.name}”里应当是“名称: 值”。", "请一行写一项。")
-    return {str(name): _value(str(name), value, source.parent) for name, value in values.items()}
+    return {name: _value(name, value, source.parent) for name, value in pairs.items()}
 
 
-def _value(name: str, value: object, folder: Path) -> Any:
+def _pairs(events: Iterable[yaml.Event], file: str) -> dict[str, str | None]:
+    """The names and values of a flat mapping, None for a value that is none; reading ends at what is deeper.
+
+    Going by the parser's events, nothing that the file holds is built before it has been looked at.
+    """
+    pairs: dict[str, str | None] = {}
+    depth, name = 0, None
+    for event in events:
+        if (
+            isinstance(event, yaml.AliasEvent)
+            or getattr(event, "tag", None)
+            or getattr(event, "anchor", None)
+        ):
+            raise KioskError(f"设置文件“{file}”用了引用或标签。", "请只写“名称: 值”。")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth == 2 and name is not None:
+                return {**pairs, name: None}
+            if depth > 1 or not isinstance(event, yaml.MappingStartEvent):
+                raise _flat(file)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.ScalarEvent):
+            if depth == 0 and event.value:
+                raise _flat(file)
+            if name is None and event.value in pairs:
+                line = event.start_mark.line + 1 if event.start_mark else 0
+                raise KioskError(f"设置“{event.value[:40]}”写了两次，第二次在第 {line} 行。", "请只留一处。")
+            if name is not None:
+                pairs[name] = event.value
+            name = event.value if name is None and depth else None
+    return pairs
+
+
+def _flat(file: str) -> KioskError:
+    return KioskError(f"设置文件“{file}”里应当是“名称: 值”。", "请一行写一项。")
+
+
+def _value(name: str, value: str | None, folder: Path) -> Any:
     known = [field.name for field in fields(Settings) if field.name != "home"]
     if name not in known:
         near = difflib.get_close_matches(name, known, 1)
         hint = f"是不是“{near[0]}”？" if near else f"可以用的有：{'、'.join(known)}。"
-        raise KioskError(f"设置里不认识“{name}”。", hint)
-    if not isinstance(value, str):
+        raise KioskError(f"设置里不认识“{name[:40]}”。", hint)
+    if value is None:
         raise KioskError(f"设置“{name}”只能是一个值。", "请写成一行。")
     if name in ("tours", "media"):
-        return (folder / Path(value).expanduser()).resolve()
+        return _folder(value, folder)
     if name == "size":
         return parse_size(value)
     if name in ("windowed", "walking", "big", "calm"):
@@ -142,9 +177,17 @@ def _value(name: str, value: object, folder: Path) -> Any:
     return parse_language(value) if name == "language" else value
 
 
+def _folder(text: str, beside: Path) -> Path:
+    """A folder, its name taken from beside the file that names it."""
+    try:
+        return (beside / Path(text).expanduser()).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise KioskError(f"没有“{text[:80]}”这样的文件夹。", "请写它的完整路径。") from error
+
+
 def _switch(name: str, value: str) -> bool:
     words = {"true": True, "yes": True, "on": True, "是": True, "开": True}
     words |= {"false": False, "no": False, "off": False, "否": False, "关": False}
     if value.strip().lower() not in words:
-        raise KioskError(f"设置“{name}”不能是“{value}”。", "请写“是”或“否”。")
+        raise KioskError(f"设置“{name}”不能是“{value[:40]}”。", "请写“是”或“否”。")
     return words[value.strip().lower()]

@@ -14,7 +14,7 @@ _FILES = 5
 
 @contextmanager
 def logging_to(folder: Path) -> Iterator[Path]:
-    """While the block runs, the app's log goes to kiosk.log in *folder*, five megabytes at most."""
+    """While the block runs, the app's log goes to kiosk.log in *folder*, some five megabytes at most."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "kiosk.log"
     handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8", delay=True)

@@ -87,9 +87,8 @@ def application(offscreen: bool = False) -> Iterator[Application]:
             f"连不上显示器“{os.environ.get('DISPLAY')}”。", "请先登录桌面，再从桌面里启动导览亭。"
         )
     # Without a GPU Qt's own software renderer beats an emulated OpenGL everywhere.
-    software = QSGRendererInterface.GraphicsApi.Software
-    if (offscreen or not _has_gpu()) and QQuickWindow.graphicsApi() != software:
-        QQuickWindow.setGraphicsApi(software)
+    if (offscreen or not _has_gpu()) and QQuickWindow.sceneGraphBackend() != "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     running = QGuiApplication.instance()
     qt = running if isinstance(running, QGuiApplication) else QGuiApplication(["daolanting"])
     qt.setApplicationName("daolanting")

@@ -1,0 +1,146 @@
+"""The command line: exit codes, and sentences that tell a person what to do."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+
+GOOD = "schema: 1\ntitle: 小院\nstations:\n  - {id: gate, name: 门厅, text: 欢迎。}\n"
+WARNED = GOOD.replace("欢迎。", "欢迎（指墙上图版）。")
+BROKEN = "schema: 1\ntitel: 坏\n"
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Path:
+    """A folder with one good tour and a home of its own."""
+    (tmp_path / "tours").mkdir()
+    (tmp_path / "tours" / "small.yaml").write_text(GOOD, "utf-8")
+    return tmp_path
+
+
+def places(hall: Path) -> list[str]:
+    return ["--tours", str(hall / "tours"), "--media", str(hall), "--home", str(hall / "home")]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["rum"], "不认识命令“rum”。是不是“run”？"),
+        (["开馆"], "不认识命令“开馆”。可以用的有：run、check、preview、doctor。"),
+        (["run", "--hom", "x"], "不认识“--hom”。是不是“--home”？"),
+        (["--elder"], "不认识“--elder”。请运行 python main.py run --help 看用法。"),
+        (["run", "--home"], "“--home”后面要写一个值。请运行 python main.py run --help 看用法。"),
+        (["run", "--windowed=3"], "“--windowed”后面不写值。请运行 python main.py run --help 看用法。"),
+        (["run", "--size", "big"], "看不懂尺寸“big”。请写成“宽x高”，例如 1080x1920。"),
+        (["run", "--size", "1x1"], "看不懂尺寸“1x1”。请写成“宽x高”，例如 1080x1920。"),
+        (["run", "--diagonal", "nan"], "“diagonal”不能是“nan”。请写 7 到 110 之间的数。"),
+        (["preview"], "还缺 导览、--out。请运行 python main.py preview --help 看用法。"),
+        (["preview", "small"], "还缺 --out。请运行 python main.py preview --help 看用法。"),
+        (
+            ["preview", "a", "--out", "b", "--language", "fr"],
+            "“language”不能是“fr”。请写 zh-Hans、zh-Hant、en 之一。",
+        ),
+        (["check", "--json", "--jsn"], "不认识“--jsn”。是不是“--json”？"),
+        (["doctor", "everything"], "不认识“everything”。请运行 python main.py doctor --help 看用法。"),
+    ],
+)
+def test_wrong_use_is_answered_in_one_chinese_sentence(
+    words: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr() == ("", f"{says}\n")
+
+
+@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["preview"], ["doctor"]])
+def test_help_is_chinese(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--help"])
+    assert ended.value.code == 0
+    text = capsys.readouterr().out
+    known = r"python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:run|check|preview|doctor|zh-Han[st]|en)\b"
+    text = re.sub(known, "", text)
+    assert re.findall("[A-Za-z]+", text) == []
+
+
+def test_check_of_good_tours_says_so(hall: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", *places(hall)]) == 0
+    assert capsys.readouterr() == ("检查了 1 个文件，没有问题。\n", "")
+
+
+@pytest.mark.parametrize(
+    ("files", "closing"),
+    [
+        ({"warned": WARNED}, "检查了 2 个文件，1 处提醒。"),
+        ({"broken": BROKEN}, "检查了 2 个文件，3 处错误。"),
+        ({"broken": BROKEN, "warned": WARNED}, "检查了 3 个文件，3 处错误，1 处提醒。"),
+    ],
+)
+def test_check_tells_errors_and_warnings_apart(
+    hall: Path, files: dict[str, str], closing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both are worth the exit code 1: a program that runs the check wants neither."""
+    for name, text in files.items():
+        (hall / "tours" / f"{name}.yaml").write_text(text, "utf-8")
+    assert main(["check", *places(hall)]) == 1
+    *told, last = capsys.readouterr().out.splitlines()
+    assert last == closing
+    assert len(told) == sum(int(count) for count in re.findall(r"(\d+) 处", closing))
+
+
+def test_check_for_programs_gives_every_problem(hall: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = hall / "tours" / "broken.yaml"
+    file.write_text(BROKEN, "utf-8")
+    assert main(["check", str(file), "--json", *places(hall)]) == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert {problem["severity"] for problem in problems} == {"error"}
+    assert len(problems) == 3
+    assert main(["check", str(hall / "tours" / "small.yaml"), "--json", *places(hall)]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_check_of_nothing_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--tours", str(tmp_path / "nowhere"), "--home", str(tmp_path)]) == 1
+    assert "里没有导览文件。请照 tours/README.md 写一个" in capsys.readouterr().err
+
+
+def test_preview_draws_every_page(
+    hall: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = hall / "out"
+    assert main(["preview", "small", "--out", str(out), "--size", "640x480", *places(hall)]) == 0
+    pages = {path.stem for path in out.glob("*.png")}
+    assert {"attract", "home", "station-01", "goodbye"} <= pages
+    assert capfd.readouterr() == (f"完成：{len(pages)} 张画面在 {out}。\n", "")
+
+
+def test_preview_of_a_broken_tour_tells_why(hall: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (hall / "tours" / "broken.yaml").write_text(BROKEN, "utf-8")
+    assert main(["preview", "broken", "--out", str(hall / "out"), *places(hall)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert "不认识“titel”，是不是“title”？" in told[-2]
+    assert told[-1] == "“broken”有问题，画不出来。请先按上面的说明改好。"
+    assert not (hall / "out").exists()
+
+
+def test_preview_into_a_folder_that_cannot_be_written_says_so(
+    hall: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S14."""
+    (hall / "out").write_text("a file where the folder should be")
+    assert main(["preview", "small", "--out", str(hall / "out"), "--size", "640x480", *places(hall)]) == 1
+    assert capsys.readouterr().err.startswith("写不进文件夹")
+
+
+@pytest.mark.parametrize("verb", [["check"], ["doctor"], ["run"], ["preview", "small", "--out", "x"]])
+def test_wrong_setting_is_named_by_every_verb(
+    hall: Path, verb: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (hall / "home").mkdir()
+    (hall / "home" / "settings.yaml").write_text("volum: 0.5\n", "utf-8")
+    assert main([*verb, *places(hall)]) == 1
+    assert capsys.readouterr() == ("", "设置里不认识“volum”。是不是“volume”？\n")

@@ -1,0 +1,77 @@
+"""What the machine lacks, in plain words: each part once, and what to do where it is not well."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.doctor import Finding, examine
+from kiosk.settings import Settings
+
+GOOD = "schema: 1\ntitle: 小院\nstations:\n  - {id: gate, name: 门厅, text: 欢迎。}\n"
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Settings:
+    """A machine without a display, with one good tour."""
+    (tmp_path / "tours").mkdir()
+    (tmp_path / "tours" / "small.yaml").write_text(GOOD, "utf-8")
+    return Settings(home=tmp_path / "home", tours=tmp_path / "tours", media=tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+
+
+def of(part: str, findings: tuple[Finding, ...]) -> list[Finding]:
+    return [finding for finding in findings if finding.part == part]
+
+
+def test_each_part_is_looked_at_and_told_in_a_whole_sentence(hall: Settings) -> None:
+    findings = examine(hall)
+    assert [finding.part for finding in findings] == [
+        *("中文字体", "屏幕", "音箱", "朗读", "导览", "存储", "磁盘")
+    ]
+    assert all(finding.say.endswith("。") for finding in findings)
+    assert all("请" in finding.say for finding in findings if not finding.well)
+    assert [str(finding)[0] for finding in findings] == ["✓" if f.well else "✗" for f in findings]
+    [screen] = of("屏幕", findings)
+    assert (screen.well, "没有接显示器" in screen.say) == (False, True)
+    assert of("导览", findings) == [Finding("导览", True, "“小院”，1 站，没有问题。")]
+
+
+def test_tours_that_cannot_be_used_are_told(hall: Settings) -> None:
+    (hall.tours / "broken.yaml").write_text("schema: 1\ntitel: 坏\n", "utf-8")
+    (hall.tours / "warned.yaml").write_text(GOOD.replace("欢迎。", "欢迎（指墙上图版）。"), "utf-8")
+    assert [(f.well, f.say) for f in of("导览", examine(hall))] == [
+        (False, "broken.yaml 有 3 处问题，没有用上。请运行 check 看说明。"),
+        (True, "“小院”，1 站，没有问题。"),
+        (False, "“小院”，1 站，有 1 处提醒，请运行 check 看说明。"),
+    ]
+
+
+def test_hall_without_tours_is_told(hall: Settings, tmp_path: Path) -> None:
+    [finding] = of("导览", examine(Settings(home=hall.home, tours=tmp_path / "none", media=tmp_path)))
+    assert (finding.well, "里没有导览文件" in finding.say) == (False, True)
+
+
+@pytest.mark.parametrize(("chosen", "told"), [("", 0), ("small", 0), ("smal", 1)])
+def test_default_tour_that_is_none_is_told(hall: Settings, chosen: str, told: int) -> None:
+    hall = Settings(home=hall.home, tours=hall.tours, media=hall.media, default_tour=chosen)
+    findings = of("设置", examine(hall))
+    assert len(findings) == told
+    assert all("能用的有：small。" in finding.say and not finding.well for finding in findings)
+
+
+def test_home_that_cannot_be_written_is_told_and_the_probe_leaves_no_trace(hall: Settings) -> None:
+    """S14."""
+    [finding] = of("存储", examine(hall))
+    assert finding.well
+    assert list(hall.home.iterdir()) == []
+    hall.home.rmdir()
+    hall.home.write_text("a file where the folder should be")
+    [finding] = of("存储", examine(hall))
+    assert (finding.well, "--home" in finding.say) == (False, True)

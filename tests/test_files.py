@@ -1,0 +1,125 @@
+"""The one atomic writer: whole or as before, whatever happens in between."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.files import why, write_whole, written_whole
+
+ROOT = Path(__file__).resolve().parent.parent
+OLD, NEW = b"old" * 100_000, b"new" * 100_000
+
+WRITER = """
+import sys
+from pathlib import Path
+from kiosk.files import written_whole
+with written_whole(Path(sys.argv[1])) as stream:
+    stream.write(b"new" * 50_000)
+    stream.flush()
+    print("half", flush=True)
+    sys.stdin.readline()
+    stream.write(b"new" * 50_000)
+print("whole", flush=True)
+sys.stdin.readline()
+"""
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder."""
+    return [path.name for path in folder.iterdir()]
+
+
+def test_file_is_written_with_its_folder(tmp_path: Path) -> None:
+    target = tmp_path / "a" / "b" / "tour.json"
+    write_whole(target, NEW)
+    assert target.read_bytes() == NEW
+    assert names(target.parent) == ["tour.json"]
+
+
+def test_file_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "tour.json"
+    target.write_bytes(OLD)
+    write_whole(target, b"")
+    assert target.read_bytes() == b""
+
+
+def test_fault_in_the_middle_leaves_the_old_file_and_no_trace(tmp_path: Path) -> None:
+    target = tmp_path / "tour.json"
+    target.write_bytes(OLD)
+
+    def fail() -> None:
+        with written_whole(target) as stream:
+            stream.write(NEW)
+            raise RuntimeError("light")
+
+    with pytest.raises(RuntimeError, match="light"):
+        fail()
+    assert target.read_bytes() == OLD
+    assert names(tmp_path) == ["tour.json"]
+
+
+@pytest.mark.parametrize(("half", "left"), [(True, OLD), (False, NEW)])
+def test_writer_killed_at_any_moment_leaves_the_old_file_or_the_new(
+    tmp_path: Path, half: bool, left: bytes
+) -> None:
+    """S12: killed with half of it written, and right after the block."""
+    target = tmp_path / "tour.json"
+    target.write_bytes(OLD)
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(target)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as writer:
+        assert writer.stdin is not None
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "half\n"
+        if not half:
+            writer.stdin.write("on\n")
+            writer.stdin.flush()
+            assert writer.stdout.readline() == "whole\n"
+        writer.kill()
+    assert target.read_bytes() == left
+    write_whole(target, b"again")
+    assert target.read_bytes() == b"again"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no limit on the size of files to stand for a full disk")
+def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    """S14: what fills the disk here is a limit on the size of files."""
+    target = tmp_path / "tour.json"
+    target.write_bytes(OLD)
+    limited = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+        "from pathlib import Path; from kiosk.files import write_whole, why; import sys\n"
+        "try: write_whole(Path(sys.argv[1]), b'new' * 100_000)\n"
+        "except OSError as error: print(error.errno)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", limited, str(target)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"{errno.EFBIG}\n"
+    assert target.read_bytes() == OLD
+    assert names(tmp_path) == ["tour.json"]
+
+
+def test_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(OLD)
+    with pytest.raises(OSError, match="file"):
+        write_whole(tmp_path / "file" / "tour.json", NEW)
+    assert (tmp_path / "file").read_bytes() == OLD
+
+
+def test_refusals_are_told_in_chinese() -> None:
+    assert why(PermissionError(errno.EACCES, "Permission denied")) == "没有写的权限"
+    assert why(OSError(errno.ENOSPC, "No space left on device")) == "磁盘满了"
+    assert why(OSError(errno.EMLINK, "Too many links")) == "Too many links"
+    assert why(OSError()) == "OSError"
