@@ -132,6 +132,19 @@ def test_a_station_of_six_characters_is_a_full_page(
     assert max(box(item).width() * box(item).height() for item in screen.pictures()) > quarter
 
 
+@pytest.mark.parametrize("big", [False, True], ids=["usual", "big"])
+@pytest.mark.parametrize("size", PANELS[:3], ids=str)
+def test_no_sign_is_drawn_beyond_its_list(open_screen: OpenScreen, size: tuple[int, int], big: bool) -> None:
+    # The software renderer does not clip shapes: a sign that is scrolled away is drawn over the keys.
+    screen = open_screen(size)
+    stray = []
+    for page, show in pages(strained_tour(), big=big):
+        screen.put(show)
+        signs = [item for item in screen.items() if item.inherits("QQuickShape") and item.parentItem()]
+        stray += [page for sign in signs if not _within_reach(sign.parentItem())]
+    assert stray == []
+
+
 def test_qt_finds_nothing_to_complain_of(open_screen: OpenScreen, caplog: pytest.LogCaptureFixture) -> None:
     faults: list[int] = []
     with funnels(lambda: faults.append(1)):
@@ -215,6 +228,10 @@ def _overlaps(screen: Screen) -> Iterator[str]:
 
 def _seen(item: QQuickItem) -> QRectF:
     return box(item) & frame(item)
+
+
+def _within_reach(sign: QQuickItem) -> bool:
+    return sign.property("path") is None or frame(sign).adjusted(-2, -2, 2, 2).contains(box(sign))
 
 
 def _touch(one: QRectF, other: QRectF) -> bool:
