@@ -91,6 +91,23 @@ def test_writer_killed_at_any_moment_leaves_the_old_file_or_the_new(
     assert target.read_bytes() == b"again"
 
 
+def test_reader_never_sees_a_file_that_is_being_written(tmp_path: Path) -> None:
+    """What a reader sees at some moment is what a power cut at that moment would leave."""
+    target = tmp_path / "tour.json"
+    target.write_bytes(OLD)
+    script = (
+        "import sys; from pathlib import Path; from kiosk.files import write_whole\n"
+        "for n in range(100): write_whole(Path(sys.argv[1]), (b'old', b'new')[n % 2] * 100_000)"
+    )
+    seen = []
+    with subprocess.Popen([sys.executable, "-c", script, str(target)], cwd=ROOT) as writer:
+        while writer.poll() is None:
+            seen.append(target.read_bytes())
+    assert writer.returncode == 0
+    assert NEW in seen
+    assert set(seen) <= {OLD, NEW}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no limit on the size of files to stand for a full disk")
 def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """S14: what fills the disk here is a limit on the size of files."""
