@@ -81,7 +81,7 @@ class MediaFolder:
 
     media_root: Path
     tour_id: str
-    _listed: dict[Path, dict[str, list[os.DirEntry[str]]]] = field(default_factory=dict)
+    _listed: dict[tuple[str, str], dict[str, list[os.DirEntry[str]]]] = field(default_factory=dict)
 
     def size(self, file: str) -> int | None:
         """The bytes of the file of exactly this name, or None when there is none that a tour may show."""
@@ -98,29 +98,29 @@ class MediaFolder:
 
     def names(self) -> list[str]:
         """All file names at the top of the tour's folder and the shared one, for a suggestion."""
-        homes = (self.media_root / self.tour_id, self.media_root / SHARED)
-        return [entry.name for home in homes for entries in self._entries(home).values() for entry in entries]
+        listings = (self._entries(home, "") for home in (self.tour_id, SHARED))
+        return [entry.name for listing in listings for entries in listing.values() for entry in entries]
 
     def _alike(self, file: str) -> list[os.DirEntry[str]]:
         folder, _, name = file.rpartition("/")
         for home in (self.tour_id, SHARED):
-            entries = self._entries(self.media_root / home / folder).get(_folded(name))
+            entries = self._entries(home, folder).get(_folded(name))
             if entries:
                 return entries
         return []
 
-    def _entries(self, folder: Path) -> dict[str, list[os.DirEntry[str]]]:
-        """What lies in a folder, by folded names; nothing when the folder is not there."""
-        if folder not in self._listed:
+    def _entries(self, home: str, folder: str) -> dict[str, list[os.DirEntry[str]]]:
+        """What lies in a folder of a home, by folded names; nothing when the folder is not there."""
+        if (home, folder) not in self._listed:
             found: dict[str, list[os.DirEntry[str]]] = {}
             try:
-                with os.scandir(folder) as listing:
+                with os.scandir(self.media_root / home / folder) as listing:
                     for entry in listing:
                         found.setdefault(_folded(entry.name), []).append(entry)
             except OSError:  # a folder that is not there holds no file: each is reported by itself
                 found = {}
-            self._listed[folder] = found
-        return self._listed[folder]
+            self._listed[home, folder] = found
+        return self._listed[home, folder]
 
 
 def _folded(name: str) -> str:
