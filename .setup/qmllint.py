@@ -64,7 +64,9 @@ def describe(sources: list[Path], root: Path, build: Path) -> None:
         *("-o", str(build / "registration.cpp"), str(described)),
         cwd=build,
     )
-    (module / "qmldir").write_text(f"module {MODULE}\ntypeinfo kiosk.qmltypes\n", encoding="utf-8")
+    (module / "qmldir").write_text(
+        f"module {MODULE}\ntypeinfo kiosk.qmltypes\ndepends QtQuick\n", encoding="utf-8"
+    )
 
 
 def complete(metatypes: list[dict[str, Any]], root: Path) -> None:

@@ -131,9 +131,15 @@ def house(settings: Settings) -> House:
 
 
 def sources(settings: Settings, pictures: Pictures) -> Sources:
-    """Where the screen finds its pictures: developed ones, and the codes it makes itself."""
+    """Where the screen finds its pictures: developed ones, films as they are, codes it makes itself."""
+
+    def film(tour: str, file: str) -> str:
+        found = find_media(settings.media, tour, file)
+        return found.as_uri() if found else ""
+
     return Sources(
         picture=lambda tour, file: pictures.url(tour, file, instead=FALLBACK),
         code=partial(code_url, settings.home / "codes"),
         write=written_for,
+        film=film,
     )

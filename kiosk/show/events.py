@@ -166,6 +166,24 @@ class Unspoken:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmOpened:
+    """The visitor wants to see the station's film."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSeen:
+    """The film goes on, said about twice a second: seconds of its whole length in seconds."""
+
+    seconds: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class FilmClosed:
+    """The film is over: seen to its end, closed by the visitor, or not to be played."""
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceChanged:
     """Whether some engine can speak on this machine from now on."""
 
@@ -230,6 +248,9 @@ Event = (
     | Heard
     | Said
     | Unspoken
+    | FilmOpened
+    | FilmSeen
+    | FilmClosed
     | VoiceChanged
     | SoundChanged
     | MediaArrived

@@ -23,8 +23,8 @@ def dump(show: Show) -> dict[str, Any]:
 def restore(dumped: dict[str, Any], into: Show) -> Show:
     """The dumped show among the tours and rules of *into*, and on its clock.
 
-    It is the same show, but for one that was telling: no voice survives a restart, so that it comes back
-    paused at the line where it was.
+    It is the same show, but for one that was telling or had its film on: no voice and no film survives a
+    restart, so that it comes back paused at the line where it was.
 
     Raises KeyError, TypeError or ValueError when it does not fit them: the tour may have changed since.
     """
@@ -46,7 +46,7 @@ def restore(dumped: dict[str, Any], into: Show) -> Show:
         raise ValueError(show.comfort)
     _check_place(show)
     told = Narration.PAUSED if show.narration is Narration.PLAYING else show.narration
-    return replace(show, narration=told, utterance=0, unspoken=False)
+    return replace(show, narration=told, utterance=0, unspoken=False, film=False, broken_off=False)
 
 
 def _check_kinds(restored: Show | Comfort, like: Show | Comfort) -> None:

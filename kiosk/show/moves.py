@@ -115,7 +115,15 @@ def rest(show: Show) -> Step:
 
 
 def _quiet(show: Show) -> Show:
-    """Nothing told, no sheet open, and the stop's place forgotten but for its station."""
+    """Nothing told, no film, no sheet open, and the stop's place forgotten but for its station."""
     return replace(
-        show, narration=Narration.FINISHED, utterance=0, unspoken=False, sheet=None, line=0, touched=show.now
+        show,
+        narration=Narration.FINISHED,
+        film=False,
+        broken_off=False,
+        utterance=0,
+        unspoken=False,
+        sheet=None,
+        line=0,
+        touched=show.now,
     )

@@ -26,6 +26,8 @@ def tell(show: Show, line: int) -> Step:
         show,
         line=line,
         narration=Narration.PLAYING,
+        film=False,
+        broken_off=False,
         since=show.now,
         touched=show.now,
         picture=_leafed(show, line, len(lines)),
@@ -67,7 +69,14 @@ def go_on(show: Show) -> Step:
 def finish(show: Show) -> Step:
     """The stop is told, or has nothing to tell; a voice that still speaks of another stop is hushed."""
     return replace(
-        show, narration=Narration.FINISHED, utterance=0, unspoken=False, since=show.now, touched=show.now
+        show,
+        narration=Narration.FINISHED,
+        film=False,
+        broken_off=False,
+        utterance=0,
+        unspoken=False,
+        since=show.now,
+        touched=show.now,
     ), (Hush(),) if show.utterance else ()
 
 

@@ -79,10 +79,11 @@ class Show:
 
     `tours` are frozen; `arrived` holds newer ones that wait for the attract page. `line` counts the lines
     of the stop, `part` is 0 for the station itself and n for its n-th part. `leafing` says that the pictures
-    turn with the text, until a hand turns them. `utterance` is the id of what
-    is being spoken, 0 for nothing; `asked` the last id given out. `since` is when the line began and
-    `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line is
-    told by light alone. `has_voice` and `has_sound` say whether an engine and a device are at hand.
+    turn with the text, until a hand turns them. `film` says that the station's film is on, `broken_off` that
+    it broke off a narration, which is to go on after it. `utterance` is the id of what is being spoken, 0 for
+    nothing; `asked` the last id given out. `since` is when the line began, or the film was last seen to go
+    on, and `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line
+    is told by light alone. `has_voice` and `has_sound` say whether an engine and a device are at hand.
     """
 
     tours: tuple[Tour, ...]
@@ -96,6 +97,8 @@ class Show:
     line: int = 0
     picture: int = 0
     leafing: bool = True
+    film: bool = False
+    broken_off: bool = False
     narration: Narration = Narration.FINISHED
     walking: bool = False
     visited: tuple[str, ...] = ()

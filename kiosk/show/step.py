@@ -9,6 +9,7 @@ from typing import assert_never
 from kiosk.show import events as ev
 from kiosk.show import moves, pace
 from kiosk.show.effects import SetVolume
+from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
 from kiosk.show.lines import lines_of, told_at
 from kiosk.show.narration import (
     Step,
@@ -27,6 +28,8 @@ _FROM_MACHINES = (
     ev.Heard,
     ev.Said,
     ev.Unspoken,
+    ev.FilmSeen,
+    ev.FilmClosed,
     ev.VoiceChanged,
     ev.SoundChanged,
     ev.MediaArrived,
@@ -71,7 +74,7 @@ def step(show: Show, event: ev.Event) -> Step:
         case ev.BigTextSet() | ev.CalmSet() | ev.VolumeSet() | ev.SpeedSet() | ev.LanguageSet():
             return _make_comfortable(show, event)
         case ev.SheetOpened(sheet):
-            return (show, ()) if show.page is Page.ATTRACT else (replace(show, sheet=sheet), ())
+            return (show, ()) if show.film or show.page is Page.ATTRACT else (replace(show, sheet=sheet), ())
         case ev.SheetClosed():
             return replace(show, sheet=None), ()
         case ev.Heard(utterance, seconds, length):
@@ -80,6 +83,12 @@ def step(show: Show, event: ev.Event) -> Step:
             return go_on(show) if _current(show, utterance) else (show, ())
         case ev.Unspoken(utterance):
             return tell_by_light(show) if _current(show, utterance) else (show, ())
+        case ev.FilmOpened():
+            return open_film(show)
+        case ev.FilmSeen():
+            return follow_film(show), ()
+        case ev.FilmClosed():
+            return close_film(show)
         case ev.VoiceChanged(works):
             return voice_changed(replace(show, has_voice=works)) if works != show.has_voice else (show, ())
         case ev.SoundChanged(works):
@@ -107,6 +116,8 @@ def _tick(show: Show) -> Step:
     """What time alone brings: the next lit line, a lost voice, the walk on, the end of an idle visit."""
     if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye:
         return moves.rest(show)
+    if show.film:
+        return watch_over_film(show), ()
     if show.page is Page.STATION:
         if show.narration is Narration.PLAYING:
             show = replace(show, touched=show.now)

@@ -157,6 +157,10 @@ class StopFace(QObject):
     def pictureCount(self) -> int:
         return len(self._view.pictures)
 
+    @Property(str, notify=changed)
+    def film(self) -> str:
+        return self._view.film
+
     @Property(int, notify=changed)
     def linkCount(self) -> int:
         return len(self._view.links)

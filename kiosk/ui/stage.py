@@ -47,7 +47,8 @@ class Stage(QObject):
             self._overview.lay_out(groups(show, self._sources))
             self._laid_out = True
         self._stop.show(stop(show, self._sources))
-        values = (show.page, show.sheet, show.narration, show.walking, show.silence, countdown(show))
+        left = countdown(show)
+        values = (show.page, show.sheet, show.narration, show.film, show.walking, show.silence, left)
         if values != self._values:
             self._values = values
             self.changed.emit()
@@ -79,6 +80,11 @@ class Stage(QObject):
     @Property(str, notify=changed)
     def silence(self) -> str:
         return str(self._show.silence) if self._show else ""
+
+    @Property(bool, notify=changed)
+    def film(self) -> bool:
+        """Whether the station's film is on."""
+        return bool(self._show and self._show.film)
 
     @Property(bool, notify=changed)
     def walking(self) -> bool:
@@ -177,6 +183,18 @@ class Stage(QObject):
     @Slot()
     def closeSheet(self) -> None:
         self._post(ev.SheetClosed())
+
+    @Slot()
+    def openFilm(self) -> None:
+        self._post(ev.FilmOpened())
+
+    @Slot(float, float)
+    def filmSeen(self, seconds: float, length: float) -> None:
+        self._post(ev.FilmSeen(seconds, length))
+
+    @Slot()
+    def closeFilm(self) -> None:
+        self._post(ev.FilmClosed())
 
 
 def _overall(show: Show) -> tuple[object, ...]:

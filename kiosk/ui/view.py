@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.show import pace
+from kiosk.show.film import film_of
 from kiosk.show.lines import following, lines_of, stop_lines, told_at
 from kiosk.show.state import Language, Page, Show
 from kiosk.tour.model import Form, Link, Picture, Route, Station, Tour
@@ -23,13 +24,14 @@ CARDS_A_GROUP = 12  # a long floor is built in pieces, so that only what is seen
 class Sources:
     """Where the screen finds what it draws, as URLs; "" for what is not there (yet).
 
-    `picture` takes a tour's id and a file name, `code` the address that a QR code shall lead to. `write`
-    writes a tour's words as a visitor of that language reads them.
+    `picture` and `film` take a tour's id and a file name, `code` the address that a QR code shall lead to.
+    `write` writes a tour's words as a visitor of that language reads them.
     """
 
     picture: Callable[[str, str], str]
     code: Callable[[str], str]
     write: Callable[[str, Language], str]
+    film: Callable[[str, str], str] = lambda tour, file: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Stop:
     line: int = 0
     pictures: tuple[PictureRow, ...] = ()
     picture: int = 0
+    film: str = ""
     links: tuple[LinkRow, ...] = ()
     plan: str = ""
     spot: tuple[float, float] = (-1.0, -1.0)
@@ -171,6 +174,7 @@ def stop(show: Show, sources: Sources) -> Stop:
         line=show.line,
         pictures=_gallery(tour, told.pictures or station.pictures, sources, write),
         picture=show.picture,
+        film=sources.film(tour.id, film) if (film := film_of(show)) else "",
         links=tuple(
             LinkRow(write(link.name), sources.code(link.url)) for link in station.links if _scannable(link)
         ),

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import KioskError
 from kiosk.show.state import Language
+from kiosk.ui.film import FilmScreen as FilmScreen  # QML makes it: to import it is to register it
 from kiosk.ui.language import Interpreter
 from kiosk.ui.stage import Stage
 

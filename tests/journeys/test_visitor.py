@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,8 +15,14 @@ from kiosk.show import events as ev
 from kiosk.show.lines import lines_of
 from kiosk.show.state import Comfort, Narration, Page
 from kiosk.ui.funnels import funnels
+from tests.builders import a_station, a_tour
+from tests.clips import record_film
 from tests.journeys.conftest import Hall, OpenHall
 from tests.journeys.hand import visible_items
+
+FILM_TOUR = a_tour(
+    a_station("影厅", "请坐好。灯要暗了。散场请慢走。", film="intro.mp4"), a_station("后院", "到了。")
+)
 
 scenarios("visitor.feature")
 
@@ -30,6 +37,24 @@ def _(open_hall: OpenHall, title: str, shipped_tours: tuple) -> Hall:  # type: i
 @given("大厅里还没有导览", target_fixture="hall")
 def _(open_hall: OpenHall) -> Hall:
     return open_hall(tours=())
+
+
+@given("大厅里有一站能看影片", target_fixture="hall")
+def _(open_hall: OpenHall, tmp_path: Path) -> Hall:
+    record_film(_film(tmp_path), 400, frames_a_second=2)
+    return open_hall(tours=(FILM_TOUR,), media=tmp_path)
+
+
+@given(parsers.parse("大厅里有一站能看{seconds:d}秒的影片"), target_fixture="hall")
+def _(open_hall: OpenHall, tmp_path: Path, seconds: int) -> Hall:
+    record_film(_film(tmp_path), seconds)
+    return open_hall(tours=(FILM_TOUR,), media=tmp_path)
+
+
+@given("大厅里有一站的影片坏了", target_fixture="hall")
+def _(open_hall: OpenHall, tmp_path: Path) -> Hall:
+    _film(tmp_path).write_bytes(bytes(4096))
+    return open_hall(tours=(FILM_TOUR,), media=tmp_path)
 
 
 @when(parsers.parse("访客点“{name}”"))
@@ -59,7 +84,7 @@ def _(hall: Hall) -> None:
         seen.append((hall.kiosk.show.station, hall.kiosk.show.part))
         if hall.hand.sees("结束参观"):
             return
-        hall.hand.tap("下一站：")
+        hall.hand.tap("接着看：" if hall.hand.sees("接着看：") else "下一站：")
         hall.wait_for(lambda: (hall.kiosk.show.station, hall.kiosk.show.part) != seen[-1])
         assert len(seen) < 100
 
@@ -287,6 +312,24 @@ def _(hall: Hall) -> None:
 @when("访客在屏幕中间点一下")
 def _(hall: Hall) -> None:
     hall.hand.tap_at(QPoint(640, 200))
+
+
+@then("影片在放")
+def _(hall: Hall) -> None:
+    hall.wait_for(lambda: hall.kiosk.show.film and any(text.startswith("还有 ") for text in _texts(hall)))
+
+
+@when("影片放了五分钟")
+def _(hall: Hall) -> None:
+    for second in range(300):
+        hall.pass_time(1)
+        hall.kiosk.receive(ev.FilmSeen(float(second), 400.0))
+
+
+def _film(media: Path) -> Path:
+    folder = media / FILM_TOUR.id
+    folder.mkdir()
+    return folder / "intro.mp4"
 
 
 def _hear_one(hall: Hall) -> None:

@@ -136,6 +136,7 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(ev.SpeedSet, _floats),
         st.builds(ev.LanguageSet, st.sampled_from(Language)),
         st.builds(ev.SheetOpened, st.sampled_from(Sheet)) | st.just(ev.SheetClosed()),
+        st.sampled_from((ev.FilmOpened(), ev.FilmClosed())) | st.builds(ev.FilmSeen, _floats, _floats),
     )
     machines: st.SearchStrategy[Happening] = st.one_of(
         st.builds(ev.VoiceChanged, st.booleans()),
@@ -162,6 +163,7 @@ def _stations(draw: st.DrawFn) -> Station:
         short=text[:1],
         leave=draw(_sentences),
         recordings=draw(st.sampled_from(((), (("zh-Hans", "a.opus"),), (("en", "b.opus"),)))),
+        film=draw(st.sampled_from((None, "f.mp4"))),
         parts=draw(_parts),
     )
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kiosk.show import events as ev
 from kiosk.show import pace
 from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
+from kiosk.show.film import film_of
 from kiosk.show.lines import lines_of, stop_lines, told_at
 from kiosk.show.memory import dump, restore
 from kiosk.show.state import SPEEDS, House, Narration, Page, Show, opening
@@ -100,6 +101,13 @@ def check_narration(show: Show) -> None:
         assert show.page is Page.STATION
     if not show.has_sound:
         assert show.utterance == 0
+    if show.film:
+        assert film_of(show)
+        assert show.narration is not Narration.PLAYING
+        assert show.sheet is None
+    if show.broken_off:
+        assert show.film
+        assert show.narration is Narration.PAUSED
     if show.page is Page.ATTRACT:
         assert show.sheet is None
         assert show.arrived is None
@@ -168,10 +176,11 @@ def test_dumped_and_restored_show_is_the_same_but_for_its_voice(
     written = json.dumps(dump(show), allow_nan=False)
     into = replace(opening(show.tours, house), arrived=show.arrived, now=show.now)
     restored = restore(json.loads(written), into)
+    silent = replace(show, film=False, broken_off=False)
     if show.narration is Narration.PLAYING:
-        assert restored == replace(show, narration=Narration.PAUSED, utterance=0, unspoken=False)
+        assert restored == replace(silent, narration=Narration.PAUSED, utterance=0, unspoken=False)
     else:
-        assert restored == show
+        assert restored == silent
     again = restore(json.loads(json.dumps(dump(restored))), into)
     assert again == restored
 
@@ -239,7 +248,7 @@ def longest_visit(show: Show) -> float:
     """Seconds that a visit can last when each voice is lost on each line, the slowest pace is set and no
     touch comes: every line of every stop is waited for, then lit."""
     tour, house = show.current_tour, show.house
-    patience = house.idle + house.countdown + house.goodbye + 3 * TICK
+    patience = house.idle + house.countdown + house.goodbye + pace.PATIENCE + 4 * TICK  # the film's, too
     if tour is None:
         return patience
     stops = [

@@ -111,7 +111,26 @@
     </message>
 </context>
 <context>
+    <name>FilmView</name>
+    <message>
+        <source>影片：%1</source>
+        <translation>Film: %1</translation>
+    </message>
+    <message>
+        <source>还有 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>关闭影片</source>
+        <translation>Close film</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
+    <message>
+        <source>看影片</source>
+        <translation>Watch film</translation>
+    </message>
     <message>
         <source>上一张</source>
         <translation>Previous picture</translation>

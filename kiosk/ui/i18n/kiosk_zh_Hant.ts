@@ -111,7 +111,26 @@
     </message>
 </context>
 <context>
+    <name>FilmView</name>
+    <message>
+        <source>影片：%1</source>
+        <translation>影片：%1</translation>
+    </message>
+    <message>
+        <source>还有 %1</source>
+        <translation>還有 %1</translation>
+    </message>
+    <message>
+        <source>关闭影片</source>
+        <translation>關閉影片</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
+    <message>
+        <source>看影片</source>
+        <translation>看影片</translation>
+    </message>
     <message>
         <source>上一张</source>
         <translation>上一張</translation>

@@ -40,6 +40,14 @@ Window {
         PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }
         PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage } }
 
+        Loader {
+            anchors.fill: parent
+            active: window.stage.film
+            enabled: window.stage.countdown < 0
+            focus: active
+            sourceComponent: FilmView { stage: window.stage }
+        }
+
         SheetSlot { name: "comfort"; sourceComponent: ComfortSheet { stage: window.stage } }
         SheetSlot { name: "plan"; sourceComponent: PlanSheet { stage: window.stage } }
         SheetSlot { name: "links"; sourceComponent: LinkSheet { stage: window.stage } }
@@ -56,8 +64,8 @@ Window {
         readonly property bool loading: arrive.running
         anchors.fill: parent
         active: window.stage.page === name
-        visible: active
-        focus: active
+        visible: active && !window.stage.film
+        focus: visible
         onLoaded: arrive.restart()
         // A page comes from where the walk goes.
         NumberAnimation {

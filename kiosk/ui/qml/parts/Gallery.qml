@@ -10,6 +10,7 @@ Item {
     required property Stage stage
     readonly property StopFace stop: stage.stop
     readonly property bool several: stop.pictureCount > 1
+    readonly property bool withFilm: stop.film !== ""
 
     ListView {
         id: strip
@@ -48,7 +49,7 @@ Item {
         id: veil
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: foot.height + 56 * Theme.u
-        visible: says.text !== "" || gallery.several
+        visible: says.text !== "" || gallery.several || gallery.withFilm
         gradient: Gradient {
             GradientStop { position: 0; color: "#00101618" }
             GradientStop { position: 56 * Theme.u / veil.height; color: "#AD101618" }
@@ -61,8 +62,9 @@ Item {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom
                   leftMargin: Theme.margin; rightMargin: gallery.several ? Theme.gap : Theme.margin }
         // Beside the keys a narrow gallery leaves too little room for words: then they stand above them.
-        readonly property bool stacked: gallery.several && gallery.width < 7 * Theme.target
-        readonly property real keys: gallery.several ? Theme.target + 24 * Theme.u : 0
+        readonly property bool stacked: gallery.withFilm || gallery.several && gallery.width < 7 * Theme.target
+        readonly property real keys: gallery.withFilm ? watch.height + 24 * Theme.u
+            : gallery.several ? Theme.target + 24 * Theme.u : 0
         height: stacked ? says.implicitHeight + keys : Math.max(says.implicitHeight + 40 * Theme.u, keys)
 
         Label {
@@ -75,6 +77,15 @@ Item {
             font.pixelSize: Theme.label
             wrapMode: Text.Wrap
             maximumLineCount: 4
+        }
+        TouchButton {
+            id: watch
+            anchors { left: parent.left; bottom: parent.bottom; bottomMargin: 12 * Theme.u }
+            visible: gallery.withFilm
+            width: Math.min(implicitWidth, foot.width - (turn.visible ? turn.width + Theme.gap : 0))
+            name: qsTr("看影片")
+            icon: Icons.playArrow
+            onTapped: gallery.stage.openFilm()
         }
         Row {
             id: turn
