@@ -10,7 +10,7 @@ from kiosk.show.state import Show
 from kiosk.tour.model import Form, Part, Route, Sentence, Station, Telling, Tour
 from kiosk.tour.text import fill, variables
 
-LONGEST_LINE = 60  # characters: five lines of the largest type on the smallest panel
+LONGEST_LINE = 45  # characters: three to five lines of the largest type, whatever the panel
 _NEXT = "下一站"
 _CLAUSE = re.compile(r".+?(?:[，、；：,;:]+[”’」』）》)\"']*|$)", re.S)
 _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)

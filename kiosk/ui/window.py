@@ -66,6 +66,7 @@ class PublicWindow(QObject):
     def close(self) -> None:
         """Take the window and its engine away, the engine first."""
         self._may_close = True
+        self._interpreter.speak(Language.SIMPLIFIED)
         self.window.close()
         if self._engine is not None:
             self._engine.deleteLater()

@@ -330,6 +330,10 @@
         <translation>Next: %1</translation>
     </message>
     <message>
+        <source>接着看：%1</source>
+        <translation>Go on: %1</translation>
+    </message>
+    <message>
         <source>结束参观</source>
         <translation>Finish</translation>
     </message>
@@ -340,6 +344,10 @@
     <message>
         <source>结束收听</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>下一章</source>

@@ -330,6 +330,10 @@
         <translation>下一章：%1</translation>
     </message>
     <message>
+        <source>接着看：%1</source>
+        <translation>接著看：%1</translation>
+    </message>
+    <message>
         <source>结束参观</source>
         <translation>結束參觀</translation>
     </message>
@@ -340,6 +344,10 @@
     <message>
         <source>结束收听</source>
         <translation>結束收聽</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation>接著看</translation>
     </message>
     <message>
         <source>下一章</source>

@@ -64,6 +64,8 @@ Window {
         readonly property bool loading: arrive.running
         anchors.fill: parent
         active: window.stage.page === name
+        // What lies over a page has the keyboard to itself.
+        enabled: window.stage.sheet === "" && window.stage.countdown < 0
         visible: active && !window.stage.film
         focus: visible
         onLoaded: arrive.restart()
@@ -82,6 +84,7 @@ Window {
         required property string name
         anchors.fill: parent
         active: window.stage.sheet === name
+        enabled: window.stage.countdown < 0
         focus: active
     }
 }

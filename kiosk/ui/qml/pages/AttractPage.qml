@@ -32,15 +32,7 @@ Item {
             onTriggered: cover.phase += 1
         }
     }
-    Rectangle {
-        anchors.fill: parent
-        gradient: Gradient {
-            GradientStop { position: 0.25; color: "#00101618" }
-            GradientStop { position: Theme.portrait ? 0.5 : 0.45; color: "#59101618" }
-            GradientStop { position: 0.75; color: "#CC101618" }
-            GradientStop { position: 1; color: "#E6101618" }
-        }
-    }
+    Veil { from: words.y }
 
     TapHandler {
         enabled: !page.empty
@@ -49,6 +41,7 @@ Item {
     }
 
     Column {
+        id: words
         anchors { left: parent.left; right: parent.right; bottom: low.top
                   leftMargin: Theme.margin * 1.6; rightMargin: Theme.margin * 1.6; bottomMargin: 48 * Theme.u }
         spacing: 14 * Theme.u

@@ -20,15 +20,9 @@ Item {
         width: Theme.portrait ? parent.width : Math.round(parent.width * 0.36)
         height: Theme.portrait ? Math.round(Theme.reach - 20 * Theme.u) : parent.height
         source: page.tour.cover
-        Rectangle {
-            anchors.fill: parent
-            gradient: Gradient {
-                GradientStop { position: 0.3; color: "#00101618" }
-                GradientStop { position: 0.72; color: "#B3101618" }
-                GradientStop { position: 1; color: "#E6101618" }
-            }
-        }
+        Veil { from: words.y }
         Column {
+            id: words
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom
                       margins: Theme.margin
                       bottomMargin: Theme.portrait ? 40 * Theme.u : page.height - bar.y + 32 * Theme.u }
@@ -46,7 +40,7 @@ Item {
                 color: "#E8E2D8"
                 font.pixelSize: Theme.label
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: Theme.big ? 4 : 2
             }
             Label {
                 width: parent.width
@@ -54,6 +48,7 @@ Item {
                     .arg(page.tour.stations).arg(page.tour.minutes)
                 color: "#E8E2D8"
                 font.pixelSize: Theme.label
+                wrapMode: Text.Wrap
             }
         }
     }

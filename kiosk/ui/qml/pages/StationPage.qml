@@ -50,7 +50,6 @@ Item {
             Heading {
                 id: title
                 room: parent.width
-                lines: 3
                 text: page.stop.name
             }
         }
@@ -78,15 +77,19 @@ Item {
                       leftMargin: Theme.margin * 0.7; rightMargin: Theme.margin * 0.7 }
             columns: Theme.portrait ? 1 : 2
             rowSpacing: 16 * Theme.u
-            columnSpacing: Theme.margin
+            columnSpacing: Math.round(Theme.margin)
             Transport {
-                Layout.fillWidth: true
+                // One fixed place on every station, whatever keys stand beside it.
+                Layout.fillWidth: Theme.portrait
+                Layout.preferredWidth: Math.floor(keys.width - utilities.fullWidth - keys.columnSpacing)
+                Layout.alignment: Qt.AlignRight
                 Layout.preferredHeight: Math.max(Theme.target, 116 * Theme.u)
                 Layout.row: 0
                 Layout.column: Theme.portrait ? 0 : 1
                 stage: page.stage
             }
             Utilities {
+                id: utilities
                 Layout.row: Theme.portrait ? 1 : 0
                 Layout.column: 0
                 Layout.alignment: Theme.portrait ? Qt.AlignHCenter : Qt.AlignLeft

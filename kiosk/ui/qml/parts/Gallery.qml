@@ -96,7 +96,7 @@ Item {
             TurnKey {
                 name: qsTr("上一张")
                 icon: Icons.chevronLeft
-                enabled: gallery.stop.picture > 0
+                usable: gallery.stop.picture > 0
                 onTapped: gallery.stage.showPicture(gallery.stop.picture - 1)
             }
             Label {
@@ -108,7 +108,7 @@ Item {
             TurnKey {
                 name: qsTr("下一张")
                 icon: Icons.chevronRight
-                enabled: gallery.stop.picture + 1 < gallery.stop.pictureCount
+                usable: gallery.stop.picture + 1 < gallery.stop.pictureCount
                 onTapped: gallery.stage.showPicture(gallery.stop.picture + 1)
             }
         }

@@ -11,10 +11,13 @@ Label {
     property int lines: 2
     readonly property real needed: metrics.advanceWidth
     readonly property bool oneLine: needed <= room || needed * 0.72 <= room
-    readonly property int wanted: Math.max(1, Math.min(lines, Math.ceil(needed / room)))
+    // What a longer one is made smaller by, to keep to its lines; a hanzi's width is lost at the end of each.
+    readonly property real squeeze: oneLine ? Math.min(1, room / needed * 0.99)
+                                            : Math.max(0.7, Math.min(1, lines * (room - size) / needed))
+    readonly property int wanted: Math.max(1, Math.min(lines, Math.ceil(needed * squeeze / room)))
 
-    width: oneLine ? room : Math.min(room, needed / wanted + size * 1.2)
-    font.pixelSize: oneLine && needed > room ? Math.floor(size * room / needed * 0.99) : size
+    width: oneLine ? room : Math.min(room, needed * squeeze / wanted + size * 1.2)
+    font.pixelSize: Math.floor(size * squeeze)
     font.weight: Font.DemiBold
     lineHeight: Theme.leadingTight
     wrapMode: oneLine ? Text.NoWrap : Text.Wrap

@@ -10,12 +10,17 @@ Item {
     required property Stage stage
     readonly property StopFace stop: stage.stop
 
+    function settle() {
+        const line = list.itemAtIndex(stop.line)
+        list.positionViewAtIndex(stop.line, line && line.height > list.height ? ListView.Beginning : ListView.Center)
+    }
+
     // Bring the line to the middle, on a glide from where the reader is.
     function follow() {
         const from = list.contentY
         glide.stop()
         list.forceLayout()
-        list.positionViewAtIndex(stop.line, ListView.Center)
+        settle()
         const to = list.contentY
         list.contentY = from
         glide.to = to
@@ -24,7 +29,20 @@ Item {
 
     Connections {
         target: narration.stop
-        function onChanged() { Qt.callLater(narration.follow) }
+        function onChanged() { soon.restart() }
+    }
+    Connections {
+        target: Theme
+        function onBigChanged() { soon.restart() }
+    }
+    onHeightChanged: soon.restart()
+    Component.onCompleted: soon.restart()
+
+    // When all bindings have settled; it goes with the page, as a call put off would not.
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: narration.follow()
     }
 
     NumberAnimation {
@@ -33,6 +51,8 @@ Item {
         property: "contentY"
         duration: Theme.gentle
         easing.type: Easing.InOutCubic
+        // The way was reckoned from guessed heights; now the lines are there.
+        onFinished: narration.settle()
     }
 
     ListView {
@@ -79,7 +99,9 @@ Item {
                 id: way
                 anchors { left: parent.left; leftMargin: 24 * Theme.u }
                 y: words.y + line.lead + (Theme.body * Theme.leading - size) / 2
-                visible: line.leaving && line.opens
+                // The software renderer does not clip a Shape at the list's edge, so a cut one is not drawn.
+                visible: line.leaving && line.opens && line.y + y >= list.contentY
+                         && line.y + y + size <= list.contentY + list.height
                 path: Icons.directionsWalk
                 color: Theme.accent
                 size: Theme.body

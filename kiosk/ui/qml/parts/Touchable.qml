@@ -9,6 +9,7 @@ FocusScope {
     property bool checkable: false
     // Lies in something that scrolls: a finger that goes on to drag belongs to that.
     property bool scrolls: false
+    property bool usable: true
     property bool checked: false
     property real radius: Theme.radius
     readonly property bool pressed: tap.pressed || keyed
@@ -18,9 +19,10 @@ FocusScope {
 
     implicitWidth: Theme.target
     implicitHeight: Theme.target
+    enabled: usable
     activeFocusOnTab: enabled
     scale: pressed ? 0.97 : 1
-    opacity: enabled ? 1 : 0.4
+    opacity: usable ? 1 : 0.4
 
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: name

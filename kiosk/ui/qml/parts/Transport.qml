@@ -11,12 +11,13 @@ RowLayout {
     readonly property StopFace stop: stage.stop
     readonly property bool isWalk: stage.overview.isWalk
     readonly property bool playing: stage.narration === "playing"
+    readonly property bool hasPart: stop.part < stop.parts
     readonly property bool told: stage.narration === "finished"
 
-    spacing: 16 * Theme.u
+    spacing: Math.round(16 * Theme.u)
 
     TouchButton {
-        Layout.preferredWidth: Math.max(Theme.target * 1.25, implicitWidth)
+        Layout.preferredWidth: Math.round(Theme.target * 1.25)
         Layout.fillHeight: true
         upright: true
         name: transport.isWalk ? qsTr("上一站") : qsTr("上一章")
@@ -24,9 +25,9 @@ RowLayout {
         onTapped: transport.stage.back()
     }
     TouchButton {
-        Layout.preferredWidth: Math.max(Theme.target * 1.25, implicitWidth)
+        Layout.preferredWidth: Math.round(Theme.target * 1.25)
         Layout.fillHeight: true
-        visible: !Theme.big
+        visible: !Theme.big && (Theme.portrait || Theme.width >= 1500 * Theme.u)
         upright: true
         name: transport.isWalk ? qsTr("重听本站") : qsTr("重听本章")
         text: qsTr("重听")
@@ -34,7 +35,7 @@ RowLayout {
         onTapped: transport.stage.repeatStation()
     }
     TouchButton {
-        Layout.preferredWidth: Theme.target * 1.6
+        Layout.preferredWidth: Math.round(Theme.target * 1.6)
         Layout.fillHeight: true
         upright: true
         primary: !transport.told
@@ -47,12 +48,13 @@ RowLayout {
         Layout.fillHeight: true
         primary: transport.told
         name: transport.stop.nextName === "" ? text
-            : (transport.isWalk ? qsTr("下一站：%1") : qsTr("下一章：%1")).arg(transport.stop.nextName)
+            : (transport.hasPart ? qsTr("接着看：%1") : transport.isWalk ? qsTr("下一站：%1") : qsTr("下一章：%1")).arg(transport.stop.nextName)
         icon: transport.stop.nextName === "" ? Icons.flag : Icons.arrowForward
         iconLast: true
         text: transport.stop.nextName === "" ? (transport.isWalk ? qsTr("结束参观") : qsTr("结束收听"))
             : transport.stop.nextName
         caption: transport.stop.nextName === "" ? ""
+            : transport.hasPart ? qsTr("接着看")
             : !transport.isWalk ? qsTr("下一章")
             : transport.stop.nextFloor === "" ? qsTr("下一站") : qsTr("下一站 · %1").arg(transport.stop.nextFloor)
         onTapped: transport.stage.forward()

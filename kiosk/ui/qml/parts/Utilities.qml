@@ -13,12 +13,16 @@ Row {
     property bool withLinks: false
     property bool onPicture: false
 
-    spacing: 12 * Theme.u
+    readonly property real keyWidth: Math.round(Math.max(Theme.target * 1.1, 132 * Theme.u * (Theme.big ? 1.2 : 1)))
+    // What all keys that a station can have would take: beside it other keys keep their place.
+    readonly property real fullWidth: (Theme.big ? 4 : 5) * (keyWidth + spacing) - spacing
+
+    spacing: Math.round(12 * Theme.u)
 
     component Key: TouchButton {
         upright: true
         quiet: !utilities.onPicture
-        implicitWidth: Math.max(Theme.target * 1.1, 132 * Theme.u * (Theme.big ? 1.2 : 1))
+        implicitWidth: utilities.keyWidth
     }
     Key {
         visible: utilities.withHome

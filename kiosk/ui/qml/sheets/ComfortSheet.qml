@@ -35,7 +35,7 @@ SheetFrame {
                         name: qsTr("小声一点")
                         text: ""
                         icon: Icons.volumeDown
-                        enabled: sheet.comfort.volume > 0
+                        usable: sheet.comfort.volume > 0
                         onTapped: sheet.stage.setVolume(sheet.comfort.volume - 0.2)
                     }
                     Item {
@@ -63,7 +63,7 @@ SheetFrame {
                         name: qsTr("大声一点")
                         text: ""
                         icon: Icons.volumeUp
-                        enabled: sheet.comfort.volume < 1
+                        usable: sheet.comfort.volume < 1
                         onTapped: sheet.stage.setVolume(sheet.comfort.volume + 0.2)
                     }
                 }

@@ -19,7 +19,7 @@ SheetFrame {
         Item {
             id: plan
             width: parent.width
-            height: Math.min(width * 0.625, sheet.height * 0.5)
+            height: Math.min(width * 0.625, sheet.height * (!Theme.big ? 0.5 : Theme.portrait ? 0.26 : 0.36))
             Image {
                 id: drawing
             readonly property bool loading: status === Image.Loading
