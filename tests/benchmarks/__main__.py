@@ -23,7 +23,7 @@ from kiosk.settings import REPO
 from kiosk.ui.application import application
 from tests.benchmarks.figures import Figure, line, row
 
-_GROUPS = ("startup", "taps", "sounds", "gaps", "motion", "sizes", "endurance")
+_GROUPS = ("startup", "taps", "sounds", "gaps", "motion", "sizes", "reading", "endurance")
 _QT = {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QUICK_BACKEND": "software",
@@ -36,7 +36,7 @@ def main() -> int:
     """Measure, and print line by line."""
     parser = argparse.ArgumentParser("python -m tests.benchmarks", description="量快慢，和预算放在一起看。")
     parser.add_argument("groups", nargs="*", metavar="组", help=f"只量这些：{'、'.join(_GROUPS)}")
-    parser.add_argument("--drift", action="store_true", help="再量 24 个模拟小时里内存的增长（十分钟左右）")
+    parser.add_argument("--drift", action="store_true", help="再量 24 个模拟小时里内存的增长（两分钟左右）")
     parser.add_argument("--one", nargs=2, metavar=("组", "文件夹"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:

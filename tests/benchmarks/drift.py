@@ -16,13 +16,14 @@ from tests.benchmarks.memory import resident
 from tests.benchmarks.photos import developed, photographed
 
 _HOURS = 24
+_IDLE = 60.0  # seconds until a visitor has gone
 _VISIT = 600  # seconds from one visitor to the next
 _TICK = 2  # seconds of simulated time between two ticks: enough for all that time alone brings
 
 
 def measure(folder: Path, qt: Application) -> Iterator[Figure]:
     """Let a day of ticks in, a visitor every ten minutes who taps through three stations and walks off."""
-    with open_hall(qt, folder, developed(folder), photographed(folder)) as hall:
+    with open_hall(qt, folder, developed(folder), photographed(folder), idle=_IDLE) as hall:
         _hour(hall, 0)  # everything that is loaded once is loaded now
         held = [resident()]
         for hour in range(1, _HOURS + 1):

@@ -126,15 +126,16 @@ def open_hall(
     size: tuple[int, int] = (1920, 1080),
     ears: Ears = mute,
     calm: bool = False,
+    idle: float = 3600.0,
 ) -> Iterator[Hall]:
-    """A hall whose media lie in *folder*/media; closed at the end."""
+    """A hall whose media lie in *folder*/media, its visits ended after *idle* seconds; closed at the end."""
     seen: list[Callable[[Show], None]] = []
 
     def watch(show: Show) -> None:
         for look in list(seen):
             look(show)
 
-    settings = replace(Settings(home=home), media=folder / "media", size=size, calm=calm, idle=3600.0)
+    settings = replace(Settings(home=home), media=folder / "media", size=size, calm=calm, idle=idle)
     with assembled(settings, tours, qt, ears, watch) as kiosk:
         frames = Frames(kiosk.window.window, kiosk.window)
         kiosk.window.open(windowed=True)
