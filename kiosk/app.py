@@ -19,8 +19,8 @@ from kiosk.ui.clock import Clock, time_now
 from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
 from kiosk.ui.language import written_for
+from kiosk.ui.sources import FALLBACK, Sources
 from kiosk.ui.stage import Stage
-from kiosk.ui.view import FALLBACK, Sources
 from kiosk.ui.window import PublicWindow
 from kiosk.voice.engine import Engine, engines_here, worker_command
 from kiosk.voice.library import Library

@@ -7,7 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show.state import Comfort
 from kiosk.ui.models import RowModel
-from kiosk.ui.view import Choice, Group, LineRow, LinkRow, Overview, PictureRow, Stop
+from kiosk.ui.overview import Choice, Group, Overview
+from kiosk.ui.stop import LineRow, LinkRow, PictureRow, Stop
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

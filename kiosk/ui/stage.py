@@ -11,7 +11,9 @@ from kiosk.show import events as ev
 from kiosk.show.state import Language, Page, Sheet, Show
 from kiosk.show.step import countdown
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
-from kiosk.ui.view import Sources, groups, overview, stop
+from kiosk.ui.overview import groups, overview
+from kiosk.ui.sources import Sources
+from kiosk.ui.stop import stop
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

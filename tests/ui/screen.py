@@ -22,8 +22,8 @@ from kiosk.tour.model import Tour
 from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
 from kiosk.ui.language import written_for
+from kiosk.ui.sources import Sources
 from kiosk.ui.stage import Stage
-from kiosk.ui.view import Sources
 from kiosk.ui.window import PublicWindow
 
 CALM = House(comfort=Comfort(calm=True))

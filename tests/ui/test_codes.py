@@ -16,7 +16,7 @@ from kiosk.show.state import Sheet, Show, opening
 from kiosk.show.step import step
 from kiosk.tour.model import Link
 from kiosk.ui.codes import code_url
-from kiosk.ui.view import stop
+from kiosk.ui.stop import stop
 from kiosk.ui.window import pixels_per_millimetre
 from tests.builders import a_station, a_tour
 from tests.ui.conftest import OpenScreen

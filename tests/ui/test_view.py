@@ -10,18 +10,9 @@ from kiosk.show import events as ev
 from kiosk.show.state import Language, Show, opening
 from kiosk.show.step import step
 from kiosk.tour.model import Telling, Tour
-from kiosk.ui.view import (
-    CARDS_A_GROUP,
-    FALLBACK,
-    FAREWELL,
-    WELCOME,
-    Overview,
-    Sources,
-    Stop,
-    groups,
-    overview,
-    stop,
-)
+from kiosk.ui.overview import CARDS_A_GROUP, FAREWELL, WELCOME, Overview, groups, overview
+from kiosk.ui.sources import FALLBACK, Sources
+from kiosk.ui.stop import Stop, stop
 from tests.builders import a_station, a_tour, chapter_tour, long_tour, parts_tour, two_floor_tour
 from tests.ui.screen import CALM
 
