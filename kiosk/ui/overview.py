@@ -1,4 +1,4 @@
-"""The tour as a whole, as the attract, home and goodbye pages show it: plain values, worked out without Qt."""
+"""The tour as a whole, as the attract, home and goodbye pages show it: plain values, without Qt."""
 
 from __future__ import annotations
 
