@@ -16,6 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST = 4 * 1024**3  # bytes: two hours of a good 1080p film; more is a mistake, such as raw footage
 BEAT = 400  # milliseconds between two looks at the player
+STALL = 3  # beats without progress after which a film goes on without its sound
 _MATROSKA = b"\x1a\x45\xdf\xa3"  # how .webm and .mkv begin
 _BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")  # the first box of .mp4 and .mov
 
@@ -42,6 +43,7 @@ class FilmScreen(QQuickPaintedItem):
         self._volume = 1.0
         self._audible = True
         self._reached = -1  # milliseconds
+        self._still = 0  # beats without progress
         self._sink = QVideoSink(self)
         # Frames come on the player's thread: the latest is fetched when there is time to paint it.
         self._sink.videoFrameChanged.connect(self._repaint, Qt.ConnectionType.QueuedConnection)
@@ -109,6 +111,7 @@ class FilmScreen(QQuickPaintedItem):
 
     def _begin(self) -> None:
         self._reached = -1
+        self._still = 0
         fault = fault_of(self._source)
         if fault:
             self._give_up(fault)
@@ -129,7 +132,14 @@ class FilmScreen(QQuickPaintedItem):
             self._give_up(self._player.errorString())
         elif status is QMediaPlayer.MediaStatus.InvalidMedia:
             self._give_up("it cannot be decoded")
-        elif self._player.position() != self._reached:
+        elif self._player.position() == self._reached:
+            self._still += 1
+            if self._still == STALL and self._reached > 0 and self._sound is not None:
+                # A loudspeaker that was pulled out holds the whole film up.
+                log.info("film %s stands still; it goes on without sound", self._source.fileName())
+                self._disconnect_sound()
+        else:
+            self._still = 0
             self._reached = self._player.position()
             if self._reached and not self._player.hasVideo():
                 self._give_up("it has no pictures")
@@ -142,7 +152,11 @@ class FilmScreen(QQuickPaintedItem):
             self._sound = QAudioOutput(self)
             self._sound.setVolume(self._volume)
             self._player.setAudioOutput(self._sound)
-        elif not self._audible and self._sound is not None:
+        elif not self._audible:
+            self._disconnect_sound()
+
+    def _disconnect_sound(self) -> None:
+        if self._sound is not None:
             self._sound.deleteLater()  # the player lets go of it by itself
             self._sound = None
 
