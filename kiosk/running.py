@@ -72,7 +72,9 @@ def play_through(settings: Settings, say: Say) -> int:
                 ends.append(show.page)
                 qt.quit()
 
-        ears = lambda post: Tape(sound, post)  # noqa: E731
+        def ears(post: Callable[[ev.Event], None]) -> Tape:
+            return Tape(sound, post)
+
         walking = replace(settings, walking=True)
         with (
             app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk,

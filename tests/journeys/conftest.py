@@ -71,15 +71,13 @@ OpenHall = Callable[..., Hall]
 def open_hall(
     qapp: QGuiApplication, qtbot: QtBot, home: Path, shipped_tours: tuple[Tour, ...]
 ) -> Iterator[OpenHall]:
-    """Opens a hall of a size, with the settings a story wants; closed when the story ends."""
+    """Opens a hall of a size, with these tours or the shipped ones; closed when the story ends."""
     with ExitStack() as stack:
 
-        def opened(
-            size: tuple[int, int] = (1280, 720), tours: tuple[Tour, ...] | None = None, **wishes: object
-        ) -> Hall:
+        def opened(size: tuple[int, int] = (1280, 720), tours: tuple[Tour, ...] | None = None) -> Hall:
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
             install_fonts()
-            settings = replace(Settings(home=home, size=size, calm=True), **wishes)  # type: ignore[arg-type]
+            settings = Settings(home=home, size=size, calm=True)
             shown = shipped_tours if tours is None else tours
             heard: list[Ears] = []
 

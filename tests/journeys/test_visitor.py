@@ -14,6 +14,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from kiosk.show import events as ev
 from kiosk.show.lines import lines_of
 from kiosk.show.state import Comfort, Narration, Page
+from kiosk.tour.model import Tour
 from kiosk.ui.funnels import funnels
 from tests.builders import a_station, a_tour
 from tests.clips import record_film
@@ -28,7 +29,7 @@ scenarios("visitor.feature")
 
 
 @given(parsers.parse("大厅里开着导览“{title}”"), target_fixture="hall")
-def _(open_hall: OpenHall, title: str, shipped_tours: tuple) -> Hall:  # type: ignore[type-arg]
+def _(open_hall: OpenHall, title: str, shipped_tours: tuple[Tour, ...]) -> Hall:
     ordered = sorted(shipped_tours, key=lambda tour: tour.title != title)
     assert ordered[0].title == title
     return open_hall(tours=tuple(ordered))
