@@ -71,13 +71,22 @@ OpenHall = Callable[..., Hall]
 def open_hall(
     qapp: QGuiApplication, qtbot: QtBot, home: Path, shipped_tours: tuple[Tour, ...]
 ) -> Iterator[OpenHall]:
-    """Opens a hall of a size, with these tours or the shipped ones; closed when the story ends."""
+    """Opens a hall of a size, with tours and media or the shipped ones; closed when the story ends."""
     with ExitStack() as stack:
 
-        def opened(size: tuple[int, int] = (1280, 720), tours: tuple[Tour, ...] | None = None) -> Hall:
+        def opened(
+            size: tuple[int, int] = (1280, 720),
+            tours: tuple[Tour, ...] | None = None,
+            media: Path = ROOT / "media",
+            big: bool = False,
+            diagonal: float = 21.5,
+            language: str = "zh-Hans",
+        ) -> Hall:
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
             install_fonts()
-            settings = Settings(home=home, size=size, calm=True)
+            settings = Settings(
+                home=home, media=media, size=size, diagonal=diagonal, big=big, calm=True, language=language
+            )
             shown = shipped_tours if tours is None else tours
             heard: list[Ears] = []
 
