@@ -14,6 +14,8 @@ from kiosk.tour.problems import Report, nearest, or_rather, shown
 from kiosk.tour.schema import VERSION
 from kiosk.tour.shapes import Line, MediaFile, Passage, Web
 
+LONGEST_LINK = 2331  # bytes: what the largest QR code holds at error correction M, ISO/IEC 18004
+
 
 def check_tour(document: Document, media: MediaFolder | None, report: Report) -> None:
     """Report everything about a tour's tree that a writer has to mend, or should.
@@ -149,6 +151,9 @@ def _check_link(scalar: Scalar, report: Report) -> None:
         good = False
     if not good or any(c.isspace() or c in "<>\"'\\`" for c in url):
         say = f"“{shown(url)}”不是网页地址。只能用 http:// 或 https:// 开头的网址。"
+        report.error(scalar.place, "link", say)
+    elif len(url.encode()) > LONGEST_LINK:
+        say = f"网址有 {len(url)} 个字符，做不成二维码。请换一个短一些的。"
         report.error(scalar.place, "link", say)
     elif len(url) > 500:
         say = f"网址有 {len(url)} 个字符，扫码会很难。请换一个短一些的。"

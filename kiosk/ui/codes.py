@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+from functools import lru_cache
 from pathlib import Path
 
 import qrcode
@@ -15,12 +17,22 @@ from kiosk.ui.camera import png
 _MODULE = 16  # pixels a module: sharp on a 4K panel, drawn without smoothing
 _QUIET = 4  # modules of margin, as ISO/IEC 18004 asks
 
+log = logging.getLogger(__name__)
 
+
+@lru_cache(maxsize=512)
 def code_url(folder: Path, address: str) -> str:
-    """The file URL of the QR code that leads to an address, made when it is not there yet."""
+    """The file URL of the QR code that leads to an address, made when it is not there yet.
+
+    Empty where none can be made: the address is too long for any code, or the disk takes no file.
+    """
     file = folder / f"{hashlib.sha256(address.encode()).hexdigest()[:32]}.png"
-    if not file.exists():
-        write_whole(file, _png(address))
+    try:
+        if not file.exists():
+            write_whole(file, _png(address))
+    except (OSError, ValueError) as error:  # ValueError is the library's word for what no code can hold
+        log.warning("no code for %s: %s", address[:80], error)
+        return ""
     return file.as_uri()
 
 

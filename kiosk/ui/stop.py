@@ -86,7 +86,9 @@ def stop(show: Show, sources: Sources) -> Stop:
         picture=show.picture,
         film=sources.film(tour.id, film) if (film := film_of(show)) else "",
         links=tuple(
-            LinkRow(write(link.name), sources.code(link.url)) for link in station.links if _scannable(link)
+            LinkRow(write(link.name), code)
+            for link in station.links
+            if _scannable(link) and (code := sources.code(link.url))
         ),
         plan=sources.picture(tour.id, floor.plan) if floor and floor.plan else "",
         spot=station.spot or (-1.0, -1.0),

@@ -278,6 +278,11 @@ RULES: list[tuple[str, str, list[str]]] = [
         ["第 7 行第 28 列：“javascript:alert(1)”不是网页地址。只能用 http:// 或 https:// 开头的网址。"],
     ),
     (
+        "a link no code can hold",
+        HALL + f"    links: [{{name: 长, url: 'https://example.org/{'x' * 2400}'}}]\n",
+        ["第 7 行第 28 列：网址有 2420 个字符，做不成二维码。请换一个短一些的。"],
+    ),
+    (
         "no stations",
         HEAD + "stations: []\n",
         ["第 3 行第 1 列：一站也没有。请至少写一站；不走动的讲述请写 form: chapters，把各章写成 stations。"],

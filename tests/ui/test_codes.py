@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.show import events as ev
 from kiosk.show.state import Sheet, Show, opening
 from kiosk.show.step import step
+from kiosk.tour.check import LONGEST_LINK
 from kiosk.tour.model import Link
 from kiosk.ui.codes import code_url
 from kiosk.ui.stop import stop
@@ -40,6 +42,15 @@ def test_a_code_is_made_once(tmp_path: Path) -> None:
     assert file.stat().st_mtime_ns == before
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
     assert code_url(tmp_path, "https://a.org") != first
+
+
+def test_what_no_code_can_hold_and_no_disk_takes_is_left_out(tmp_path: Path) -> None:
+    assert code_url(tmp_path, "https://example.org/" + "x" * (LONGEST_LINK - 20))
+    assert code_url(tmp_path, "https://example.org/" + "x" * (LONGEST_LINK - 19)) == ""
+    (tmp_path / "file").write_bytes(b"")
+    assert code_url(tmp_path / "file", ADDRESS) == ""
+    show = _with_links(Link("办事指南", ADDRESS))
+    assert stop(show, replace(SOURCES, code=lambda address: "")).links == ()
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080), (1080, 1920)], ids=str)
