@@ -1,1 +1,1 @@
-"""What the hall shows at present, and the pictures that are fit to be shown."""
+"""The pictures of the tours, made fit to be shown."""

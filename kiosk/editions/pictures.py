@@ -67,13 +67,18 @@ class Pictures:
     def close(self) -> None:
         """Take on nothing more, and give up what is under way."""
         self._closed = True
-        if self._child is not None:
-            self._child.kill()
+        child = self._child  # the other thread may forget it at any moment
+        if child is not None:
+            child.kill()
         self._executor.shutdown(cancel_futures=True)
 
     def _develop_one(self) -> None:
         source, target = self._waiting.pop()
-        self._usable[target] = self._develop(source, target)
+        try:
+            self._usable[target] = self._develop(source, target)
+        except OSError as error:  # no memory for a child, or a folder that nothing can be removed from
+            log.warning("picture %s could not be developed: %s", source.name, error)
+            self._usable[target] = False
         if not self._closed:
             self._arrived()
 
@@ -88,7 +93,10 @@ class Pictures:
 
     def _develop(self, source: Path, target: Path) -> bool:
         command = [sys.executable, "-m", "kiosk.editions.develop", str(source), str(target)]
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=_ROOT) as child:
+        hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window on Windows
+        with subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=_ROOT, creationflags=hidden
+        ) as child:
             self._child = child
             if self._closed:  # `close` came before there was a child to kill
                 child.kill()

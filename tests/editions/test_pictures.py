@@ -95,6 +95,18 @@ def test_without_the_illustration_the_ground_stays_quiet(desk: Desk) -> None:
     assert desk.left() == []
 
 
+def test_without_a_child_to_develop_it_a_picture_is_given_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Short of memory a machine starts no process; the page must not wait for the picture for ever."""
+    put(desk.media, "yard", "hall.jpg", a_photo())
+    monkeypatch.setattr(sys, "executable", str(desk.made / "nowhere"))
+    assert desk.pictures.url("yard", "hall.jpg") == ""
+    assert desk.arrivals.acquire(timeout=PATIENCE)
+    assert desk.pictures.url("yard", "hall.jpg") == ""
+    assert "hall.jpg could not be developed" in caplog.text
+
+
 def test_a_picture_is_developed_once_for_all_times(desk: Desk) -> None:
     put(desk.media, "yard", "hall.jpg", a_photo())
     url = desk.wanted("hall.jpg")
