@@ -21,6 +21,7 @@ from kiosk.voice.spoken import spoken
 MOST_PREPARED = 256  # sentences; a station has a dozen, the next one another
 _FIRST_RETRY = 1.0
 _LAST_RETRY = 60.0
+_FAREWELL = 1.0  # seconds; who decodes half an hour of a recording at the end is not waited for any longer
 
 log = logging.getLogger(__name__)
 
@@ -98,14 +99,14 @@ class Narrator:
         self._output.set_volume(volume)
 
     def close(self) -> None:
-        """End the thread and the worker. The output belongs to who made it."""
+        """End the worker, and the thread within a second. The output belongs to who made it."""
         with self._changed:
             self._closed = True
             self._wanted = None
             self._prepared.clear()
             self._changed.notify()
         self._engine.close()
-        self._thread.join(timeout=5.0)
+        self._thread.join(timeout=_FAREWELL)
 
     def _work(self) -> None:
         """The job thread: one thing after the other until closed."""
@@ -147,6 +148,8 @@ class Narrator:
         if pcm is None:
             pcm = self._rendered(self._saying(what.tour, what.text, what.language, what.speed))
             start = 0.0
+        if self._closed:  # while it was decoded; the output may be gone
+            return
         if pcm is None:
             self._post(Unspoken(what.utterance))
         else:

@@ -282,3 +282,26 @@ def test_a_tape_holds_what_was_said_and_its_pauses(tmp_path: Path) -> None:
     assert (len(samples), rate) == (48_000, 24_000)
     assert [int(samples[place]) for place in (0, 30_000, 40_000)] == [8000, 0, 4000]
     assert events == [Heard(1, 1.0, 1.0), Said(1), Heard(3, 1.0, 1.0), Said(3)]
+
+
+def test_closing_does_not_wait_for_a_long_recording(tmp_path: Path) -> None:
+    """Nothing comes of it any more: who would hear it is gone."""
+    begun, decoded = threading.Event(), threading.Event()
+    told: list[Event] = []
+
+    def slowly(tour: str, name: str) -> None:
+        begun.set()
+        assert decoded.wait(WITHIN)
+
+    ears = Ears(told.append)
+    engine = Engine(worker_command(engines_here()))
+    narrator = Narrator(engine, Library(tmp_path), ears, told.append, slowly, lambda tour: ())
+    narrator.speak(Speak(1, "hall", "讲解。", "zh-Hans", 1.0, 0.3, "long.mp3"))
+    assert begun.wait(WITHIN)
+    narrator.close()
+    assert not decoded.is_set()
+    decoded.set()
+    for thread in threading.enumerate():
+        if thread.name == "narrator":
+            thread.join(WITHIN)
+    assert (told, ears.played) == ([], [])
