@@ -24,6 +24,9 @@ def chatter_logged() -> Iterator[None]:
 
     Python's own `sys.stderr` still speaks to the person at the terminal.
     """
+    if sys.__stderr__ is None:  # started without a terminal, as by pythonw: nobody writes, nobody reads
+        yield
+        return
     reading, writing = os.pipe()
     # Whoever writes may hold the interpreter's lock, without which nobody reads: better lose a line than
     # stand still.

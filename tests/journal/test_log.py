@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ log = logging.getLogger("kiosk.hall")
 
 
 def test_log_is_bounded(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """S23: forty megabytes written, five kept, and the newest among them."""
+    """Forty megabytes written, five kept, and the newest among them."""
     with logging_to(tmp_path) as file:
         for number in range(4000):
             log.warning("%s %s", number, "灯" * 3333)
@@ -89,8 +90,17 @@ def test_one_kiosk_a_home(tmp_path: Path) -> None:
 
 
 def test_home_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    """S14."""
     (tmp_path / "home").write_text("a file where the folder should be")
     for shared in (True, False):
         with pytest.raises(KioskError, match="那里不能建文件夹"), on_record(tmp_path / "home", shared):
             pass
+
+
+def test_started_without_a_terminal_nothing_is_rerouted(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As by pythonw on Windows, where there is no error stream to reroute."""
+    monkeypatch.setattr(sys, "__stderr__", None)
+    with chatter_logged():
+        os.write(2, b"untouched\n")
+    assert capfd.readouterr().err == "untouched\n"
