@@ -69,7 +69,7 @@ def load(file: Path | None, home: Path | None, **flags: Any) -> Settings:
     home = _folder(str(home or default_home()), Path.cwd())
     settings = Settings(home=home)
     source = file or home / "settings.yaml"
-    if file is not None or source.exists():
+    if file is not None or _there(source):
         settings = replace(settings, **_read(source))
     return replace(settings, **{name: value for name, value in flags.items() if value is not None})
 
@@ -101,6 +101,14 @@ def parse_language(text: str) -> str:
     if text not in _LANGUAGES:
         raise KioskError(f"“language”不能是“{text[:40]}”。", f"请写 {'、'.join(_LANGUAGES)} 之一。")
     return text
+
+
+def _there(source: Path) -> bool:
+    """Whether there is a file, as far as this user may know; what a home refuses is told where it is used."""
+    try:
+        return source.exists()
+    except OSError:
+        return False
 
 
 def _read(source: Path) -> dict[str, Any]:

@@ -86,7 +86,6 @@ def test_file_named_on_the_command_line_is_read_instead_of_the_homes(home: Path)
 
 @pytest.mark.parametrize("text", ["volume: 0.5", "\ufeffvolume: 0.5\r\n", "# 音量\nvolume: 0.5\n"])
 def test_file_from_any_editor_reads_the_same(home: Path, text: str) -> None:
-    """S6."""
     written(home, text)
     assert load(None, home).volume == 0.5
 
@@ -133,6 +132,18 @@ def test_file_that_is_not_there_is_named(home: Path) -> None:
     (home / "settings.yaml").mkdir()
     with pytest.raises(KioskError, match="打不开设置文件"):
         load(None, home)
+
+
+def test_a_home_that_may_not_be_looked_into_counts_as_without_settings(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who opens the kiosk there is told that nothing can be written; who only checks a tour need not know."""
+
+    def refused(path: Path) -> bool:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "exists", refused)
+    assert load(None, home) == Settings(home=home)
 
 
 @pytest.mark.parametrize("text", ["[" * 60_000, "{" * 60_000, "{a: " * 10_000, "- " * 20_000, "? " * 20_000])
