@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
 import sys
@@ -23,6 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     logging.getLogger("kiosk").addHandler(
         logging.NullHandler()
     )  # a log without a file is not for the terminal
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # into a file Windows writes GBK, which has no ✓
+            stream.reconfigure(errors="replace")
     words = list(arguments)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "run")
@@ -48,15 +52,19 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     from kiosk.tour.problems import Severity
-    from kiosk.tour.reader import check_files
+    from kiosk.tour.reader import read_files
 
     settings = _settings(asked)
-    files = [Path(name) for name in asked.tours_to_check] or sorted(settings.tours.glob("*.yaml"))
-    if not files:
+    named = [_tour_file(name, settings) for name in asked.tours_to_check]
+    readings = (
+        read_files(named or [settings.tours], settings.media) if named or settings.tours.is_dir() else ()
+    )
+    if not readings:
         raise KioskError(
-            f"{settings.tours} 里没有导览文件。", "请照 tours/README.md 写一个，或用 --tours 指明文件夹。"
+            f"{named[0] if named else settings.tours} 里没有导览文件。",
+            "请照 tours/README.md 写一个，或用 --tours 指明文件夹。",
         )
-    problems = check_files(files, settings.media)
+    problems = [problem for reading in readings for problem in reading.problems]
     if asked.json:
         print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
         return PROBLEMS if problems else FINE
@@ -65,7 +73,7 @@ def _check(asked: argparse.Namespace) -> int:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = ((errors, "错误"), (len(problems) - errors, "提醒"))
     found = "，".join(f"{count} 处{what}" for count, what in counts if count)
-    print(f"检查了 {len(files)} 个文件，{found or '没有问题'}。")
+    print(f"检查了 {len(readings)} 个文件，{found or '没有问题'}。")
     return PROBLEMS if problems else FINE
 
 
@@ -73,9 +81,7 @@ def _preview(asked: argparse.Namespace) -> int:
     from kiosk.tour.reader import read_tour
 
     settings = _settings(asked)
-    name = Path(asked.tour)
-    file = name if name.suffix else settings.tours / f"{asked.tour}.yaml"
-    reading = read_tour(file, settings.media)
+    reading = read_tour(_tour_file(asked.tour, settings), settings.media)
     if reading.tour is None:
         for problem in reading.problems:
             print(problem, file=sys.stderr)
@@ -101,6 +107,12 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 _VERBS = {"run": _run, "check": _check, "preview": _preview, "doctor": _doctor}
+
+
+def _tour_file(name: str, settings: Settings) -> Path:
+    """The file or folder that staff mean: a path as it is, a bare name as a tour of the hall."""
+    path = Path(name)
+    return path if path.suffix or path.exists() else settings.tours / f"{name}.yaml"
 
 
 def _say(words: str) -> None:

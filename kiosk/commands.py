@@ -80,7 +80,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
 
     words = check.add_argument_group("对象")
-    words.add_argument("tours_to_check", nargs="*", metavar="导览文件", help="不写就检查全部")
+    words.add_argument("tours_to_check", nargs="*", metavar="导览", help="文件、文件夹或名称，不写就检查全部")
     words = preview.add_argument_group("对象")
     words.add_argument("tour", metavar="导览", help="文件，或它的名称")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)

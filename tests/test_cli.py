@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +106,34 @@ def test_check_for_programs_gives_every_problem(hall: Path, capsys: pytest.Captu
     assert json.loads(capsys.readouterr().out) == []
 
 
+def test_check_takes_files_folders_and_names(
+    hall: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (hall / "tours" / "_draft.yaml").write_text(BROKEN, "utf-8")
+    (hall / "tours" / "large.yaml").write_text(GOOD, "utf-8")
+    monkeypatch.chdir(hall)
+    assert main(["check", *places(hall)]) == 0
+    assert main(["check", "tours", *places(hall)]) == 0
+    assert main(["check", "small", "tours/large.yaml", *places(hall)]) == 0
+    assert capsys.readouterr().out == "检查了 2 个文件，没有问题。\n" * 3
+    assert main(["check", "smal", *places(hall)]) == 1
+    assert "找不到这个文件" in capsys.readouterr().out
+
+
+def test_a_terminal_without_our_letters_ends_nothing(hall: Path) -> None:
+    """A Chinese Windows writes GBK into files, and a bare one may know no hanzi at all."""
+    command = [sys.executable, "main.py", "check", *places(hall)]
+    told = subprocess.run(
+        command,
+        cwd=Path(__file__).parents[1],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert b" 1 " in told.stdout
+
+
 def test_check_of_nothing_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--tours", str(tmp_path / "nowhere"), "--home", str(tmp_path)]) == 1
     assert "里没有导览文件。请照 tours/README.md 写一个" in capsys.readouterr().err
@@ -130,7 +161,6 @@ def test_preview_of_a_broken_tour_tells_why(hall: Path, capsys: pytest.CaptureFi
 def test_preview_into_a_folder_that_cannot_be_written_says_so(
     hall: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """S14."""
     (hall / "out").write_text("a file where the folder should be")
     assert main(["preview", "small", "--out", str(hall / "out"), "--size", "640x480", *places(hall)]) == 1
     assert capsys.readouterr().err.startswith("写不进文件夹")

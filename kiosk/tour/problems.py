@@ -100,16 +100,6 @@ class Report:
             self._untold += 1
 
 
-def as_lines(problems: Iterable[Problem]) -> list[str]:
-    """The problems as staff read them, one line each."""
-    return [str(problem) for problem in problems]
-
-
-def as_json(problems: Iterable[Problem]) -> list[dict[str, str | int]]:
-    """The problems for a program."""
-    return [problem.as_json() for problem in problems]
-
-
 def nearest(word: str, known: Iterable[str], labels: Mapping[str, str] | None = None) -> str:
     """The known word that *word* was probably meant to be, or an empty text.
 

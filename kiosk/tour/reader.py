@@ -92,13 +92,12 @@ def read_tours(folder: Path, media_root: Path | None) -> tuple[Reading, ...]:
     return tuple(_named_right(path, media_root) for path in found if "." not in path.stem)
 
 
-def check_files(paths: Iterable[Path], media_root: Path | None) -> tuple[Problem, ...]:
-    """All problems of these tour files, and of all tours in these folders."""
-    problems: list[Problem] = []
+def read_files(paths: Iterable[Path], media_root: Path | None) -> tuple[Reading, ...]:
+    """Read these tour files, and all tours in these folders."""
+    readings: list[Reading] = []
     for path in paths:
-        readings = read_tours(path, media_root) if path.is_dir() else (read_tour(path, media_root),)
-        problems += [problem for reading in readings for problem in reading.problems]
-    return tuple(problems)
+        readings += read_tours(path, media_root) if path.is_dir() else (read_tour(path, media_root),)
+    return tuple(readings)
 
 
 def _named_right(path: Path, media_root: Path | None) -> Reading:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.tour import problems
 from kiosk.tour.model import Fact, Form, Link, Picture, Route, Telling, Tour
-from kiosk.tour.reader import Reading, check_files, read_tour, read_tours
+from kiosk.tour.reader import Reading, read_files, read_tour, read_tours
 
 Read = Callable[[str | bytes], Reading]
 
@@ -193,12 +192,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_check_tells_the_problems_of_files_and_folders_alike(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(SMALL.replace("title", "titel"), encoding="utf-8")
-    alone = check_files([tmp_path / "a.yaml"], None)
-    assert check_files([tmp_path], None) == alone
-    assert problems.as_lines(alone)[1] == (
-        f"{tmp_path.name}/a.yaml 第 2 行第 1 列：不认识“titel”，是不是“title”？"
-    )
-    assert json.loads(json.dumps(problems.as_json(alone)))[1] == {
+    (reading,) = read_files([tmp_path / "a.yaml"], None)
+    assert read_files([tmp_path], None) == (reading,)
+    alone = reading.problems
+    assert str(alone[1]) == (f"{tmp_path.name}/a.yaml 第 2 行第 1 列：不认识“titel”，是不是“title”？")
+    assert json.loads(json.dumps(alone[1].as_json())) == {
         "file": f"{tmp_path.name}/a.yaml",
         "line": 2,
         "column": 1,
