@@ -67,7 +67,6 @@ def test_default_tour_that_is_none_is_told(hall: Settings, chosen: str, told: in
 
 
 def test_home_that_cannot_be_written_is_told_and_the_probe_leaves_no_trace(hall: Settings) -> None:
-    """S14."""
     [finding] = of("存储", examine(hall))
     assert finding.well
     assert list(hall.home.iterdir()) == []

@@ -68,7 +68,7 @@ def test_fault_in_the_middle_leaves_the_old_file_and_no_trace(tmp_path: Path) ->
 def test_writer_killed_at_any_moment_leaves_the_old_file_or_the_new(
     tmp_path: Path, half: bool, left: bytes
 ) -> None:
-    """S12: killed with half of it written, and right after the block."""
+    """Killed with half of it written, and right after the block."""
     target = tmp_path / "tour.json"
     target.write_bytes(OLD)
     with subprocess.Popen(
@@ -110,7 +110,7 @@ def test_reader_never_sees_a_file_that_is_being_written(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no limit on the size of files to stand for a full disk")
 def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
-    """S14: what fills the disk here is a limit on the size of files."""
+    """What fills the disk here is a limit on the size of files."""
     target = tmp_path / "tour.json"
     target.write_bytes(OLD)
     limited = (

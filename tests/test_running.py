@@ -169,7 +169,6 @@ def test_display_that_does_not_answer_is_named(tmp_path: Path, tours: Path) -> N
 
 
 def test_home_that_cannot_be_written_is_named(tmp_path: Path, tours: Path) -> None:
-    """S14."""
     (tmp_path / "home").write_text("a file where the folder should be")
     with Kiosk(tmp_path) as kiosk:
         code, said, grumbled = kiosk.end()

@@ -136,7 +136,7 @@ class Route:
 class Tour:
     """Everything a hall shows and tells, ready for the screen: read, checked and frozen.
 
-    `routes` holds at least one route; the first is the one that visitors walk.
+    `routes` holds at least one route; the first is the one that visitors walk unless they choose another.
     `pronounce` maps written words to how they are to be spoken.
     """
 

@@ -196,7 +196,7 @@ def test_tour_without_stations_cannot_be_begun() -> None:
 
 
 def test_new_edition_waits_until_the_visit_is_over() -> None:
-    """S10: a visitor in mid-station is not disturbed."""
+    """A visitor in mid-station is not disturbed."""
     old, new = two_floor_tour(), a_tour(a_station("新厅", "新的一站。"))
     hall = Hall(old).on(ev.Begun())
     hall.on(ev.ToursChanged((new,)))

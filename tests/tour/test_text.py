@@ -72,7 +72,6 @@ def test_broken_latin_line_keeps_its_space() -> None:
 
 
 def test_windows_line_ends_read_like_any_other() -> None:
-    """S6."""
     assert parse("一。\r\n\r\n二，\r\n三。") == parse("一。\n\n二，\n三。")
 
 
@@ -161,7 +160,7 @@ def test_direction_in_round_brackets_is_a_cue(words: str, brackets: str) -> None
 @pytest.mark.parametrize("brackets", ["()", "（）"])
 @pytest.mark.parametrize("words", _CONTENT)
 def test_what_writers_put_in_round_brackets_stays(words: str, brackets: str) -> None:
-    """S2: a body's own words are told; what is in doubt is content."""
+    """A body's own words are told; what is in doubt is content."""
     written = f"面积（{words}）很大。".translate({ord("（"): brackets[0], ord("）"): brackets[1]})
     assert texts(written) == [written]
     assert cues(written) == []
