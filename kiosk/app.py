@@ -100,7 +100,10 @@ def assembled(
             lambda tour: pronounce.get(tour, ()),
         )
         stack.callback(narrator.close)
-        stage = Stage(door.post, sources(settings, pictures), nest)
+        shown = sources(settings, pictures)
+        for link in {link.url for tour in tours for station in tour.stations for link in station.links}:
+            shown.code(link)  # drawing a new code takes longer than a page may take to come
+        stage = Stage(door.post, shown, nest)
         start = opening(tours, house(settings))
         stage.show(start)
         size = settings.size or application.screen_size()

@@ -30,6 +30,8 @@ def written_whole(path: Path) -> Iterator[IO[bytes]]:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
+            # mkstemp gives files that nobody else may read: pages and sounds are made to be passed on.
+            temporary.chmod(0o644)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

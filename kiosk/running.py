@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from tqdm import tqdm
+
 from kiosk import app
 from kiosk.editions.pictures import Pictures
 from kiosk.errors import KioskError
+from kiosk.files import why
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.show.pages import every_page
@@ -76,17 +80,24 @@ def play_through(settings: Settings, say: Say) -> int:
             return Tape(sound, post)
 
         walking = replace(settings, walking=True)
-        with (
-            app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk,
-            way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
-        ):
-            kiosk.post(ev.Begun())
-            qt.run()
+        try:
+            with (
+                app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk,
+                way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
+            ):
+                kiosk.post(ev.Begun())
+                qt.run()
+        except OSError as error:
+            raise KioskError(
+                f"朗读存不进 {out}：{why(error)}。", "请换一个能写的文件夹，或清理磁盘。"
+            ) from error
         if way_back.taken:
             raise KioskError("放到一半出了错。", f"请把 {settings.home / 'logs'} 里的记录交给维护人员。")
         if not ends:
             say("还没放完就停下了，声音文件不完整。")
             return 1
+        if not kiosk.show.has_voice:
+            say("这台机器不能朗读，声音文件里没有话。请运行 python main.py doctor 看看缺什么。")
         say(f"完成：{count} 张画面和一个声音文件在 {out}。")
         return 0
 
@@ -127,7 +138,7 @@ def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Applicatio
         try:
             window.speak(show.comfort.language)
             window.open(windowed=True)
-            for name, page in every_page(show):
+            for name, page in tqdm(list(every_page(show)), "画面", unit="张", file=sys.stdout, disable=None):
                 if qt.ended:
                     break
                 stage.show(page)
