@@ -32,6 +32,12 @@ Window {
         Keys.onRightPressed: window.stage.forward()
         Keys.onSpacePressed: window.stage.play()
         Keys.onEscapePressed: window.stage.sheet === "" ? window.stage.goHome() : window.stage.closeSheet()
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_R) {
+                event.accepted = true
+                window.stage.repeatLine()
+            }
+        }
         Keys.onUpPressed: window.stage.tellFrom(window.stage.stop.line - 1)
         Keys.onDownPressed: window.stage.tellFrom(window.stage.stop.line + 1)
 
