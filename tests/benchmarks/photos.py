@@ -51,7 +51,8 @@ def photo(number: int) -> str:
 
 
 def developed(folder: Path) -> Path:
-    """A home in which the photographs are developed already."""
+    """A home in which the photographs are developed already; both are made when they are missing."""
+    _take(folder / "media" / SHARED)
     home = folder / "home"
     pictures = Pictures(folder / "media", home / "pictures", lambda: None)
     for number in range(1, STATIONS + 1):
