@@ -52,10 +52,10 @@ class Kiosk:
     def receive(self, event: ev.Event) -> None:
         """Move the show on by one event and carry out what it asks for. Only on the GUI thread."""
         self.show, effects = step(self.show, event)
+        for effect in effects:  # before the page: a voice that must stop does not wait for a picture
+            self._carry_out(effect)
         self.window.speak(self.show.comfort.language)
         self._stage.show(self.show)
-        for effect in effects:
-            self._carry_out(effect)
         self._watch(self.show)
 
     def _carry_out(self, effect: Effect) -> None:

@@ -36,7 +36,7 @@ def develop(source: Path, target: Path) -> None:
         bare = upright.convert("RGB")
         bare.info.clear()  # or a comment, such as where it was taken, would come along
         out = BytesIO()
-        bare.save(out, "JPEG", quality=90, subsampling=0)
+        bare.save(out, "JPEG", quality=92, subsampling="4:2:0")
     write_whole(target, out.getvalue())
 
 

@@ -15,7 +15,7 @@ from kiosk.tour.media import find_media
 log = logging.getLogger(__name__)
 
 _SECONDS = 40.0  # for one picture, on the slowest machine
-_VERSION = "1"  # of what `develop` makes: a new number makes every picture anew
+_VERSION = "2"  # of what `develop` makes: a new number makes every picture anew
 
 
 class Pictures:

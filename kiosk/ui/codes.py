@@ -7,7 +7,6 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 
-import qrcode
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -37,6 +36,8 @@ def code_url(folder: Path, address: str) -> str:
 
 
 def _png(address: str) -> bytes:
+    import qrcode  # here, since few tours have a new code to draw when the kiosk starts
+
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=_QUIET)
     code.add_data(address)
     code.make(fit=True)

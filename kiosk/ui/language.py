@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 from kiosk.show.state import Language
 
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
 _FOLDER = Path(__file__).parent / "i18n"
 _FILES = {Language.TRADITIONAL: "kiosk_zh_Hant.qm", Language.ENGLISH: "kiosk_en.qm"}
-
-_TRADITIONAL = OpenCC("s2tw")  # loads its tables in a few milliseconds
 
 
 @lru_cache(maxsize=4096)
 def written_for(text: str, language: Language) -> str:
     """A tour's words as a reader of that language sees them: in traditional characters, or as written."""
-    return str(_TRADITIONAL.convert(text)) if language is Language.TRADITIONAL else text
+    return str(_tables().convert(text)) if language is Language.TRADITIONAL else text
+
+
+@lru_cache(maxsize=1)
+def _tables() -> OpenCC:
+    """The characters' tables, 44 MB of memory: read when the first visitor asks for them."""
+    from opencc import OpenCC
+
+    return OpenCC("s2tw")
 
 
 class Interpreter(QObject):
