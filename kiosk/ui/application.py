@@ -86,9 +86,6 @@ def application(offscreen: bool = False) -> Iterator[Application]:
         raise KioskError(
             f"连不上显示器“{os.environ.get('DISPLAY')}”。", "请先登录桌面，再从桌面里启动导览亭。"
         )
-    # Qt keeps the images of glyphs up to 64 pixels only; a 4K panel's reading text is larger, and drawing its
-    # outlines anew took 42 ms a frame.
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "130")
     # Without a GPU Qt's own software renderer beats an emulated OpenGL everywhere.
     if (offscreen or not _has_gpu()) and QQuickWindow.sceneGraphBackend() != "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
