@@ -217,7 +217,9 @@ def _(hall: Hall, factor: float) -> None:
     large = _pixels(hall, text)
     hall.hand.tap("大字")
     hall.wait_for(lambda: large >= factor * _pixels(hall, text))
+    small = _pixels(hall, text)
     hall.hand.tap("大字")
+    hall.wait_for(lambda: _pixels(hall, text) > small)  # or the next tap is aimed at the smaller page's keys
 
 
 @then("一切回到原样")
