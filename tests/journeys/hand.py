@@ -40,11 +40,10 @@ class Hand:
         )
 
     def tap(self, name: str) -> None:
-        """Put a finger on the thing of that name and lift it."""
+        """Put a finger on the thing of that name, once it stands still, and lift it."""
         self.wait_to_see(name)
-        item = self._find(name)
-        assert item is not None
-        self.tap_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        self.wait_for(lambda: self._stands_still(name))
+        self.tap_at(self.centre(name))
 
     def tap_at(self, place: QPoint) -> None:
         """Tap at a place of the window."""
@@ -88,6 +87,14 @@ class Hand:
     def names(self) -> set[str]:
         """The accessible names of all that is on the screen."""
         return {name for _, name in self._named()}
+
+    def _stands_still(self, name: str) -> bool:
+        """Whether two frames show it at one place: a page laid out anew moves its keys under the finger."""
+        if not self.sees(name):
+            return False
+        before = self.centre(name)
+        self.window.grabWindow()
+        return self.sees(name) and self.centre(name) == before
 
     def _find(self, name: str) -> QQuickItem | None:
         whole = next((item for item, said in self._named() if said == name), None)
