@@ -144,11 +144,15 @@ class SheetClosed:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How far an utterance has been heard: seconds of its whole length in seconds."""
+    """How far an utterance has been heard: seconds of its whole length in seconds.
+
+    `reached` counts the characters of its written text that have begun, None where the engine does not tell.
+    """
 
     utterance: int
     seconds: float
     length: float
+    reached: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,9 @@ class Loudspeaker(QObject):
         self._quieten()
         self._device.open()  # while the sentence is being rendered
 
-    def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
+    def play(
+        self, utterance: int, pcm: bytes, pause: float, start: float, marks: tuple[float, ...] = ()
+    ) -> None:
         """Let the sound be heard when its utterance is still expected. From any thread."""
         self._came.emit(utterance, pcm, pause, start)
 

@@ -40,7 +40,9 @@ class Tape:
         with self._lock:
             self._expected = utterance
 
-    def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
+    def play(
+        self, utterance: int, pcm: bytes, pause: float, start: float, marks: tuple[float, ...] = ()
+    ) -> None:
         """Write sound and pause at once, and say that they were heard."""
         whole = seconds(pcm)
         with self._lock:
@@ -49,7 +51,7 @@ class Tape:
             self._expected = None
             skipped = round(min(max(start, 0.0), 1.0) * len(pcm) / 2) * 2
             self._write(self._loud(pcm[skipped:]) + bytes(round(max(pause, 0.0) * RATE) * 2))
-        self._post(Heard(utterance, whole, whole))
+        self._post(Heard(utterance, whole, whole, len(marks) or None))
         self._post(Said(utterance))
 
     def hush(self) -> None:

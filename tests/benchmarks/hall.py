@@ -33,7 +33,9 @@ class Mute:
     def expect(self, utterance: int) -> None:
         """Never mind."""
 
-    def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
+    def play(
+        self, utterance: int, pcm: bytes, pause: float, start: float, marks: tuple[float, ...] = ()
+    ) -> None:
         """Never mind."""
 
     def hush(self) -> None:

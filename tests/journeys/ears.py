@@ -24,7 +24,9 @@ class Ears:
         self.expected = utterance
         self.heard = 0
 
-    def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
+    def play(
+        self, utterance: int, pcm: bytes, pause: float, start: float, marks: tuple[float, ...] = ()
+    ) -> None:
         """Sound, unless another utterance is expected. Called on the narrator's thread."""
         if utterance == self.expected:
             self.seconds = len(pcm) / 48_000

@@ -39,7 +39,9 @@ class Ears:
     def expect(self, utterance: int) -> None:
         self.expected = utterance
 
-    def play(self, utterance: int, pcm: bytes, pause: float, start: float) -> None:
+    def play(
+        self, utterance: int, pcm: bytes, pause: float, start: float, marks: tuple[float, ...] = ()
+    ) -> None:
         if utterance == self.expected:
             self.played.append((utterance, pcm, pause, start))
             self.post(Said(utterance))
