@@ -9,8 +9,9 @@ class Output(Protocol):
     """A loudspeaker, or what stands for one. It knows which utterance is wanted and plays no other.
 
     It posts `Heard(utterance, seconds, length, reached)` about five times a second while sound goes out, and
-    whenever the next character begins, where the times count the sound alone; and once `Said(utterance)` when sound and pause have been heard, or
-    `Unspoken(utterance)` when there is nothing to be heard on. All but `play` belong to the show's thread.
+    whenever the next character begins; its times count the sound alone. It posts `Said(utterance)` once when
+    sound and pause have been heard, or `Unspoken(utterance)` when there is nothing to be heard on. All but
+    `play` belong to the show's thread.
     """
 
     def expect(self, utterance: int) -> None:
