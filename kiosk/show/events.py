@@ -124,6 +124,14 @@ class SpeedSet:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceSet:
+    """The voice tells, or leaves it to the guide: one station, or with None the whole visit."""
+
+    on: bool
+    station: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageSet:
     """Language of the interface."""
 
@@ -246,6 +254,7 @@ Event = (
     | CalmSet
     | VolumeSet
     | SpeedSet
+    | VoiceSet
     | LanguageSet
     | SheetOpened
     | SheetClosed

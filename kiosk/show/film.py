@@ -27,6 +27,7 @@ def open_film(show: Show) -> Step:
         broken_off=tells,
         narration=Narration.PAUSED if tells else show.narration,
         utterance=0,
+        reached=None,
         unspoken=False,
         sheet=None,
         since=show.now,

@@ -11,6 +11,8 @@ from kiosk.tour.model import Form, Part, Route, Sentence, Station, Telling, Tour
 from kiosk.tour.text import fill, variables
 
 LONGEST_LINE = 45  # characters: three to five lines of the largest type, whatever the panel
+PARTS_OF_DAY = (0.0, 9.0, 12.0, 18.0)
+"""The hours at which the greeting changes."""
 _NEXT = "下一站"
 _CLAUSE = re.compile(r".+?(?:[，、；：,;:]+[”’」』）》)\"']*|$)", re.S)
 _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
@@ -98,11 +100,12 @@ def breaths(sentence: str) -> list[str]:
 def greeting(hour: float, language: str) -> str:
     """早上好 before nine, then by the parts of the day as people in China use them."""
     english = language.startswith("en")
-    if hour < 9:
+    _, morning, noon, evening = PARTS_OF_DAY
+    if hour < morning:
         return "good morning" if english else "早上好"
-    if hour < 12:
+    if hour < noon:
         return "good morning" if english else "上午好"
-    if hour < 18:
+    if hour < evening:
         return "good afternoon" if english else "下午好"
     return "good evening" if english else "晚上好"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.show.effects import Hush, SetVolume
 from kiosk.show.lines import following, preceding
 from kiosk.show.narration import Step, prepare, tell
-from kiosk.show.state import Narration, Page, Show, opening
+from kiosk.show.state import Guide, Narration, Page, Show, opening
 
 
 def arrive(show: Show, station: str, part: int = 0) -> Step:
@@ -79,6 +79,7 @@ def choose_tour(show: Show, tour_id: str) -> Step:
         part=0,
         picture=0,
         visited=(),
+        guide=Guide(show.guide.whole),
     )
     return show, (Hush(),)
 
@@ -122,6 +123,7 @@ def _quiet(show: Show) -> Show:
         film=False,
         broken_off=False,
         utterance=0,
+        reached=None,
         unspoken=False,
         sheet=None,
         line=0,

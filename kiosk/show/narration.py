@@ -8,9 +8,9 @@ from itertools import accumulate
 
 from kiosk.show import pace
 from kiosk.show.effects import Effect, Hush, Prepare, Speak
-from kiosk.show.lines import Line, following, lines_of, stop_lines, told_at
-from kiosk.show.state import Narration, Page, Show
-from kiosk.tour.model import Route, Station, Telling, Tour
+from kiosk.show.lines import Line, following, lines_of, told_at
+from kiosk.show.script import recorded, voiced
+from kiosk.show.state import Guide, Narration, Page, Show, Silence
 
 _SENTENCE_END = re.compile(r"[。！？；!?;.…][”’」』）》)\"']*$")
 
@@ -28,19 +28,23 @@ def tell(show: Show, line: int) -> Step:
         narration=Narration.PLAYING,
         film=False,
         broken_off=False,
+        reached=None,
         since=show.now,
         touched=show.now,
         picture=_leafed(show, line, len(lines)),
     )
     recording = None if lines[line].leaving else _recording(show)
-    if not show.has_sound or not (show.has_voice or recording):
+    if not _can_be_heard(show, recording):
         return replace(show, utterance=0, unspoken=True), (Hush(),)
     show = replace(show, asked=show.asked + 1, utterance=show.asked + 1, unspoken=False)
     return show, (_speak(show, lines, recording),)
 
 
 def prepare(show: Show) -> tuple[Effect, ...]:
-    """What will probably be said next: the rest of this stop, then the beginning of the next station."""
+    """What will probably be said next: the rest of this stop, then the beginning of the next station.
+
+    What a guide tells herself is left out.
+    """
     tour, route, station = show.current_tour, show.current_route, show.current_station
     if tour is None or route is None or station is None:
         return ()
@@ -52,9 +56,8 @@ def prepare(show: Show) -> tuple[Effect, ...]:
         stops.append((after, 0, 0))
     texts: list[str] = []
     for stop, part, first in stops:
-        lines = stop_lines(tour, route, stop, part, show.hour)[first:]
-        recorded = _recorded(tour, route, stop, part) is not None
-        texts += [line.text for line in lines if line.leaving or not recorded]
+        if not show.guide.tells(stop.id):
+            texts += voiced(tour, route, stop, part, show.hour, first)
     return (Prepare(tour.id, tuple(texts), tour.language, pace.voice_speed(show.comfort)),) if texts else ()
 
 
@@ -74,6 +77,7 @@ def finish(show: Show) -> Step:
         film=False,
         broken_off=False,
         utterance=0,
+        reached=None,
         unspoken=False,
         since=show.now,
         touched=show.now,
@@ -82,12 +86,13 @@ def finish(show: Show) -> Step:
 
 def pause(show: Show) -> Step:
     """Silence, with the place kept: resuming starts the sentence anew."""
-    return replace(show, narration=Narration.PAUSED, utterance=0, unspoken=False, touched=show.now), (Hush(),)
+    quiet = replace(show, utterance=0, reached=None, unspoken=False)
+    return replace(quiet, narration=Narration.PAUSED, touched=show.now), (Hush(),)
 
 
 def tell_by_light(show: Show) -> Step:
     """The voice failed for this line: light it at reading pace."""
-    return replace(show, utterance=0, unspoken=True, since=show.now), (Hush(),)
+    return replace(show, utterance=0, reached=None, unspoken=True, since=show.now), (Hush(),)
 
 
 def tell_again(show: Show) -> Step:
@@ -98,11 +103,21 @@ def tell_again(show: Show) -> Step:
     return again, effects + prepare(again)
 
 
-def follow_recording(show: Show, seconds: float, length: float) -> Show:
-    """A recording speaks a station's whole text: light the line it has probably reached."""
+def follow(show: Show, seconds: float, length: float, reached: int | None) -> Show:
+    """A sign of life of what is heard: so many seconds of its length, and of its characters if it tells."""
     show = replace(show, since=show.now, touched=show.now)
+    if plays_recording(show):
+        return _follow_recording(show, seconds, length)
+    if reached is None:
+        return show
+    # Never back, whatever the clock of the sound says: what was lit as said stays so.
+    return replace(show, reached=max(show.reached or 0, min(reached, len(lines_of(show)[show.line].text))))
+
+
+def _follow_recording(show: Show, seconds: float, length: float) -> Show:
+    """A recording speaks a station's whole text: light the line it has probably reached."""
     lines = lines_of(show)
-    if not _recording(show) or length <= 0 or lines[show.line].leaving:
+    if length <= 0:
         return show
     told = [line for line in lines if not line.leaving]
     reached = seconds / length * sum(len(line.text) for line in told)
@@ -112,8 +127,36 @@ def follow_recording(show: Show, seconds: float, length: float) -> Show:
 
 
 def voice_changed(show: Show) -> Step:
-    """An engine was found or lost: the line anew, unless a recording is heard, which needs none."""
-    return (show, prepare(show)) if plays_recording(show) else tell_again(show)
+    """An engine was found or lost: the line anew, unless a recording or a guide tells, who needs none."""
+    told = plays_recording(show) or show.silence is Silence.GUIDE
+    return (show, prepare(show)) if told else tell_again(show)
+
+
+def sound_changed(show: Show) -> Step:
+    """A device was found or lost: the line anew, unless a guide tells it."""
+    return (show, ()) if show.silence is Silence.GUIDE else tell_again(show)
+
+
+def set_voice(show: Show, on: bool, station: str | None) -> Step:
+    """A station, or with None the whole visit, is told by the voice or by the guide from now on.
+
+    The sentence that is being told goes on by light, or starts anew by voice. A station that the tour does
+    not have changes nothing.
+    """
+    tour = show.current_tour
+    guide = show.guide
+    if station is None:
+        guide = Guide(whole=not on)
+    elif tour and station in {one.id for one in tour.stations} and guide.tells(station) is on:
+        others = tuple(one for one in guide.otherwise if one != station)
+        guide = replace(guide, otherwise=others if others != guide.otherwise else (*others, station))
+    if guide == show.guide:
+        return show, ()
+    changes = guide.tells(show.station) != show.guide.tells(show.station)
+    show = replace(show, guide=guide)
+    if changes and show.narration is Narration.PLAYING:
+        return tell_again(show)
+    return show, prepare(show) if show.page is Page.STATION else ()
 
 
 def plays_recording(show: Show) -> bool:
@@ -156,14 +199,14 @@ def _recording(show: Show) -> str | None:
     tour, route, station = show.current_tour, show.current_route, show.current_station
     if tour is None or route is None or station is None:
         return None
-    return _recorded(tour, route, station, show.part)
+    return recorded(tour, route, station, show.part)
 
 
-def _recorded(tour: Tour, route: Route, station: Station, part: int) -> str | None:
-    """The human voice for a stop: recorded for the full text of a station in the tour's language."""
-    if part or route.telling is not Telling.FULL:
-        return None
-    return dict(station.recordings).get(tour.language)
+def _can_be_heard(show: Show, recording: str | None) -> bool:
+    """Whether a line is told by voice: of a recording if there is one, else of an engine."""
+    if show.silence is Silence.GUIDE or not show.has_sound:
+        return False
+    return show.has_voice or recording is not None
 
 
 def _pause_after(lines: tuple[Line, ...], line: int) -> float:

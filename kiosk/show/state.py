@@ -44,9 +44,10 @@ class Narration(StrEnum):
 
 
 class Silence(StrEnum):
-    """Why the visitor hears nothing; NONE when there is no reason."""
+    """Why the visitor hears nothing; NONE when there is no reason. A guide who speaks is no fault."""
 
     NONE = ""
+    GUIDE = "guide"
     NO_VOICE = "no_voice"
     NO_DEVICE = "no_device"
 
@@ -60,6 +61,18 @@ class Comfort:
     volume: float = 0.8
     speed: float = 1.0
     language: Language = Language.SIMPLIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Which stations a guide tells herself: all of the `whole` visit or none, but for those `otherwise`."""
+
+    whole: bool = False
+    otherwise: tuple[str, ...] = ()
+
+    def tells(self, station: str) -> bool:
+        """Whether the guide tells this station, and the voice is off there."""
+        return self.whole != (station in self.otherwise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,8 @@ class Show:
     of the stop, `part` is 0 for the station itself and n for its n-th part. `leafing` says that the pictures
     turn with the text, until a hand turns them. `film` says that the station's film is on, `broken_off` that
     it broke off a narration, which is to go on after it. `utterance` is the id of what is being spoken, 0 for
-    nothing; `asked` the last id given out. `since` is when the line began, or the film was last seen to go
+    nothing; `asked` the last id given out. `reached` counts the characters of the line that it has begun,
+    None while nobody tells. `since` is when the line began, or the film was last seen to go
     on, and `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line
     is told by light alone. `has_voice` and `has_sound` say whether an engine and a device are at hand.
     """
@@ -103,9 +117,11 @@ class Show:
     walking: bool = False
     visited: tuple[str, ...] = ()
     comfort: Comfort = field(default_factory=Comfort)
+    guide: Guide = field(default_factory=Guide)
     sheet: Sheet | None = None
     utterance: int = 0
     asked: int = 0
+    reached: int | None = None
     unspoken: bool = False
     has_voice: bool = True
     has_sound: bool = True
@@ -117,7 +133,9 @@ class Show:
 
     @property
     def silence(self) -> Silence:
-        """Why this machine cannot be heard."""
+        """Why this machine is not heard: the guide tells the station, or something is missing."""
+        if self.guide.tells(self.station):
+            return Silence.GUIDE
         if not self.has_sound:
             return Silence.NO_DEVICE
         return Silence.NONE if self.has_voice else Silence.NO_VOICE

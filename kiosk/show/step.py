@@ -13,16 +13,18 @@ from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
 from kiosk.show.lines import lines_of, told_at
 from kiosk.show.narration import (
     Step,
-    follow_recording,
+    follow,
     go_on,
     line_due,
     pause,
+    set_voice,
+    sound_changed,
     tell,
     tell_again,
     tell_by_light,
     voice_changed,
 )
-from kiosk.show.state import SPEEDS, Comfort, Narration, Page, Show
+from kiosk.show.state import SPEEDS, Comfort, Guide, Narration, Page, Show
 
 _FROM_MACHINES = (
     ev.Heard,
@@ -73,12 +75,14 @@ def step(show: Show, event: ev.Event) -> Step:
             return replace(show, walking=on), ()
         case ev.BigTextSet() | ev.CalmSet() | ev.VolumeSet() | ev.SpeedSet() | ev.LanguageSet():
             return _make_comfortable(show, event)
+        case ev.VoiceSet(on, station):
+            return set_voice(show, on, station)
         case ev.SheetOpened(sheet):
             return (show, ()) if show.film or show.page is Page.ATTRACT else (replace(show, sheet=sheet), ())
         case ev.SheetClosed():
             return replace(show, sheet=None), ()
-        case ev.Heard(utterance, seconds, length):
-            return (follow_recording(show, seconds, length), ()) if _current(show, utterance) else (show, ())
+        case ev.Heard(utterance, seconds, length, reached):
+            return (follow(show, seconds, length, reached), ()) if _current(show, utterance) else (show, ())
         case ev.Said(utterance):
             return go_on(show) if _current(show, utterance) else (show, ())
         case ev.Unspoken(utterance):
@@ -92,7 +96,7 @@ def step(show: Show, event: ev.Event) -> Step:
         case ev.VoiceChanged(works):
             return voice_changed(replace(show, has_voice=works)) if works != show.has_voice else (show, ())
         case ev.SoundChanged(works):
-            return tell_again(replace(show, has_sound=works)) if works != show.has_sound else (show, ())
+            return sound_changed(replace(show, has_sound=works)) if works != show.has_sound else (show, ())
         case ev.MediaArrived():
             return replace(show, media=show.media + 1), ()
         case ev.ToursChanged(tours):
@@ -134,10 +138,10 @@ def _tick(show: Show) -> Step:
 
 
 def _left_unlike_house(show: Show) -> bool:
-    """Whether someone set the attract page to his comfort and went: the next visitor finds the hall's."""
+    """Whether someone set the attract page to his liking and went: the next visitor finds the hall's."""
     if show.page is not Page.ATTRACT or show.now - show.touched < show.house.idle + show.house.countdown:
         return False
-    return (show.comfort, show.walking) != (show.house.comfort, show.house.walking)
+    return (show.comfort, show.walking, show.guide) != (show.house.comfort, show.house.walking, Guide())
 
 
 def _narrate(show: Show, event: ev.PlayChosen | ev.LineChosen | ev.LineRepeated | ev.StationRepeated) -> Step:

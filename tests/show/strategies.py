@@ -106,15 +106,19 @@ class Reached:
 
     seconds: float
     length: float
+    characters: int | None = None
 
     def __call__(self, utterance: int) -> ev.Event:
-        return ev.Heard(utterance, self.seconds, self.length)
+        return ev.Heard(utterance, self.seconds, self.length, self.characters)
+
+
+_signs_of_life = st.builds(Reached, _floats | st.floats(0, 300), _floats, st.none() | _numbers)
 
 
 def voices(off: st.SearchStrategy[int]) -> st.SearchStrategy[Voiced]:
     """Reports of the voice about utterances that lie *off* the current one."""
     reports: st.SearchStrategy[Callable[[int], ev.Event]] = st.one_of(
-        st.just(ev.Said), st.just(ev.Unspoken), st.builds(Reached, _floats | st.floats(0, 300), _floats)
+        st.just(ev.Said), st.just(ev.Unspoken), _signs_of_life
     )
     return st.builds(Voiced, reports, off)
 
@@ -134,6 +138,7 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(ev.CalmSet, st.booleans()),
         st.builds(ev.VolumeSet, _floats),
         st.builds(ev.SpeedSet, _floats),
+        st.builds(ev.VoiceSet, st.booleans(), st.none() | _stops),
         st.builds(ev.LanguageSet, st.sampled_from(Language)),
         st.builds(ev.SheetOpened, st.sampled_from(Sheet)) | st.just(ev.SheetClosed()),
         st.sampled_from((ev.FilmOpened(), ev.FilmClosed())) | st.builds(ev.FilmSeen, _floats, _floats),

@@ -16,7 +16,8 @@ from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
 from kiosk.show.film import film_of
 from kiosk.show.lines import lines_of, stop_lines, told_at
 from kiosk.show.memory import dump, restore
-from kiosk.show.state import SPEEDS, House, Narration, Page, Show, opening
+from kiosk.show.narration import plays_recording
+from kiosk.show.state import SPEEDS, Guide, House, Narration, Page, Show, Silence, opening
 from kiosk.show.step import countdown, step
 from kiosk.tour.model import Form, Telling, Tour
 from tests.builders import a_station, a_tour, parts_tour, recorded_tour, two_floor_tour
@@ -55,6 +56,7 @@ def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
         check_place(show)
         check_narration(show)
         check_comfort(show)
+        check_reached(before, show)
         check_clock(before, show)
         check_effects(show, effects)
         if isinstance(event, ev.Said) and event.utterance == heard:
@@ -99,8 +101,12 @@ def check_narration(show: Show) -> None:
         assert not show.unspoken
     if show.narration is Narration.PAUSED:
         assert show.page is Page.STATION
-    if not show.has_sound:
+    if not show.has_sound or show.silence is Silence.GUIDE:
         assert show.utterance == 0
+    if show.reached is not None:
+        assert show.utterance > 0
+        assert not plays_recording(show)
+        assert 0 <= show.reached <= len(lines_of(show)[show.line].text)
     if show.film:
         assert film_of(show)
         assert show.narration is not Narration.PLAYING
@@ -111,6 +117,17 @@ def check_narration(show: Show) -> None:
     if show.page is Page.ATTRACT:
         assert show.sheet is None
         assert show.arrived is None
+    known = {one.id for one in show.current_tour.stations} if show.current_tour else set()
+    assert set(show.guide.otherwise) <= known
+
+
+def check_reached(before: Show, after: Show) -> None:
+    """What was lit as said stays so as long as the same voice speaks."""
+    if before.utterance == after.utterance and before.reached is not None:
+        assert after.reached is not None
+        assert after.reached >= before.reached
+    if before.utterance != after.utterance:
+        assert after.reached is None
 
 
 def check_comfort(show: Show) -> None:
@@ -139,10 +156,12 @@ def check_effects(show: Show, effects: tuple[Effect, ...]) -> None:
                 assert 0.5 <= effect.speed <= 1.5
                 assert effect.pause >= 0
                 assert show.has_voice or effect.recording
+                assert not show.guide.tells(show.station)
             case SetVolume(volume):
                 assert 0.0 <= volume <= 1.0
             case Prepare():
                 assert effect.texts
+                assert not (show.guide.whole and not show.guide.otherwise)
             case Hush():
                 pass
 
@@ -178,7 +197,8 @@ def test_dumped_and_restored_show_is_the_same_but_for_its_voice(
     restored = restore(json.loads(written), into)
     silent = replace(show, film=False, broken_off=False)
     if show.narration is Narration.PLAYING:
-        assert restored == replace(silent, narration=Narration.PAUSED, utterance=0, unspoken=False)
+        paused = replace(silent, narration=Narration.PAUSED, utterance=0, reached=None, unspoken=False)
+        assert restored == paused
     else:
         assert restored == silent
     again = restore(json.loads(json.dumps(dump(restored))), into)
@@ -242,6 +262,7 @@ def test_visit_that_nobody_follows_ends(
     for _ in range(30):
         show, _ = step(show, ev.Tick(show.now + TICK, 9.0))
     assert (show.page, show.comfort, show.walking) == (Page.ATTRACT, house.comfort, house.walking)
+    assert show.guide == Guide(), "the next visitor hears the voice"
 
 
 def longest_visit(show: Show) -> float:
@@ -280,6 +301,7 @@ def test_fault_leads_to_the_attract_page_as_the_hall_set_it(
     before = run(tours, house, story)
     show, effects = step(before, ev.Faulted())
     fresh = opening(show.tours, house)
+    assert show.guide == Guide()
     assert (show.page, show.comfort, show.walking, show.tour) == (
         Page.ATTRACT,
         house.comfort,
