@@ -97,22 +97,27 @@ class StopFace(QObject):
     """The stop where the visitor stands, as QML reads it."""
 
     changed = Signal()
+    saidChanged = Signal()  # of its own: a page laid out anew at every spoken character would be wasteful
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._view = Stop()
+        self._said = -1
         self._lines = RowModel(LineRow, self)
         self._pictures = RowModel(PictureRow, self)
         self._links = RowModel(LinkRow, self)
 
-    def show(self, view: Stop) -> None:
+    def show(self, view: Stop, said: int) -> None:
         """Take on these values, and say so when they differ."""
-        if view != self._view:
+        moved, self._said = said != self._said, said
+        if view is not self._view and view != self._view:
             self._view = view
             self._lines.show(view.lines)
             self._pictures.show(view.pictures)
             self._links.show(view.links)
             self.changed.emit()
+        if moved:
+            self.saidChanged.emit()
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -149,6 +154,11 @@ class StopFace(QObject):
     @Property(int, notify=changed)
     def line(self) -> int:
         return self._view.line
+
+    @Property(int, notify=saidChanged)
+    def said(self) -> int:
+        """How many characters of the lit line have been said, -1 where nobody tells."""
+        return self._said
 
     @Property(int, notify=changed)
     def picture(self) -> int:

@@ -13,7 +13,7 @@ from kiosk.show.step import countdown
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
 from kiosk.ui.overview import groups, overview
 from kiosk.ui.sources import Sources
-from kiosk.ui.stop import stop
+from kiosk.ui.stop import Stop, said, stop
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +34,7 @@ class Stage(QObject):
         self._show: Show | None = None
         self._values: tuple[object, ...] = ()
         self._laid_out = False
+        self._standing = Stop()
         self._overview = OverviewFace(self)
         self._stop = StopFace(self)
         self._comfort = ComfortFace(self)
@@ -48,9 +49,20 @@ class Stage(QObject):
         if show.page is Page.HOME and not self._laid_out:  # hundreds of cards, which no other page shows
             self._overview.lay_out(groups(show, self._sources))
             self._laid_out = True
-        self._stop.show(stop(show, self._sources))
+        if before is None or _place(before) != _place(show):
+            self._standing = stop(show, self._sources)
+        self._stop.show(self._standing, said(show, self._sources))
         left = countdown(show)
-        values = (show.page, show.sheet, show.narration, show.film, show.walking, show.silence, left)
+        values = (
+            show.page,
+            show.sheet,
+            show.narration,
+            show.film,
+            show.walking,
+            show.silence,
+            show.has_sound,
+            left,
+        )
         if values != self._values:
             self._values = values
             self.changed.emit()
@@ -82,6 +94,11 @@ class Stage(QObject):
     @Property(str, notify=changed)
     def silence(self) -> str:
         return str(self._show.silence) if self._show else ""
+
+    @Property(bool, notify=changed)
+    def hasSound(self) -> bool:
+        """Whether there is a device to be heard on."""
+        return bool(self._show and self._show.has_sound)
 
     @Property(bool, notify=changed)
     def film(self) -> bool:
@@ -207,6 +224,23 @@ def _overall(show: Show) -> tuple[object, ...]:
         show.route,
         show.station,
         show.visited,
+        show.media,
+        show.comfort.language,
+    )
+
+
+def _place(show: Show) -> tuple[object, ...]:
+    """What the stop is made of: working it out anew for every spoken character would be wasteful."""
+    return (
+        id(show.tours),
+        show.page,
+        show.tour,
+        show.route,
+        show.station,
+        show.part,
+        show.line,
+        show.picture,
+        show.hour,
         show.media,
         show.comfort.language,
     )

@@ -96,6 +96,22 @@ def stop(show: Show, sources: Sources) -> Stop:
     )
 
 
+def said(show: Show, sources: Sources) -> int:
+    """How much of the lit line has been said, counted in QML's characters as this reader sees it written.
+
+    -1 where nobody tells. QML counts a character beyond U+FFFF as two. A line that is longer or shorter in
+    traditional characters is followed as its beginning is written there.
+    """
+    if show.reached is None:
+        return -1
+    told = lines_of(show)[show.line].text
+    write = writer(show, sources)
+    written, reached = write(told), show.reached
+    if len(written) != len(told):
+        reached = len(write(told[:reached]))
+    return len(written[:reached].encode("utf-16-le")) // 2
+
+
 def _rows(show: Show, write: Callable[[str], str]) -> tuple[LineRow, ...]:
     lines = lines_of(show)
     opens = [True] + [a.paragraph != b.paragraph for a, b in pairwise(lines)]

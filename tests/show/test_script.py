@@ -130,7 +130,12 @@ def _stop_by_stop(tour: Tour, route: str, station: str, hour: float) -> set[str]
     """What is spoken of one station and its parts, sentence by sentence to its end."""
     show = opening((tour,), House())
     found: set[str] = set()
-    events = [ev.Tick(0.0, hour), ev.HomeChosen(), ev.RouteChosen(route), ev.StationChosen(station)]
+    events: list[ev.Event] = [
+        ev.Tick(0.0, hour),
+        ev.HomeChosen(),
+        ev.RouteChosen(route),
+        ev.StationChosen(station),
+    ]
     while events:
         show, effects = step(show, events.pop(0))
         found |= _texts(tuple(effect for effect in effects if isinstance(effect, Speak)))

@@ -26,6 +26,7 @@ QML = Path(kiosk.ui.__file__).parent / "qml"
 GROUNDS = ["paper", "card", "well", "lit"]
 PAIRS = [
     *product(["ink", "inkSoft"], GROUNDS),
+    ("ink", "said"),
     ("ink", "rule"),  # a button that is pressed
     ("paper", "ink"),  # what is chosen
     ("accentInk", "accent"),
@@ -56,6 +57,23 @@ def test_the_colours_of_the_theme_can_be_read_on_one_another(
     theme.setProperty("big", big)
     one, other = (_luminance(_rgb(theme.property(name))) for name in (text, ground))
     assert _contrast(one, other).min() >= LEAST
+
+
+@pytest.mark.parametrize("ground", ["lit", "said"])
+@pytest.mark.parametrize("big", [False, True], ids=["usual", "big"])
+def test_what_is_being_said_has_the_contrast_for_weak_eyes(theme: QObject, ground: str, big: bool) -> None:
+    """WCAG 2.1, 1.4.6: seven to one, for the words that are still to come and for those that were said."""
+    theme.setProperty("big", big)
+    one, other = (_luminance(_rgb(theme.property(name))) for name in ("ink", ground))
+    assert _contrast(one, other).min() >= 7
+
+
+def test_what_was_said_is_told_apart_without_a_hue(theme: QObject) -> None:
+    """Its ground is darker for eyes that see no colours, too."""
+    for big in (False, True):
+        theme.setProperty("big", big)
+        said, lit, paper = (_luminance(_rgb(theme.property(name)))[0] for name in ("said", "lit", "paper"))
+        assert said < 0.75 * lit < lit < paper
 
 
 def test_large_type_has_more_contrast(theme: QObject) -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.show import events as ev
+from kiosk.show.lines import lines_of
 from kiosk.show.state import Language, Show, opening
 from kiosk.show.step import step
 from kiosk.tour.model import Telling, Tour
+from kiosk.ui.language import written_for
 from kiosk.ui.overview import CARDS_A_GROUP, FAREWELL, WELCOME, Overview, groups, overview
 from kiosk.ui.sources import FALLBACK, Sources
-from kiosk.ui.stop import Stop, stop
+from kiosk.ui.stop import Stop, said, stop
 from tests.builders import a_station, a_tour, chapter_tour, long_tour, parts_tour, two_floor_tour
+from tests.builders import said as said_as
 from tests.ui.screen import CALM
 
 SOURCES = Sources(
@@ -156,9 +161,54 @@ def test_every_word_of_a_tour_is_written_for_its_reader() -> None:
     assert [word for word in words if not word.startswith("«")] == []
 
 
+@pytest.mark.parametrize(("reached", "marked"), [(None, -1), (0, 0), (3, 3), (6, 6), (99, 6)])
+def test_what_has_been_said_is_counted_in_the_characters_of_the_line(
+    reached: int | None, marked: int
+) -> None:
+    assert said(_heard(_at(two_floor_tour(), "大厅", line=1), reached), SOURCES) == marked
+
+
+def test_a_rare_character_counts_as_the_screen_counts_it() -> None:
+    """QML counts in sixteen bits: a character beyond U+FFFF is two."""
+    show = _at(a_tour(a_station("厅", "𠮷野先生。"), a_station("堂", "完。")), "厅")
+    assert [said(_heard(show, n), SOURCES) for n in range(6)] == [0, 2, 3, 4, 5, 6]
+
+
+def test_in_traditional_characters_the_same_characters_are_said() -> None:
+    """By the shipped tables: 里 and 裡, 台 and 臺, with as many characters as before."""
+    text = "这里的舞台，后面发生过头发的故事。"
+    show = step(_at(a_tour(a_station("厅", text)), "厅"), ev.LanguageSet(Language.TRADITIONAL))[0]
+    sources = replace(SOURCES, write=written_for)
+    assert stop(show, sources).lines[0].text == "這裡的舞臺，後面發生過頭髮的故事。"
+    assert [said(_heard(show, n), sources) for n in range(len(text) + 1)] == list(range(len(text) + 1))
+
+
+@given(st.text("长句子。", min_size=1, max_size=60), st.sampled_from(("長長", "")), st.data())
+def test_a_line_of_another_length_for_its_reader_is_followed_to_its_end(
+    text: str, written_so: str, data: st.DataObject
+) -> None:
+    """A table that writes two characters for one, or drops one."""
+    sources = replace(SOURCES, write=lambda told, language: told.replace("长", written_so))
+    tour = replace(a_tour(a_station("厅")), stations=(replace(a_station("厅"), text=said_as(text)),))
+    show = _at(tour, "厅")
+    line = lines_of(show)[0].text
+    reached = data.draw(st.integers(0, len(line)))
+    written = sources.write(line, Language.TRADITIONAL)
+    assert said(_heard(show, reached), sources) == len(sources.write(line[:reached], Language.TRADITIONAL))
+    assert said(_heard(show, len(line)), sources) == len(written)
+
+
+def test_a_hall_at_rest_has_nothing_said() -> None:
+    assert said(_show(two_floor_tour()), SOURCES) == -1
+
+
+def _heard(show: Show, reached: int | None) -> Show:
+    return step(show, ev.Heard(show.utterance, 1.0, 9.0, reached))[0]
+
+
 def _show(tour: Tour) -> Show:
     return opening((tour,), CALM)
 
 
-def _at(tour: Tour, station: str) -> Show:
-    return step(_show(tour), ev.StationChosen(station))[0]
+def _at(tour: Tour, station: str, line: int = 0) -> Show:
+    return step(step(_show(tour), ev.StationChosen(station))[0], ev.LineChosen(line))[0]

@@ -45,6 +45,7 @@ QtObject {
     readonly property color accentDeep: big ? "#741708" : "#8E2A15"
     readonly property color accentInk: "#FFFFFF"
     readonly property color lit: big ? "#FFE7A6" : "#F9E4D8"
+    readonly property color said: big ? "#FFB62E" : "#EFB492"
     readonly property color shade: "#B3101618"
     readonly property color shadeInk: "#FFFFFF"
 

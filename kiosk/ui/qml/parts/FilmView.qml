@@ -24,7 +24,7 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bar.top }
         source: view.stage.stop.film
         volume: view.stage.comfort.volume
-        audible: view.stage.silence !== "no_device"
+        audible: view.stage.hasSound
         onSeen: (seconds, length) => {
             view.seconds = seconds
             view.length = length

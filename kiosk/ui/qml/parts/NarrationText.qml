@@ -95,6 +95,16 @@ Item {
                 radius: width / 2
                 color: Theme.accent
             }
+            Loader {
+                x: words.x
+                y: words.y + words.topPadding
+                width: words.width
+                active: line.lit && narration.stop.said >= 0
+                sourceComponent: SaidMark {
+                    words: words
+                    said: narration.stop.said
+                }
+            }
             Icon {
                 id: way
                 anchors { left: parent.left; leftMargin: 24 * Theme.u }
