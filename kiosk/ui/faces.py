@@ -97,7 +97,7 @@ class StopFace(QObject):
     """The stop where the visitor stands, as QML reads it."""
 
     changed = Signal()
-    saidChanged = Signal()  # of its own: a page laid out anew at every spoken character would be wasteful
+    progressed = Signal()  # of its own: a page laid out anew at every spoken character would be wasteful
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class StopFace(QObject):
             self._links.show(view.links)
             self.changed.emit()
         if moved:
-            self.saidChanged.emit()
+            self.progressed.emit()
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -155,7 +155,7 @@ class StopFace(QObject):
     def line(self) -> int:
         return self._view.line
 
-    @Property(int, notify=saidChanged)
+    @Property(int, notify=progressed)
     def said(self) -> int:
         """How many characters of the lit line have been said, -1 where nobody tells."""
         return self._said

@@ -136,7 +136,7 @@ def test_a_spoken_character_changes_one_property_and_no_row(qapp: object) -> Non
     told: list[str] = []
     stage.changed.connect(lambda: told.append("stage"))
     face.changed.connect(lambda: told.append("stop"))
-    face.saidChanged.connect(lambda: told.append(f"said {face.said}"))
+    face.progressed.connect(lambda: told.append(f"said {face.said}"))
     for reached in (1, 1, 2, 3):
         show = _heard(show, reached)
         stage.show(show)

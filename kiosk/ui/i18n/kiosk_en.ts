@@ -314,6 +314,10 @@
         <translation>Again</translation>
     </message>
     <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>暂停</source>
         <translation>Pause</translation>
     </message>
@@ -340,6 +344,14 @@
     <message>
         <source>下一站：%1</source>
         <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>没有接好音箱</source>
+        <translation>No loudspeaker is connected</translation>
+    </message>
+    <message>
+        <source>本机暂时不能朗读</source>
+        <translation>The voice is off for now</translation>
     </message>
     <message>
         <source>结束收听</source>

@@ -314,6 +314,10 @@
         <translation>重聽</translation>
     </message>
     <message>
+        <source>%1（%2）</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>暂停</source>
         <translation>暫停</translation>
     </message>
@@ -340,6 +344,14 @@
     <message>
         <source>下一站：%1</source>
         <translation>下一站：%1</translation>
+    </message>
+    <message>
+        <source>没有接好音箱</source>
+        <translation>沒有接好音箱</translation>
+    </message>
+    <message>
+        <source>本机暂时不能朗读</source>
+        <translation>本機暫時不能朗讀</translation>
     </message>
     <message>
         <source>结束收听</source>

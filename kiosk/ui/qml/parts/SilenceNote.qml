@@ -1,4 +1,4 @@
-// Why nothing is heard, said once and quietly beside the text that goes on.
+// Why nothing is heard, said once and quietly beside the text that goes on; a guide who speaks is no reason.
 import QtQuick
 import Kiosk
 import ".."
@@ -8,7 +8,7 @@ Rectangle {
 
     required property Stage stage
 
-    visible: stage.silence !== ""
+    visible: stage.silence === "no_device" || stage.silence === "no_voice"
     // Two lines, whatever the language: a note that grew with its words would push the text about.
     implicitHeight: 2 * Theme.small * 1.5 + 32 * Theme.u
     radius: 14 * Theme.u

@@ -13,6 +13,9 @@ RowLayout {
     readonly property bool playing: stage.narration === "playing"
     readonly property bool hasPart: stop.part < stop.parts
     readonly property bool told: stage.narration === "finished"
+    // Why the play key is not heard, where something is missing.
+    readonly property string why: stage.silence === "no_device" ? qsTr("没有接好音箱")
+        : stage.silence === "no_voice" ? qsTr("本机暂时不能朗读") : ""
 
     spacing: Math.round(16 * Theme.u)
 
@@ -39,9 +42,19 @@ RowLayout {
         Layout.fillHeight: true
         upright: true
         primary: !transport.told
-        name: transport.playing ? qsTr("暂停") : transport.told ? qsTr("再听一遍") : qsTr("继续")
+        name: transport.why === "" ? text : qsTr("%1（%2）").arg(text).arg(transport.why)
+        text: transport.playing ? qsTr("暂停") : transport.told ? qsTr("再听一遍") : qsTr("继续")
         icon: transport.playing ? Icons.pause : transport.told ? Icons.replay : Icons.playArrow
         onTapped: transport.stage.play()
+
+        // The sign of the note that says why, above the text.
+        Icon {
+            anchors { right: parent.right; top: parent.top; margins: 8 * Theme.u }
+            visible: transport.why !== ""
+            path: Icons.volumeOff
+            color: transport.told ? Theme.ink : Theme.accentInk
+            size: 30 * Theme.u
+        }
     }
     TouchButton {
         Layout.fillWidth: true
