@@ -173,7 +173,7 @@ class Narrator:
 
     def _saying(self, tour: str, text: str, language: str, speed: float) -> Saying:
         pronounce = self._pronounce(tour)
-        return Saying(spoken(text, pronounce), language, min(max(speed, 0.5), 1.5), pronounce)
+        return Saying(spoken(text, pronounce, language).text, language, min(max(speed, 0.5), 1.5), pronounce)
 
     def _rendered(self, saying: Saying) -> bytes | None:
         """The sentence from the library, else from the engine; None when neither has it."""
