@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 
+from kiosk.dictionary import Dictionary
 from kiosk.editions.pictures import Pictures
 from kiosk.settings import Settings
 from kiosk.show import events as ev
+from kiosk.show import pace
 from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
+from kiosk.show.script import every_line
 from kiosk.show.state import Comfort, House, Language, Show, opening
 from kiosk.show.step import step
 from kiosk.tour.media import find_media
@@ -22,10 +26,14 @@ from kiosk.ui.language import written_for
 from kiosk.ui.sources import FALLBACK, Sources
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import PublicWindow
-from kiosk.voice.engine import Engine, engines_here, worker_command
+from kiosk.voice.here import engine_here, speaker_here
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
 from kiosk.voice.output import Output
+from kiosk.voice.pack import Packs
+from kiosk.voice.shelves import Shelves
+from kiosk.voice.studio import Order
+from kiosk.voice.voices import neural_voice
 
 Ears = Callable[[Callable[[ev.Event], None]], Output]  # where the voice is heard, once it can post events
 
@@ -90,16 +98,18 @@ def assembled(
         stack.callback(pictures.close)
         output = ears(door.post)
         stack.callback(output.close)
-        pronounce = {tour.id: tour.pronounce for tour in tours}
+        find = partial(find_media, settings.media)
         narrator = Narrator(
-            Engine(worker_command(engines_here())),
-            Library(settings.home / "voice"),
+            engine_here(settings.voice),
+            Shelves(Library(settings.home / "voice"), Packs(find), neural_voice(settings.voice)),
             output,
             door.post,
-            partial(find_media, settings.media),
-            lambda tour: pronounce.get(tour, ()),
+            find,
+            Dictionary(settings, tours),
+            hoped=speaker_here(settings.voice),
         )
         stack.callback(narrator.close)
+        narrator.stock(whole_script(tours, settings))
         shown = sources(settings, pictures)
         for link in {link.url for tour in tours for station in tour.stations for link in station.links}:
             shown.code(link)  # drawing a new code takes longer than a page may take to come
@@ -114,6 +124,16 @@ def assembled(
         clock = Clock(door.post, nest)
         stack.callback(clock.stop)
         yield kiosk
+
+
+def whole_script(tours: Iterable[Tour], settings: Settings) -> Iterator[Order]:
+    """All that the voice may have to say in this hall, at its usual pace and at that of 大字."""
+    usual = house(settings).comfort
+    speeds = {pace.voice_speed(replace(usual, big=big)): None for big in (usual.big, not usual.big)}
+    for tour in tours:
+        for speed in speeds:
+            for text in every_line(tour):
+                yield Order(tour.id, text, tour.language, speed)
 
 
 def house(settings: Settings) -> House:

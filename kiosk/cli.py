@@ -9,12 +9,16 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands import WrongUseError, parse
 from kiosk.errors import KioskError
 from kiosk.journal.chatter import chatter_logged
 from kiosk.journal.record import on_record
-from kiosk.settings import Settings, load, parse_language, parse_number, parse_size
+from kiosk.settings import Settings, load, parse_language, parse_number, parse_size, parse_voice
+
+if TYPE_CHECKING:
+    from kiosk.tour.model import Tour
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -92,6 +96,43 @@ def _preview(asked: argparse.Namespace) -> int:
         return running.preview(settings, reading.tour, Path(asked.out), _say)
 
 
+def _voice(asked: argparse.Namespace) -> int:
+    settings = _settings(asked)
+    tours = _readable(asked.tours_to_voice, settings)
+    with on_record(settings.home, shared=True):
+        from kiosk import narrating
+
+        return narrating.render_tours(settings, tours, asked.pack, _say)
+
+
+def _say_aloud(asked: argparse.Namespace) -> int:
+    settings = _settings(asked)
+    tours = _readable([asked.tour], settings) if asked.tour else []
+    with on_record(settings.home, shared=True):
+        from kiosk import narrating
+
+        text = asked.text or narrating.SAMPLE
+        tour = tours[0].id if tours else ""
+        return narrating.say_aloud(settings, tours, text, tour, asked.out, _say)
+
+
+def _readable(names: Sequence[str], settings: Settings) -> list[Tour]:
+    """The named tours, all of the hall when none is named. Raises KioskError for one that has errors."""
+    from kiosk.tour.reader import read_tour, read_tours
+
+    if not names:
+        return [reading.tour for reading in read_tours(settings.tours, settings.media) if reading.tour]
+    tours = []
+    for name in names:
+        reading = read_tour(_tour_file(name, settings), settings.media)
+        if reading.tour is None:
+            for problem in reading.problems:
+                print(problem, file=sys.stderr)
+            raise KioskError(f"“{name}”有问题，念不了。", "请先按上面的说明改好。")
+        tours.append(reading.tour)
+    return tours
+
+
 def _doctor(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     with chatter_logged():
@@ -106,7 +147,14 @@ def _doctor(asked: argparse.Namespace) -> int:
     return FINE if all(finding.well for finding in findings) else PROBLEMS
 
 
-_VERBS = {"run": _run, "check": _check, "preview": _preview, "doctor": _doctor}
+_VERBS = {
+    "run": _run,
+    "check": _check,
+    "preview": _preview,
+    "voice": _voice,
+    "say": _say_aloud,
+    "doctor": _doctor,
+}
 
 
 def _tour_file(name: str, settings: Settings) -> Path:
@@ -127,6 +175,8 @@ def _settings(asked: argparse.Namespace) -> Settings:
             "size": parse_size(flags["size"]) if flags.get("size") else None,
             "diagonal": parse_number("diagonal", flags["diagonal"]) if flags.get("diagonal") else None,
             "language": parse_language(flags["language"]) if flags.get("language") else None,
+            "voice": parse_voice(flags["voice"]) if flags.get("voice") else None,
+            "speed": parse_number("speed", flags["speed"]) if flags.get("speed") else None,
         }
     except KioskError as error:
         raise WrongUseError(error.what, error.remedy) from error

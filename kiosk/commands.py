@@ -25,7 +25,7 @@ class WrongUseError(KioskError):
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
-    """What a command line asks for; `verb` is one of run, check, preview, doctor. Raises WrongUseError."""
+    """What a command line asks for; `verb` is one of those in `_grammar`. Raises WrongUseError."""
     parser, verbs = _grammar()
     if words and not words[0].startswith("-") and words[0] not in verbs:
         near = difflib.get_close_matches(words[0], verbs, 1)
@@ -77,12 +77,24 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     run = verbs.add_parser("run", help="开馆（不写命令也是它）")
     check = verbs.add_parser("check", help="检查导览文件，一次说出所有问题")
     preview = verbs.add_parser("preview", help="把导览的每一页存成图片，不需要显示器")
+    voice = verbs.add_parser("voice", help="把导览的每一句先念好存着")
+    say = verbs.add_parser("say", help="听一句：试声音、语速和读音")
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
 
     words = check.add_argument_group("对象")
     words.add_argument("tours_to_check", nargs="*", metavar="导览", help="文件、文件夹或名称，不写就检查全部")
     words = preview.add_argument_group("对象")
     words.add_argument("tour", metavar="导览", help="文件，或它的名称")
+    words = voice.add_argument_group("对象")
+    words.add_argument("tours_to_voice", nargs="*", metavar="导览", help="文件或名称，不写就是全部")
+    words = say.add_argument_group("对象")
+    words.add_argument("text", nargs="?", metavar="句子", help="要听的话，不写就念一句样例")
+    voice.flag("--pack", "再存一份到 media 里，随导览带走")
+    say.flag("--tour", "按这个导览的读音来念", metavar="导览", default="")
+    say.flag("--out", "不放出来，存成 WAV 文件", metavar="文件", type=Path)
+    for verb in (voice, say):
+        verb.flag("--voice", "谁来念：女声、男声或系统", metavar="声音")
+    say.flag("--speed", "语速，0.7 到 1.4", metavar="倍数")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
     preview.flag("--elder", "用大字")
     preview.flag("--language", "界面语言：zh-Hans、zh-Hant 或 en", metavar="语言")
@@ -92,9 +104,10 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
         verb.flag("--diagonal", "屏幕对角线，决定按钮的实际大小", metavar="英寸")
     for verb in (check, doctor):
         verb.flag("--json", "给程序读的格式")
-    for verb in (run, check, preview, doctor):
+    for verb in (run, check, preview, voice, say, doctor):
         verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
         verb.flag("--settings", "设置文件", metavar="文件", type=Path)
-    return parser, {"run": run, "check": check, "preview": preview, "doctor": doctor}
+    known = {"run": run, "check": check, "preview": preview, "voice": voice, "say": say, "doctor": doctor}
+    return parser, known

@@ -14,7 +14,10 @@ from kiosk.tour.reader import read_tours
 from kiosk.ui.application import application, has_display
 from kiosk.ui.funnels import funnels
 from kiosk.ui.machine import loudspeakers, screens
-from kiosk.voice.engine import Engine, EngineDownError, engines_here, worker_command
+from kiosk.voice.engine import EngineDownError
+from kiosk.voice.here import engine_here
+from kiosk.voice.kokoro import place
+from kiosk.voice.voices import NEURAL, neural_voice
 
 _ROOM = 1024**3  # bytes: a tour's pictures and voice take some 50 MB, an update of the app's libraries one GB
 
@@ -43,7 +46,7 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
             examined += [Finding("中文字体", True, "程序自带，能显示。"), _screen(settings), _sound()]
     except KioskError as error:
         examined.append(Finding("画面", False, str(error)))
-    examined += [_voice(), *_tours(settings), _home(settings.home), _disk(settings.home)]
+    examined += [_voice(settings), *_tours(settings), _home(settings.home), _disk(settings.home)]
     return tuple(examined)
 
 
@@ -67,8 +70,9 @@ def _sound() -> Finding:
     return Finding("音箱", True, f"{names[0]}。")
 
 
-def _voice() -> Finding:
-    engine = Engine(worker_command(engines_here()))
+def _voice(settings: Settings) -> Finding:
+    """Who will speak here, and why it is nobody better."""
+    engine = engine_here(settings.voice)
     try:
         engine.start()
         voices = engine.voices("zh-Hans")
@@ -78,9 +82,21 @@ def _voice() -> Finding:
         engine.close()
     if not voices:
         return Finding("朗读", False, "有语音，但不会说中文。请在系统里安装中文语音。")
-    if voices[0].engine == "espeak":
-        return Finding("朗读", True, "用 espeak-ng 朗读，能听但不自然；有条件请给各站录音。")
-    return Finding("朗读", True, f"用系统自带的语音“{voices[0].id}”朗读。")
+    first = voices[0]
+    if first.engine == NEURAL:
+        return Finding("朗读", True, f"用自然语音“{first.id}”朗读。")
+    plain = first.engine == "espeak"
+    now = f"现在用{'espeak-ng，听不大懂' if plain else f'系统的语音“{first.id}”'}"
+    if neural_voice(settings.voice) is None:
+        return Finding(
+            "朗读", not plain, now + ("。请在设置里写 voice: 女声，改用自然语音。" if plain else "。")
+        )
+    try:
+        place.check(place.home(), thorough=True)
+    except KioskError as error:
+        return Finding("朗读", False, f"{now}。{error}")
+    logs = settings.home / "logs"
+    return Finding("朗读", False, f"{now}：自然语音装好了，却起不来。请把 {logs} 里的记录交给维护人员。")
 
 
 def _tours(settings: Settings) -> Iterator[Finding]:

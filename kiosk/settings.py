@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-import yaml
 from platformdirs import user_data_path
 
 from kiosk.errors import KioskError
+from kiosk.pairs import read_pairs
 
-SIZE_LIMIT = 64 * 1024  # bytes; a settings file is a page, not a book
 REPO = Path(__file__).resolve().parent.parent
 
 
@@ -40,7 +38,13 @@ class Settings:
     calm: bool = False
     volume: float = 0.8
     speed: float = 1.0
+    voice: str = "female"
     language: str = "zh-Hans"
+
+    @property
+    def dictionary(self) -> Path:
+        """The hall's own dictionary of pronunciations; it need not be there."""
+        return self.home / "pronounce.yaml"
 
 
 # Numbers have bounds: what lies beyond them would make a screen that nobody can use.
@@ -53,6 +57,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "speed": (0.7, 1.4),
 }
 _LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+_VOICES = {"女声": "female", "男声": "male", "系统": "system"}
 
 
 def default_home() -> Path:
@@ -70,7 +75,10 @@ def load(file: Path | None, home: Path | None, **flags: Any) -> Settings:
     settings = Settings(home=home)
     source = file or home / "settings.yaml"
     if file is not None or _there(source):
-        settings = replace(settings, **_read(source))
+        pairs = read_pairs(source, "设置文件")
+        settings = replace(
+            settings, **{name: _value(name, value, source.parent) for name, value in pairs.items()}
+        )
     return replace(settings, **{name: value for name, value in flags.items() if value is not None})
 
 
@@ -103,67 +111,20 @@ def parse_language(text: str) -> str:
     return text
 
 
+def parse_voice(text: str) -> str:
+    """Who speaks: female, male, or the system's own voice. Raises KioskError."""
+    voice = _VOICES.get(text, text)
+    if voice not in _VOICES.values():
+        raise KioskError(f"“voice”不能是“{text[:40]}”。", f"请写 {'、'.join(_VOICES)} 之一。")
+    return voice
+
+
 def _there(source: Path) -> bool:
     """Whether there is a file, as far as this user may know; what a home refuses is told where it is used."""
     try:
         return source.exists()
     except OSError:
         return False
-
-
-def _read(source: Path) -> dict[str, Any]:
-    try:
-        with source.open("rb") as stream:
-            content = stream.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        raise KioskError(f"打不开设置文件“{source}”。", "请检查文件在不在、有没有读取的权限。") from error
-    if len(content) > SIZE_LIMIT:
-        raise KioskError(f"设置文件“{source.name}”太大。", "请检查是不是选错了文件。")
-    try:
-        pairs = _pairs(yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader), source.name)
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise KioskError(
-            f"读不懂设置文件“{source.name}”。", "请按“名称: 值”一行写一项，用 UTF-8 保存。"
-        ) from error
-    return {name: _value(name, value, source.parent) for name, value in pairs.items()}
-
-
-def _pairs(events: Iterable[yaml.Event], file: str) -> dict[str, str | None]:
-    """The names and values of a flat mapping, None for a value that is none; reading ends at what is deeper.
-
-    Going by the parser's events, nothing that the file holds is built before it has been looked at.
-    """
-    pairs: dict[str, str | None] = {}
-    depth, name = 0, None
-    for event in events:
-        if (
-            isinstance(event, yaml.AliasEvent)
-            or getattr(event, "tag", None)
-            or getattr(event, "anchor", None)
-        ):
-            raise KioskError(f"设置文件“{file}”用了引用或标签。", "请只写“名称: 值”。")
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth == 2 and name is not None:
-                return {**pairs, name: None}
-            if depth > 1 or not isinstance(event, yaml.MappingStartEvent):
-                raise _flat(file)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.ScalarEvent):
-            if depth == 0 and event.value:
-                raise _flat(file)
-            if name is None and event.value in pairs:
-                line = event.start_mark.line + 1 if event.start_mark else 0
-                raise KioskError(f"设置“{event.value[:40]}”写了两次，第二次在第 {line} 行。", "请只留一处。")
-            if name is not None:
-                pairs[name] = event.value
-            name = event.value if name is None and depth else None
-    return pairs
-
-
-def _flat(file: str) -> KioskError:
-    return KioskError(f"设置文件“{file}”里应当是“名称: 值”。", "请一行写一项。")
 
 
 def _value(name: str, value: str | None, folder: Path) -> Any:
@@ -182,6 +143,8 @@ def _value(name: str, value: str | None, folder: Path) -> Any:
         return _switch(name, value)
     if name in _BOUNDS:
         return parse_number(name, value)
+    if name == "voice":
+        return parse_voice(value)
     return parse_language(value) if name == "language" else value
 
 

@@ -34,7 +34,7 @@ def places(hall: Path) -> list[str]:
     ("words", "says"),
     [
         (["rum"], "不认识命令“rum”。是不是“run”？"),
-        (["开馆"], "不认识命令“开馆”。可以用的有：run、check、preview、doctor。"),
+        (["开馆"], "不认识命令“开馆”。可以用的有：run、check、preview、voice、say、doctor。"),
         (["run", "--hom", "x"], "不认识“--hom”。是不是“--home”？"),
         (["--elder"], "不认识“--elder”。请运行 python main.py run --help 看用法。"),
         (["run", "--home"], "“--home”后面要写一个值。请运行 python main.py run --help 看用法。"),
@@ -59,13 +59,14 @@ def test_wrong_use_is_answered_in_one_chinese_sentence(
     assert capsys.readouterr() == ("", f"{says}\n")
 
 
-@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["preview"], ["doctor"]])
+@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["preview"], ["voice"], ["say"], ["doctor"]])
 def test_help_is_chinese(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*words, "--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    known = r"python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:run|check|preview|doctor|zh-Han[st]|en)\b"
+    verbs = r"\b(?:run|check|preview|voice|say|doctor)\b"
+    known = verbs + r"|python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:zh-Han[st]|en|media|WAV)\b"
     text = re.sub(known, "", text)
     assert re.findall("[A-Za-z]+", text) == []
 

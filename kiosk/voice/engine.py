@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import itertools
-import json
 import logging
-import queue
-import shutil
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import soundfile
+from kiosk.voice.child import Child, Command
+from kiosk.voice.rendered import Rendered
+from kiosk.voice.saying import Saying
+from kiosk.voice.voices import NEURAL, Voice, family
 
-from kiosk.voice.pcm import from_samples
-from kiosk.voice.voices import Voice, family
-
-_HOUSE = Path(__file__).resolve().parent.parent.parent
-_READY_WITHIN = 15.0  # seconds; a cold disk needs them, a warm one a tenth of one
+_READY_WITHIN = 30.0  # seconds; the neural voice on a cold disk needs them, on a warm one a tenth of them
 _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it dies of something lasting
 _STARTS_WITHIN = 60.0
-_LONGEST_LINE = 65_536
+_DEATHS = 3  # of the worker by one engine within _DEATHS_WITHIN seconds, then that engine rests
+_DEATHS_WITHIN = 600.0
 _LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
+_LONGEST_SOUND = 600 * 48_000  # bytes
+_MEMORY = {NEURAL: 3072}  # MB of address space, most of which is never touched; 0.6 GB are
+_MEMORY_ELSE = 1024
 
 log = logging.getLogger(__name__)
 
@@ -41,17 +38,20 @@ class UnsayableError(Exception):
     """This sentence cannot be said; others may be."""
 
 
-def engines_here() -> tuple[str, ...]:
-    """pyttsx3's engines for this system, best first: its own voice, then espeak-ng."""
-    return (*{"win32": ("sapi5",), "darwin": ("nsss",)}.get(sys.platform, ()), "espeak")
+def engines_here(voice: Voice | None = None) -> tuple[str, ...]:
+    """pyttsx3's engines for this system, best first: the hall's *voice*, the system's own, espeak-ng."""
+    chosen = (voice.engine,) if voice is not None else ()
+    return (*chosen, *{"win32": ("sapi5",), "darwin": ("nsss",)}.get(sys.platform, ()), "espeak")
 
 
-def worker_command(engines: Sequence[str], memory: int = 512) -> Callable[[Path], list[str]]:
-    """How to start the worker for a folder, bounded to *memory* MB of address space."""
+def worker_command(voice: Voice | None = None, memory: int | None = None) -> Command:
+    """How to start the worker for a folder and some engines, bounded to *memory* MB of address space."""
 
-    def command(folder: Path) -> list[str]:
-        worker = [sys.executable, "-m", "kiosk.voice.worker", str(folder), "--memory", str(memory)]
-        return [*worker, "--engines", *engines]
+    def command(folder: Path, engines: Sequence[str]) -> list[str]:
+        most = memory or max((_MEMORY.get(engine, _MEMORY_ELSE) for engine in engines), default=_MEMORY_ELSE)
+        worker = [sys.executable, "-m", "kiosk.voice.worker", str(folder), "--memory", str(most)]
+        chosen = ["--voice", voice.id] if voice is not None else []
+        return [*worker, *chosen, "--engines", *engines]
 
     return command
 
@@ -60,26 +60,27 @@ class Engine:
     """The worker, started when needed, killed when late, started anew within bounds.
 
     Used by one thread, which it blocks for at most the deadline; `close` may come from any other.
-    A sentence gets `patience` seconds and a tenth more a character.
+    A sentence gets `patience` seconds and a fifth more a character. An engine that keeps killing the worker
+    is left out for a while, so that the next one is heard.
     """
 
-    def __init__(self, command: Callable[[Path], list[str]], *, patience: float = 4.0) -> None:
+    def __init__(self, engines: Sequence[str], command: Command, *, patience: float = 6.0) -> None:
+        self._engines = tuple(engines)
         self._command = command
         self._patience = patience
         self._jobs = itertools.count(1)
         self._starts: deque[float] = deque(maxlen=_STARTS)
+        self._deaths: dict[str, deque[float]] = {engine: deque(maxlen=_DEATHS) for engine in engines}
         self._voices: dict[str, tuple[Voice, ...]] = {}
         self._lock = threading.Lock()
         self._closed = False
-        self._process: subprocess.Popen[bytes] | None = None
-        self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._folder = Path()
+        self._child: Child | None = None
 
     @property
     def process(self) -> int | None:
         """The worker's process id, while there is one."""
-        process = self._process
-        return process.pid if process and process.poll() is None else None
+        child = self._child
+        return child.pid if child else None
 
     def voices(self, language: str) -> tuple[Voice, ...]:
         """Who speaks *language* here, best first, as the worker told when it last came up."""
@@ -87,153 +88,127 @@ class Engine:
 
     def start(self) -> None:
         """Have the worker up. Raises EngineDownError."""
-        if self.process is not None:
-            return
-        self._stop()
-        now = time.monotonic()
-        if len(self._starts) == _STARTS and now - self._starts[0] < _STARTS_WITHIN:
-            raise EngineDownError(f"{_STARTS} starts within {_STARTS_WITHIN:.0f} s")
-        self._starts.append(now)
-        self._spawn()
-        try:
-            self._welcome(self._answer(_READY_WITHIN))
-        except (EOFError, TimeoutError, ValueError) as fault:
-            self._stop()
-            raise EngineDownError(f"the worker does not come up: {fault}") from fault
-        if not self._voices:
-            self._stop()
-            raise EngineDownError("no engine on this machine can speak")
+        if self.process is None:
+            self._begin()
 
-    def render(self, text: str, language: str, speed: float) -> tuple[Voice, bytes]:
-        """*text* at *speed* (1 is natural) and who said it. Raises UnsayableError or EngineDownError.
+    def render(self, what: Saying) -> Rendered:
+        """The sentence as the best engine says it. Raises UnsayableError or EngineDownError.
 
         A worker that dies gets one more try with the same sentence; one that is late gets none, since the
         visitor has waited long enough.
         """
-        if len(text) > _LONGEST_TEXT:
-            raise UnsayableError(f"{len(text)} characters, at most {_LONGEST_TEXT}")
+        if len(what.text) > _LONGEST_TEXT:
+            raise UnsayableError(f"{len(what.text)} characters, at most {_LONGEST_TEXT}")
+        job = {
+            "job": next(self._jobs),
+            "text": what.text,
+            "language": family(what.language),
+            "speed": what.speed,
+            "pronounce": what.pronounce,
+        }
         for last in (False, True):
-            self.start()
-            job = {"job": next(self._jobs), "text": text, "language": family(language), "speed": speed}
+            child = self._child if self.process is not None else None
+            child = child or self._begin()
             try:
-                self._ask(job)
-                answer = self._answer(self._patience + len(text) / 10)
+                child.ask(job)
+                answer = child.answer(self._patience + len(what.text) / 5)
                 if answer.get("job") != job["job"]:
                     raise ValueError("an answer to another question")
-            except (TimeoutError, ValueError) as fault:
-                self._stop()
-                raise UnsayableError(f"the worker is lost: {fault}") from fault
-            except (EOFError, OSError) as fault:
-                self._stop()
+            except (EOFError, BrokenPipeError) as fault:
+                self._lose(child, fault)
                 if last:
                     raise UnsayableError(f"the worker died of it: {fault}") from fault
-                log.warning("the worker died; it is started anew")
-                continue
-            return self._sound(answer, language)
+            except (OSError, ValueError) as fault:  # TimeoutError is an OSError
+                self._lose(child, fault)
+                raise UnsayableError(f"the worker is lost: {fault}") from fault
+            else:
+                return self._sound(child, answer, what)
         raise AssertionError("the second try returns or raises")
 
     def close(self) -> None:
         """End the worker for good; whoever waits for it gets EngineDownError or UnsayableError."""
         self._closed = True
-        self._stop()
+        self._end()
 
-    def _spawn(self) -> None:
-        """Start the process, and a thread that hands on its lines."""
+    def _begin(self) -> Child:
+        """A new worker, and who can speak there. Raises EngineDownError."""
+        self._end()
+        now = time.monotonic()
+        if len(self._starts) == _STARTS and now - self._starts[0] < _STARTS_WITHIN:
+            raise EngineDownError(f"{_STARTS} starts within {_STARTS_WITHIN:.0f} s")
+        self._starts.append(now)
         with self._lock:
             if self._closed:
                 raise EngineDownError("closed")
-            folder = Path(tempfile.mkdtemp(prefix="kiosk-voice-"))
-            hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window on Windows
             try:
-                process = subprocess.Popen(
-                    self._command(folder),
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    cwd=_HOUSE,
-                    creationflags=hidden,
-                )
+                child = self._child = Child(self._command, self._usable(now))
             except OSError as fault:
-                shutil.rmtree(folder, ignore_errors=True)
                 raise EngineDownError(f"the worker cannot be started: {fault}") from fault
-            self._process, self._folder, self._lines = process, folder, queue.SimpleQueue()
-        threading.Thread(target=_hand_on, args=(process, self._lines), daemon=True).start()
+        try:
+            self._voices = _welcome(child.answer(_READY_WITHIN))
+        except (EOFError, TimeoutError, ValueError) as fault:
+            self._lose(child, fault)
+            raise EngineDownError(f"the worker does not come up: {fault}") from fault
+        if not self._voices:
+            self._end()
+            raise EngineDownError("no engine on this machine can speak")
+        return child
 
-    def _stop(self) -> None:
-        """Kill the process, stopped or not, and clear up after it."""
+    def _usable(self, now: float) -> list[str]:
+        """The engines that have not killed the worker too often of late; the last one is always tried."""
+        usable = []
+        for engine, deaths in self._deaths.items():
+            if len(deaths) == _DEATHS and now - deaths[0] < _DEATHS_WITHIN:
+                log.warning("engine %s rests for a while: the worker died of it %d times", engine, _DEATHS)
+            else:
+                usable.append(engine)
+        return usable or list(self._engines[-1:])
+
+    def _lose(self, child: Child, fault: Exception) -> None:
+        """The worker died, hangs or talks nonsense: end it, and remember which engine was at work."""
+        if not self._closed:
+            log.warning("the worker is lost, %s at work: %s", child.at_work or "nobody", fault)
+            if child.at_work in self._deaths:
+                self._deaths[child.at_work].append(time.monotonic())
+        self._end()
+
+    def _end(self) -> None:
         with self._lock:
-            process, self._process = self._process, None
-            if process is None:
-                return
-            process.kill()
-            process.wait()
-            if process.stdin:
-                try:
-                    process.stdin.close()
-                except OSError as fault:  # what it had not read yet
-                    log.debug("closing the worker's input: %s", fault)
-            shutil.rmtree(self._folder, ignore_errors=True)
+            child, self._child = self._child, None
+            if child is not None:
+                child.end()
 
-    def _ask(self, job: dict[str, Any]) -> None:
-        """Write one line. Raises EOFError or OSError when nobody reads."""
-        process = self._process
-        if process is None or process.stdin is None:
-            raise EOFError("no worker")
-        process.stdin.write((json.dumps(job) + "\n").encode())
-        process.stdin.flush()
-
-    def _answer(self, within: float) -> dict[str, Any]:
-        """The next line as a dict. Raises EOFError, TimeoutError, or ValueError for what is no answer."""
-        try:
-            line = self._lines.get(timeout=within)
-        except queue.Empty:
-            raise TimeoutError(f"no answer within {within:.1f} s") from None
-        if line is None:
-            raise EOFError("the worker ended")
-        answer = json.loads(line)
-        if not isinstance(answer, dict):
-            raise ValueError("no answer")
-        return answer
-
-    def _welcome(self, greeting: dict[str, Any]) -> None:
-        """Learn from the worker's first line who can speak. Raises ValueError for another line."""
-        found: dict[str, list[Voice]] = {}
-        try:
-            for engine in greeting["ready"]:
-                for language, voice in engine["voices"].items():
-                    who = Voice(str(engine["engine"]), str(engine["version"]), str(voice))
-                    found.setdefault(str(language), []).append(who)
-        except (KeyError, TypeError, AttributeError) as fault:
-            raise ValueError(f"no greeting: {fault!r}") from fault
-        for missing in greeting.get("faults", ()):
-            log.warning("engine not usable: %s", missing)
-        self._voices = {language: tuple(voices) for language, voices in found.items()}
-
-    def _sound(self, answer: dict[str, Any], language: str) -> tuple[Voice, bytes]:
-        """The sound of an answer's files, which are gone afterwards. Raises UnsayableError."""
+    def _sound(self, child: Child, answer: dict[str, Any], what: Saying) -> Rendered:
+        """The sound of an answer, whose file is gone afterwards. Raises UnsayableError."""
         if "fault" in answer:
             raise UnsayableError(str(answer["fault"]))
-        samples = []
-        rate = 0
         try:
-            for name in answer["files"]:
-                path = self._folder / Path(name).name  # wherever it says, it is in our folder
-                piece, rate = soundfile.read(path, dtype="float32", always_2d=True)
-                path.unlink()
-                samples.append(piece)
-            pcm = from_samples(np.concatenate(samples), rate)
-        except (KeyError, TypeError, ValueError, OSError, RuntimeError) as fault:
+            for fault in answer["faults"]:
+                log.warning("not said by the better voice: %s", fault)
+            path = child.folder / Path(answer["file"]).name  # wherever it says, it is in our folder
+            if not 0 < path.stat().st_size <= _LONGEST_SOUND:
+                raise ValueError(f"{path.stat().st_size} bytes of sound")
+            pcm = path.read_bytes()
+            path.unlink()
+            marks = tuple(float(mark) for mark in answer["marks"])
+            if marks and len(marks) != len(what.text):
+                raise ValueError("marks for another text")
+            who = next(voice for voice in self.voices(what.language) if voice.engine == answer["engine"])
+            return Rendered(pcm, who, what.speed, str(answer["spoken"]), marks)
+        except (KeyError, TypeError, ValueError, OSError, StopIteration) as fault:
             raise UnsayableError(f"no sound in the answer: {fault!r}") from fault
-        who = [voice for voice in self.voices(language) if voice.engine == answer.get("engine")]
-        if not who or not pcm:
-            raise UnsayableError("nothing was said")
-        return who[0], pcm
 
 
-def _hand_on(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[bytes | None]) -> None:
-    """Put the worker's lines into the queue, and None when they end."""
-    if process.stdout is None:
-        raise AssertionError("started with a pipe")
-    with process.stdout as stream:
-        while line := stream.readline(_LONGEST_LINE):
-            lines.put(line)
-    lines.put(None)
+def _welcome(greeting: dict[str, Any]) -> dict[str, tuple[Voice, ...]]:
+    """Who speaks which language, as the worker's first answer tells. Raises ValueError for another answer."""
+    found: dict[str, list[Voice]] = {}
+    try:
+        for engine in greeting["ready"]:
+            for language, voice in engine["voices"].items():
+                who = Voice(str(engine["engine"]), str(engine["version"]), str(voice))
+                found.setdefault(str(language), []).append(who)
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise ValueError(f"no greeting: {fault!r}") from fault
+    for missing in greeting.get("faults", ()):
+        log.warning("engine not usable: %s", missing)
+    return {language: tuple(voices) for language, voices in found.items()}

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
-import json
 import logging
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
-import soundfile
-
 from kiosk.files import write_whole
-from kiosk.voice.pcm import RATE
+from kiosk.voice import rendered
+from kiosk.voice.rendered import Rendered
+from kiosk.voice.saying import Saying, entry_name, text_name
 from kiosk.voice.voices import Voice
 
-PIPELINE = 2  # changes whenever the way from text to samples changes: spoken form, trimming, fades, rates
-
-# FLAC: 22 kB/s, exact, and 3 ms to decode ten seconds, with a checksum in every frame, so that damage is
-# noticed. Opus has a fifth of the size and takes ten times as long to decode and fifty times to write.
 _SUFFIX = ".flac"
 _LEFT_BEHIND = 3600.0  # a temporary file of this age in seconds has lost its writer
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What is to be said, down to the last thing that changes its sound, except who says it."""
-
-    spoken: str
-    language: str
-    speed: float
-    pronounce: tuple[tuple[str, str], ...] = ()
-
-
 class Library:
     """Rendered sentences in a folder, by content: the name of an entry is what it says and who says it.
 
-    Holds at most *most* bytes; what was not used for longest goes first. Used by one thread alone. A folder
-    that cannot be written makes it forgetful, never silent: faults go to the log.
+    Holds at most *most* bytes; what was not used for longest goes first. `keep` belongs to one thread, all
+    else may be called from any. A folder that cannot be written makes it forgetful, never silent: faults go
+    to the log.
     """
 
     def __init__(self, folder: Path, *, most: int = 512 * 1024 * 1024) -> None:
@@ -50,34 +33,33 @@ class Library:
         self._most = most
         self._size: int | None = None
 
-    def find(self, saying: Saying, voices: Sequence[Voice]) -> bytes | None:
-        """The sentence as the first of *voices* says it, or None.
-
-        Without any voice, whoever said it last will do: then no engine works, and any voice beats silence.
-        """
-        stem = _digest(saying)
-        if voices:
-            paths = [self._path(stem, voice) for voice in voices[:1]]
-        else:
-            paths = sorted((self._folder / stem[:2]).glob(f"{stem}-*{_SUFFIX}"), key=_last_use, reverse=True)
-        for path in paths:
-            pcm = self._read(path)
-            if pcm is not None:
-                return pcm
+    def find(self, what: Saying, voices: Iterable[Voice]) -> Rendered | None:
+        """The sentence as the first of *voices* that is here says it, or None."""
+        for voice in voices:
+            found = self._read(self._path(entry_name(what, voice)))
+            if found is not None:
+                return found
         return None
 
-    def holds(self, saying: Saying, voices: Sequence[Voice]) -> bool:
-        """Whether `find` would have an entry to read; it may still turn out damaged."""
-        return bool(voices) and self._path(_digest(saying), voices[0]).exists()
+    def nearest(self, what: Saying, voice: Voice | None) -> Rendered | None:
+        """The same text as *voice* says it at the nearest other pace, or with other pronunciations.
 
-    def keep(self, saying: Saying, voice: Voice, pcm: bytes) -> None:
-        """Keep the sentence as *voice* said it, and sweep when there is too much."""
-        sound = io.BytesIO()
-        with soundfile.SoundFile(sound, "w", RATE, 1, "PCM_16", format="FLAC") as file:
-            file.buffer_write(pcm, "int16")
-        content = sound.getvalue()
+        None for *voice*: whoever said it; for when no engine works, and any voice beats silence.
+        """
+        stem = text_name(what)
+        said = [self._read(path) for path in sorted((self._folder / stem[:2]).glob(f"{stem}-*{_SUFFIX}"))]
+        fitting = [one for one in said if one is not None and voice in (None, one.voice)]
+        return min(fitting, key=lambda one: abs(one.speed - what.speed), default=None)
+
+    def holds(self, what: Saying, voice: Voice) -> bool:
+        """Whether `find` would have an entry of that voice to read; it may still turn out damaged."""
+        return self._path(entry_name(what, voice)).exists()
+
+    def keep(self, what: Saying, sound: Rendered) -> None:
+        """Keep the sentence as it was said, and sweep when there is too much."""
+        content = rendered.as_flac(sound)
         try:
-            write_whole(self._path(_digest(saying), voice), content)
+            write_whole(self._path(entry_name(what, sound.voice)), content)
             if self._size is None:
                 self._sweep()
             else:
@@ -87,20 +69,17 @@ class Library:
         except OSError as fault:
             log.warning("a rendered sentence was not kept: %s", fault)
 
-    def _path(self, stem: str, voice: Voice) -> Path:
-        who = hashlib.sha256(repr((voice.engine, voice.version, voice.id)).encode()).hexdigest()[:16]
-        return self._folder / stem[:2] / f"{stem}-{who}{_SUFFIX}"
+    def _path(self, name: str) -> Path:
+        return self._folder / name[:2] / f"{name}{_SUFFIX}"
 
-    def _read(self, path: Path) -> bytes | None:
-        """The entry's sound; a damaged one is thrown away, so that it is rendered anew."""
+    def _read(self, path: Path) -> Rendered | None:
+        """An entry; a damaged one is thrown away, so that it is rendered anew."""
         try:
-            with path.open("rb") as stream, soundfile.SoundFile(stream) as sound:
-                pcm = bytes(sound.buffer_read(-1, "int16"))
-                if sound.samplerate != RATE or sound.channels != 1 or len(pcm) != sound.frames * 2 or not pcm:
-                    raise ValueError("not as it was written")
+            with path.open("rb") as stream:
+                found = rendered.read(stream)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, RuntimeError) as fault:  # soundfile's own errors are RuntimeErrors
+        except (OSError, ValueError) as fault:
             log.warning("rendered sentence %s is damaged: %s", path.name, fault)
             _remove(path)
             return None
@@ -108,7 +87,7 @@ class Library:
             os.utime(path)
         except OSError as fault:
             log.info("last use of %s not noted: %s", path.name, fault)
-        return pcm
+        return found
 
     def _sweep(self) -> None:
         """Count what is there; above the bound, throw the oldest away until a tenth is free again."""
@@ -131,19 +110,6 @@ class Library:
             _remove(path)
             total -= size
         self._size = total
-
-
-def _digest(saying: Saying) -> str:
-    """The name of what is said: equal for equal sayings, on every machine."""
-    content = [PIPELINE, saying.spoken, saying.language, round(saying.speed, 3), sorted(saying.pronounce)]
-    return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()[:40]
-
-
-def _last_use(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except FileNotFoundError:
-        return 0.0
 
 
 def _remove(path: Path) -> None:

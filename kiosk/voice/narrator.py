@@ -1,97 +1,87 @@
-"""Whose turn it is: one thread that has sentences said, the wanted one first, for the output to play."""
+"""The voice as the show knows it: finds each sentence where it is best, and has the output play it."""
 
 from __future__ import annotations
 
 import logging
 import threading
-import time
-from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kiosk.show.effects import Prepare, Speak
 from kiosk.show.events import Unspoken, VoiceChanged
-from kiosk.voice.engine import Engine, EngineDownError, UnsayableError
-from kiosk.voice.library import Library, Saying
+from kiosk.voice.engine import Engine
 from kiosk.voice.output import Output
 from kiosk.voice.recordings import Recordings
-from kiosk.voice.spoken import spoken
+from kiosk.voice.rendered import Rendered
+from kiosk.voice.saying import Pronunciations, Saying, saying
+from kiosk.voice.shelves import Shelves
+from kiosk.voice.studio import Order, Studio
+from kiosk.voice.voices import Voice
 
-MOST_PREPARED = 256  # sentences; a station has a dozen, the next one another
-_FIRST_RETRY = 1.0
-_LAST_RETRY = 60.0
 _FAREWELL = 1.0  # seconds; who decodes half an hour of a recording at the end is not waited for any longer
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A sentence that will probably be wanted."""
-
-    tour: str
-    text: str
-    language: str
-    speed: float
-
-
 class Narrator:
-    """The voice as the show knows it. Every method returns at once; what comes of it comes by *post*.
+    """Every method returns at once; what comes of it comes by *post*.
 
-    *find_media* (tour, file name) gives a media file's path or None, *pronounce* (tour) its dictionary; both
-    are called on the job thread, as is *post*. An utterance ends in `Said` (from the output), in `Unspoken`,
-    or is overtaken by the next. `VoiceChanged` tells changes only; before the first, the voice works.
+    A sentence that is rendered already does not wait for one that is being rendered: its own thread finds
+    it. *find_media* (tour, file name) gives a media file's path or None, *pronounce* (tour) the dictionary of
+    the moment; both are called on threads of the voice, as is *post*. An utterance ends in `Said` (from the
+    output), in `Unspoken`, or is overtaken by the next. `VoiceChanged` tells changes only; before the first,
+    the voice works. *hoped* is a voice that will probably work, until the engine has told.
     """
 
     def __init__(
         self,
         engine: Engine,
-        library: Library,
+        shelves: Shelves,
         output: Output,
         post: Callable[[Unspoken | VoiceChanged], None],
         find_media: Callable[[str, str], Path | None],
-        pronounce: Callable[[str], tuple[tuple[str, str], ...]],
+        pronounce: Callable[[str], Pronunciations],
         *,
-        first_retry: float = _FIRST_RETRY,
+        hoped: Voice | None = None,
+        first_retry: float = 1.0,
     ) -> None:
-        self._engine = engine
-        self._library = library
+        self._shelves = shelves
         self._output = output
         self._post = post
         self._find_media = find_media
         self._pronounce = pronounce
         self._recordings = Recordings()
-        self._first_retry = first_retry
-        self._delay = first_retry
-        self._retry_at = time.monotonic()  # the worker is started before anybody asks
-        self._up = False
         self._told_works = True
         self._changed = threading.Condition()
         self._wanted: Speak | None = None
-        self._prepared: deque[_Prepared] = deque()
         self._closed = False
+        self._studio = Studio(
+            engine, shelves, self._saying, self._engine_changed, hoped=hoped, first_retry=first_retry
+        )
         self._thread = threading.Thread(target=self._work, name="narrator", daemon=True)
         self._thread.start()
 
     def speak(self, what: Speak) -> None:
         """Let this be heard, and nothing asked before."""
         self._output.expect(what.utterance)  # first, or the job could be done before anybody waits for it
+        self._studio.forget()
         with self._changed:
             self._wanted = what
             self._changed.notify()
 
     def prepare(self, what: Prepare) -> None:
         """Have these ready, in this order; what was to be prepared before is forgotten."""
-        texts = what.texts[:MOST_PREPARED]
-        with self._changed:
-            self._prepared = deque(_Prepared(what.tour, text, what.language, what.speed) for text in texts)
-            self._changed.notify()
+        self._studio.prepare(Order(what.tour, text, what.language, what.speed) for text in what.texts)
+
+    def stock(self, orders: Iterable[Order]) -> None:
+        """Have these ready some time, when there is nothing else to do; asked for one by one, on a thread."""
+        self._studio.stock(orders)
 
     def hush(self) -> None:
         """Silence now; what is being prepared goes on, it makes no sound."""
         with self._changed:
             self._wanted = None
+        self._studio.forget()
         self._output.hush()
 
     def set_volume(self, volume: float) -> None:
@@ -99,67 +89,52 @@ class Narrator:
         self._output.set_volume(volume)
 
     def close(self) -> None:
-        """End the worker, and the thread within a second. The output belongs to who made it."""
+        """End the worker, and the threads within a second or two. The output belongs to who made it."""
         with self._changed:
             self._closed = True
             self._wanted = None
-            self._prepared.clear()
             self._changed.notify()
-        self._engine.close()
+        self._studio.close()
         self._thread.join(timeout=_FAREWELL)
 
     def _work(self) -> None:
-        """The job thread: one thing after the other until closed."""
+        """The narrator's thread: find what is wanted, until closed."""
         while True:
-            job = self._next()
-            if self._closed:
+            with self._changed:
+                self._changed.wait_for(lambda: self._closed or self._wanted is not None)
+                what, self._wanted = self._wanted, None
+            if what is None:
                 return
             try:
-                if isinstance(job, Speak):
-                    self._say(job)
-                elif job is not None:
-                    self._make_ready(job)
-                else:
-                    self._revive()
+                self._say(what)
             except Exception:  # a defect of ours must not end the voice for good
                 log.exception("narration failed")
-                if isinstance(job, Speak):
-                    self._post(Unspoken(job.utterance))
-
-    def _next(self) -> Speak | _Prepared | None:
-        """The wanted sentence, else one to prepare; None when it is time to try the engine again."""
-        with self._changed:
-            while not self._closed:
-                if self._wanted is not None:
-                    wanted, self._wanted = self._wanted, None
-                    return wanted
-                if self._up and self._prepared:
-                    return self._prepared.popleft()
-                patience = None if self._up else self._retry_at - time.monotonic()
-                if patience is not None and patience <= 0:
-                    return None
-                self._changed.wait(patience)
-            return None
+                self._post(Unspoken(what.utterance))
 
     def _say(self, what: Speak) -> None:
-        """Find or render the sentence and hand it to the output, which drops it when it came too late."""
-        pcm = self._recorded(what)
-        start = what.start
-        if pcm is None:
-            pcm = self._rendered(self._saying(what.tour, what.text, what.language, what.speed))
-            start = 0.0
-        if self._closed:  # while it was decoded; the output may be gone
+        """Hand the sentence to the output, which drops it when it came too late."""
+        recorded = self._recorded(what)
+        if recorded is not None:
+            if not self._closed:  # while it was decoded; the output may be gone
+                self._output.play(what.utterance, recorded, what.pause, what.start)
             return
-        if pcm is None:
-            self._post(Unspoken(what.utterance))
+        order = Order(what.tour, what.text, what.language, what.speed)
+        found = self._shelves.find(what.tour, self._saying(order), self._studio.working(what.language))
+        if found is not None:
+            self._play(what, found)
         else:
-            self._output.play(what.utterance, pcm, what.pause, start)
+            self._studio.render(order, lambda sound: self._play(what, sound))
 
-    def _make_ready(self, what: _Prepared) -> None:
-        """Render the sentence unless the library has it."""
-        saying = self._saying(what.tour, what.text, what.language, what.speed)
-        if not self._library.holds(saying, self._engine.voices(what.language)):
-            self._rendered(saying)
+    def _play(self, what: Speak, sound: Rendered | None) -> None:
+        if self._closed:
+            return
+        if sound is not None:
+            self._output.play(what.utterance, sound.pcm, what.pause, 0.0, sound.marks)
+            return
+        if self._told_works and not self._studio.works:
+            self._told_works = False
+            self._post(VoiceChanged(False))
+        self._post(Unspoken(what.utterance))
 
     def _recorded(self, what: Speak) -> bytes | None:
         """The human recording, when there is a usable one."""
@@ -171,54 +146,11 @@ class Narrator:
             return None
         return self._recordings.read(path)
 
-    def _saying(self, tour: str, text: str, language: str, speed: float) -> Saying:
-        pronounce = self._pronounce(tour)
-        return Saying(spoken(text, pronounce, language).text, language, min(max(speed, 0.5), 1.5), pronounce)
+    def _saying(self, order: Order) -> Saying:
+        return saying(order.text, order.language, order.speed, self._pronounce(order.tour))
 
-    def _rendered(self, saying: Saying) -> bytes | None:
-        """The sentence from the library, else from the engine; None when neither has it."""
-        if not saying.spoken:
-            return None
-        pcm = self._library.find(saying, self._engine.voices(saying.language) if self._up else ())
-        if pcm is not None or not (self._up or time.monotonic() >= self._retry_at):
-            return pcm
-        try:
-            voice, pcm = self._engine.render(saying.spoken, saying.language, saying.speed)
-        except UnsayableError as fault:
-            log.warning("not said: %s", fault)
-            return None
-        except EngineDownError as fault:
-            self._rest(fault)
-            return self._library.find(saying, ())
-        self._works()
-        self._library.keep(saying, voice, pcm)
-        return pcm
-
-    def _revive(self) -> None:
-        """Try whether an engine works."""
-        try:
-            self._engine.start()
-        except EngineDownError as fault:
-            self._rest(fault)
-        else:
-            self._works()
-
-    def _works(self) -> None:
-        """An engine works: say so if it did not."""
-        self._up = True
-        self._delay = self._first_retry
-        if not self._told_works:
+    def _engine_changed(self, works: bool) -> None:
+        """The engine came or went. That it went is told with the first sentence that is missed for it."""
+        if works and not self._told_works and not self._closed:
             self._told_works = True
             self._post(VoiceChanged(True))
-
-    def _rest(self, fault: EngineDownError) -> None:
-        """No engine works: say so once, and try again after a delay that grows."""
-        if self._closed:
-            return
-        log.warning("no voice, next try in %.0f s: %s", self._delay, fault)
-        self._up = False
-        self._retry_at = time.monotonic() + self._delay
-        self._delay = min(self._delay * 2, _LAST_RETRY)
-        if self._told_works:
-            self._told_works = False
-            self._post(VoiceChanged(False))

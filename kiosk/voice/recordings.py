@@ -5,10 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-import numpy as np
 import soundfile
-
-from kiosk.voice.pcm import from_samples
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_SECONDS = 1800.0
@@ -42,6 +39,10 @@ class Recordings:
 
 def _decoded(path: Path, size: int) -> bytes:
     """The whole recording. Raises ValueError, OSError or soundfile's RuntimeError when it is not usable."""
+    import numpy as np  # a hall without recordings starts a tenth of a second sooner without these
+
+    from kiosk.voice.shaping import Samples, from_samples
+
     if size > MOST_BYTES:
         raise ValueError(f"{size} bytes, at most {MOST_BYTES}")
     with path.open("rb") as stream, soundfile.SoundFile(stream) as sound:
@@ -51,7 +52,7 @@ def _decoded(path: Path, size: int) -> bytes:
             raise ValueError(f"{sound.channels} channels at {sound.samplerate} Hz")
         # Headers lie, so what is really read is counted, block by block.
         most = int(MOST_SECONDS * sound.samplerate)
-        blocks: list[np.ndarray[tuple[int, ...], np.dtype[np.float32]]] = []
+        blocks: list[Samples] = []
         frames = 0
         while len(block := sound.read(_BLOCK, dtype="float32", always_2d=True)):
             frames += len(block)
@@ -60,4 +61,4 @@ def _decoded(path: Path, size: int) -> bytes:
             blocks.append(block.mean(axis=1, dtype=np.float32))
         if not blocks:
             raise ValueError("no sound in it")
-        return from_samples(np.concatenate(blocks), sound.samplerate, trim=False)
+        return from_samples(np.concatenate(blocks), sound.samplerate)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NEURAL = "kokoro_zh"
+# The model, its precision, and the way from text to its tokens; a new one makes every sentence anew.
+NEURAL_VERSION = "82M-int8-1"
+# What a hall may choose in its settings; "system" leaves the word to the machine's own voice.
+CHOICES = {"female": "zf_xiaoxiao", "male": "zm_yunyang", "system": ""}
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -12,6 +18,12 @@ class Voice:
     engine: str
     version: str
     id: str
+
+
+def neural_voice(choice: str) -> Voice | None:
+    """The neural voice that a hall chose, whether it can speak on this machine or not; None for "system"."""
+    name = CHOICES[choice]
+    return Voice(NEURAL, NEURAL_VERSION, name) if name else None
 
 
 def family(language: str) -> str:

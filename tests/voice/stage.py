@@ -23,6 +23,8 @@ from kiosk.ui.sound import Loudspeaker
 from kiosk.voice.engine import Engine, engines_here, worker_command
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
+from kiosk.voice.pack import Packs
+from kiosk.voice.shelves import Shelves
 
 
 class Stage(QObject):
@@ -36,9 +38,14 @@ class Stage(QObject):
         self.loudspeaker = Loudspeaker(self.tell, self)
         self.narrator: Narrator | None = None
         if folder:
-            engine = Engine(worker_command(engines_here()))
+            shelves = Shelves(Library(folder), Packs(lambda tour, name: None), None)
             self.narrator = Narrator(
-                engine, Library(folder), self.loudspeaker, self.tell, lambda tour, name: None, lambda tour: ()
+                Engine(engines_here(), worker_command()),
+                shelves,
+                self.loudspeaker,
+                self.tell,
+                lambda tour, name: None,
+                lambda tour: (),
             )
 
     def tell(self, event: Any) -> None:

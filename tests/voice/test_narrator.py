@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,13 +18,16 @@ import soundfile
 
 from kiosk.show.effects import Prepare, Speak
 from kiosk.show.events import Event, Heard, Said, Unspoken, VoiceChanged
-from kiosk.voice.engine import Engine, engines_here, worker_command
+from kiosk.voice.child import Command
+from kiosk.voice.engine import Engine, worker_command
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
+from kiosk.voice.pack import Packs
 from kiosk.voice.pcm import seconds
+from kiosk.voice.shelves import Shelves
 from kiosk.voice.tape import Tape
 
-Command = Callable[[Path], list[str]]
+ENGINES = ("espeak",)
 WITHIN = 20.0
 
 
@@ -56,17 +59,23 @@ class Ears:
         pass
 
 
+def shelves(folder: Path) -> Shelves:
+    """A library alone, in a hall that did not choose the natural voice."""
+    return Shelves(Library(folder), Packs(lambda tour, name: None), None)
+
+
 class Hall:
     """A narrator, what it posts, and its engine within reach of the test's violence."""
 
     def __init__(self, folder: Path, command: Command, patience: float) -> None:
         self.folder = folder
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self.told: list[VoiceChanged] = []
         self.ears = Ears(self.events.put)
-        self.engine = Engine(command, patience=patience)
+        self.engine = Engine(ENGINES, command, patience=patience)
         self.narrator = Narrator(
             self.engine,
-            Library(folder / "library"),
+            shelves(folder / "library"),
             self.ears,
             self.events.put,
             lambda tour, name: folder / name if (folder / name).exists() else None,
@@ -83,6 +92,8 @@ class Hall:
         """The next event of those kinds."""
         while True:
             event = self.events.get(timeout=WITHIN)
+            if isinstance(event, VoiceChanged):
+                self.told.append(event)
             if isinstance(event, kinds):
                 return event
 
@@ -104,7 +115,7 @@ def opened(tmp_path: Path) -> Iterator[Open]:
     halls: list[Hall] = []
 
     def open_hall(command: Command | None = None, patience: float = 5.0) -> Hall:
-        halls.append(Hall(tmp_path, command or worker_command(engines_here()), patience))
+        halls.append(Hall(tmp_path, command or worker_command(), patience))
         return halls[-1]
 
     yield open_hall
@@ -192,16 +203,20 @@ def test_a_sentence_that_kills_every_worker_is_given_up(opened: Open, tmp_path: 
         "print(json.dumps({'ready': [voices]}), flush=True)\n"
         "sys.stdin.readline(); sys.exit(3)\n"
     )
-    hall = opened(lambda folder: [sys.executable, str(program)])
+    hall = opened(lambda folder, engines: [sys.executable, str(program)])
     assert hall.say(1, "毒句子。") == Unspoken(1)
 
 
 @pytest.mark.parametrize("words", ["not json", '{"ready": 7}', "[]", '{"ready": []}', "x" * 200_000, ""])
 def test_without_any_engine_that_is_told_once(opened: Open, tmp_path: Path, words: str) -> None:
     (tmp_path / "words").write_text(words + "\n")
-    hall = opened(lambda folder: [sys.executable, "-c", f"print(open({str(tmp_path / 'words')!r}).read())"])
-    assert hall.next(VoiceChanged) == VoiceChanged(False)
+    hall = opened(
+        lambda folder, engines: [sys.executable, "-c", f"print(open({str(tmp_path / 'words')!r}).read())"]
+    )
     assert hall.say(1, "有人吗？") == Unspoken(1)
+    assert hall.told == [VoiceChanged(False)]
+    assert hall.say(2, "有人吗？") == Unspoken(2)
+    assert hall.told == [VoiceChanged(False)]
     assert hall.events.empty()
 
 
@@ -209,15 +224,13 @@ def test_the_voice_returns_by_itself_and_the_library_speaks_meanwhile(opened: Op
     assert opened().say(1, "从前说过的话。") == Said(1)
     door = tmp_path / "door"
 
-    def command(folder: Path) -> list[str]:
-        return (
-            worker_command(engines_here())(folder) if door.exists() else [str(tmp_path / "no-such-program")]
-        )
+    def command(folder: Path, engines: Sequence[str]) -> list[str]:
+        return worker_command()(folder, engines) if door.exists() else [str(tmp_path / "no-such-program")]
 
     hall = opened(command)
-    assert hall.next(VoiceChanged) == VoiceChanged(False)
     assert hall.say(2, "从前说过的话。") == Said(2)
     assert hall.say(3, "没有说过的话。") == Unspoken(3)
+    assert hall.told == [VoiceChanged(False)]
     door.touch()
     assert hall.next(VoiceChanged) == VoiceChanged(True)
     assert hall.say(4, "没有说过的话。") == Said(4)
@@ -296,8 +309,8 @@ def test_closing_does_not_wait_for_a_long_recording(tmp_path: Path) -> None:
         assert decoded.wait(WITHIN)
 
     ears = Ears(told.append)
-    engine = Engine(worker_command(engines_here()))
-    narrator = Narrator(engine, Library(tmp_path), ears, told.append, slowly, lambda tour: ())
+    engine = Engine(ENGINES, worker_command())
+    narrator = Narrator(engine, shelves(tmp_path), ears, told.append, slowly, lambda tour: ())
     narrator.speak(Speak(1, "hall", "讲解。", "zh-Hans", 1.0, 0.3, "long.mp3"))
     assert begun.wait(WITHIN)
     narrator.close()

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.voice.worker import choose_voices, is_whole, pieces
+from kiosk.voice.speaker import choose_voices, is_whole, pieces
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,20 +33,23 @@ def worker(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 
 def line(process: subprocess.Popen[bytes]) -> dict[str, Any]:
     assert process.stdout
-    answer: dict[str, Any] = json.loads(process.stdout.readline())
+    while "at_work" in (answer := json.loads(process.stdout.readline())):
+        pass
+    assert isinstance(answer, dict)
     return answer
 
 
 def ask(process: subprocess.Popen[bytes], **job: object) -> dict[str, Any]:
     assert process.stdin
-    process.stdin.write((json.dumps({"job": 1, "language": "zh", "speed": 1.0, **job}) + "\n").encode())
+    whole = {"job": 1, "language": "zh", "speed": 1.0, "pronounce": [], **job}
+    process.stdin.write((json.dumps(whole) + "\n").encode())
     process.stdin.flush()
     return line(process)
 
 
-def length(path: str) -> float:
-    with wave.open(path) as sound:
-        return float(sound.getnframes() / sound.getframerate())
+def length(folder: Path, answer: dict[str, Any]) -> float:
+    """Seconds of the answer's sound."""
+    return (folder / str(answer["file"])).stat().st_size / 48_000
 
 
 def test_it_speaks_the_sentence_it_was_given_faster_when_asked(tmp_path: Path) -> None:
@@ -54,9 +57,9 @@ def test_it_speaks_the_sentence_it_was_given_faster_when_asked(tmp_path: Path) -
         ready = line(process)["ready"]
         assert ready[0]["voices"]["zh"] == "sit/cmn"
         text = "这里是便民服务大厅，八个窗口一字排开。"
-        natural = length(ask(process, text=text)["files"][0])
-        quick = length(ask(process, text=text, speed=1.4)["files"][0])
-        short = length(ask(process, text="大厅。")["files"][0])
+        natural = length(tmp_path, ask(process, text=text))
+        quick = length(tmp_path, ask(process, text=text, speed=1.4))
+        short = length(tmp_path, ask(process, text="大厅。"))
         assert short < quick < natural
         assert natural / quick == pytest.approx(1.4, abs=0.25)
 
@@ -70,19 +73,42 @@ def test_no_job_takes_its_pace_or_its_words_from_the_one_before(tmp_path: Path) 
         line(process)
         for _ in range(15):
             for text, speed in lengths:
-                lengths[text, speed].append(length(ask(process, text=text, speed=speed)["files"][0]))
+                lengths[text, speed].append(length(tmp_path, ask(process, text=text, speed=speed)))
     for (text, speed), found in lengths.items():
         assert max(found) < 1.05 * min(found), (text, speed)
     for text in texts:
         assert min(lengths[text, 1.0]) > 1.3 * max(lengths[text, 1.4])
 
 
-def test_a_very_long_text_is_said_in_pieces(tmp_path: Path) -> None:
+def test_a_very_long_text_is_said_whole(tmp_path: Path) -> None:
     with worker(tmp_path) as process:
         line(process)
-        answer = ask(process, text="八个窗口一字排开，" * 200, speed=1.5)
-        assert len(answer["files"]) == 4  # 594 characters fit three times, and two more phrases
-        assert all(length(name) > 60 for name in answer["files"][:3])
+        phrase = length(tmp_path, ask(process, text="八个窗口一字排开，" * 20, speed=1.5))
+        assert length(tmp_path, ask(process, text="八个窗口一字排开，" * 200, speed=1.5)) > 9 * phrase
+
+
+def test_ten_thousand_characters_without_a_mark_are_said_or_refused_and_the_next_is_heard(
+    tmp_path: Path,
+) -> None:
+    with worker(tmp_path) as process:
+        line(process)
+        answer = ask(process, text="厅" * 10_000, speed=1.5)
+        assert ("fault" in answer) != ("file" in answer)
+        assert ask(process, text="请随我来。")["engine"] == "espeak"
+
+
+def test_numbers_are_said_as_halls_say_them_and_corrections_are_heard(tmp_path: Path) -> None:
+    with worker(tmp_path) as process:
+        line(process)
+        assert ask(process, text="常住户5547户。")["spoken"] == "常住户五千五百四十七户。"
+        assert ask(process, text="解先生。", pronounce=[["解", "谢"]])["spoken"] == "谢先生。"
+
+
+def test_what_cannot_be_said_is_a_fault_and_no_sound(tmp_path: Path) -> None:
+    with worker(tmp_path) as process:
+        line(process)
+        assert "fault" in ask(process, text="……")
+        assert "fault" in ask(process, text="【指图版】")
 
 
 def test_a_foreign_language_and_an_unknown_engine_are_answered_not_guessed(tmp_path: Path) -> None:
@@ -97,7 +123,7 @@ def test_the_end_of_its_input_ends_it_and_clears_its_folder(tmp_path: Path) -> N
     folder.mkdir()
     with worker(folder) as process:
         line(process)
-        assert ask(process, text="再见。")["files"]
+        assert ask(process, text="再见。")["file"]
         assert process.stdin
         process.stdin.close()
         assert process.wait(timeout=10) == 0

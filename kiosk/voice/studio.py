@@ -1,0 +1,216 @@
+"""Where sentences are rendered: one thread with the engine; the wanted one first, then the probable ones."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from kiosk.voice.engine import Engine, EngineDownError, UnsayableError
+from kiosk.voice.rendered import Rendered
+from kiosk.voice.saying import Saying
+from kiosk.voice.shelves import Shelves
+from kiosk.voice.voices import Voice, family
+
+MOST_PREPARED = 256  # sentences; a station has a dozen, the next one another
+_FIRST_RETRY = 1.0
+_LAST_RETRY = 60.0
+_FAREWELL = 1.0  # seconds
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sentence of a tour that somebody wants or will probably want."""
+
+    tour: str
+    text: str
+    language: str
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Urgent:
+    """A sentence that a visitor waits for, and who takes what comes of it."""
+
+    order: Order
+    deliver: Callable[[Rendered | None], None]
+
+
+class Studio:
+    """The engine and its thread. All methods return at once and may come from any thread.
+
+    *hoped* is the voice that is expected to work until the engine has told who does; *to_saying* puts an
+    order into the words to be said; *works* hears, on the studio's thread, whenever the engine comes or goes.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        shelves: Shelves,
+        to_saying: Callable[[Order], Saying],
+        works: Callable[[bool], None],
+        *,
+        hoped: Voice | None = None,
+        first_retry: float = _FIRST_RETRY,
+    ) -> None:
+        self._engine = engine
+        self._shelves = shelves
+        self._to_saying = to_saying
+        self._works = works
+        self._hoped = hoped
+        self._first_retry = first_retry
+        self._delay = first_retry
+        self._retry_at = time.monotonic()  # the worker is started before anybody asks
+        self._up: bool | None = None  # None until it was tried
+        self._changed = threading.Condition()
+        self._urgent: _Urgent | None = None
+        self._prepared: deque[Order] = deque()
+        self._stock: deque[Iterator[Order]] = deque()
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
+        self._thread.start()
+
+    @property
+    def works(self) -> bool:
+        """Whether some engine can speak, as far as is known."""
+        return self._up is not False
+
+    def working(self, language: str) -> tuple[Voice, ...]:
+        """Who could say something now, best first; before the engine came up, who is hoped to."""
+        if self._up is None:
+            return (self._hoped,) if self._hoped is not None and family(language) == "zh" else ()
+        return self._engine.voices(language) if self._up else ()
+
+    def render(self, order: Order, deliver: Callable[[Rendered | None], None]) -> None:
+        """Render this next; *deliver* gets it, or None, on the studio's thread. A newer one overtakes it."""
+        with self._changed:
+            self._urgent = _Urgent(order, deliver)
+            self._changed.notify()
+
+    def forget(self) -> None:
+        """Nobody waits any more."""
+        with self._changed:
+            self._urgent = None
+
+    def prepare(self, orders: Iterable[Order]) -> None:
+        """Have these ready, in this order; what was to be prepared before is forgotten."""
+        with self._changed:
+            self._prepared = deque(list(orders)[:MOST_PREPARED])
+            self._changed.notify()
+
+    def stock(self, orders: Iterable[Order]) -> None:
+        """Have these ready some time, when there is nothing else to do; they are asked for one by one."""
+        with self._changed:
+            self._stock.append(iter(orders))
+            self._changed.notify()
+
+    def close(self) -> None:
+        """End the worker, and the thread within a second."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        self._engine.close()
+        self._thread.join(timeout=_FAREWELL)
+
+    def _work(self) -> None:
+        """The thread: one thing after the other until closed."""
+        while not self._closed:
+            job = self._next()
+            try:
+                if isinstance(job, _Urgent):
+                    self._deliver(job)
+                elif isinstance(job, Order):
+                    self._make_ready(job)
+                elif job is not None:
+                    self._take_stock(job)
+                elif not self._closed:
+                    self._revive()
+            except Exception:  # a defect of ours must not end the voice for good
+                log.exception("rendering failed")
+                if isinstance(job, _Urgent):
+                    job.deliver(None)
+
+    def _next(self) -> _Urgent | Order | Iterator[Order] | None:
+        """What is to be done next; None when it is time to try the engine again, or to end."""
+        with self._changed:
+            while not self._closed:
+                if self._up is None:
+                    return None
+                if self._urgent is not None:
+                    urgent, self._urgent = self._urgent, None
+                    return urgent
+                patience = None if self._up else self._retry_at - time.monotonic()
+                if patience is not None and patience <= 0:
+                    return None
+                if self._prepared:
+                    return self._prepared.popleft()
+                if self._stock:
+                    return self._stock[0]
+                self._changed.wait(patience)
+            return None
+
+    def _deliver(self, job: _Urgent) -> None:
+        """Render what somebody waits for; when nothing works, whatever is on the shelves will do."""
+        what = self._to_saying(job.order)
+        sound = self._rendered(what) if self._up else None
+        if sound is None and not self._up:
+            sound = self._shelves.find(job.order.tour, what, ())
+        job.deliver(sound)
+
+    def _make_ready(self, order: Order) -> None:
+        """Have the sentence at hand, rendered if need be."""
+        what = self._to_saying(order)
+        if not self._shelves.stock(order.tour, what, self.working(order.language)) and self._up:
+            self._rendered(what)
+
+    def _take_stock(self, orders: Iterator[Order]) -> None:
+        """One more of what may be wanted some day; only a voice worth keeping is rendered for that."""
+        order = next(orders, None)
+        if order is None:
+            with self._changed:
+                self._stock.remove(orders)
+            return
+        what = self._to_saying(order)
+        working = self.working(order.language)
+        if not self._shelves.stock(order.tour, what, working) and self._hoped in working and self._up:
+            self._rendered(what)
+
+    def _rendered(self, what: Saying) -> Rendered | None:
+        """The sentence from the engine, kept for the next time; None when it cannot be said."""
+        try:
+            sound = self._engine.render(what)
+        except UnsayableError as fault:
+            if not self._closed:
+                log.warning("not said: %s", fault)
+            return None
+        except EngineDownError as fault:
+            self._rest(fault)
+            return None
+        self._shelves.keep(what, sound)
+        return sound
+
+    def _revive(self) -> None:
+        """Try whether the engine works."""
+        try:
+            self._engine.start()
+        except EngineDownError as fault:
+            self._rest(fault)
+        else:
+            self._up = True
+            self._delay = self._first_retry
+            self._works(True)
+
+    def _rest(self, fault: EngineDownError) -> None:
+        """No engine works: try again after a delay that grows."""
+        if self._closed:
+            return
+        log.warning("no voice, next try in %.0f s: %s", self._delay, fault)
+        self._up = False
+        self._retry_at = time.monotonic() + self._delay
+        self._delay = min(self._delay * 2, _LAST_RETRY)
+        self._works(False)

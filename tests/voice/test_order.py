@@ -1,0 +1,283 @@
+"""Who is heard: the hall's order of voices, with a worker whose engines come and go as a test wants."""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosk.show.effects import Prepare, Speak
+from kiosk.show.events import Event, Said, Unspoken, VoiceChanged
+from kiosk.voice.engine import Engine
+from kiosk.voice.library import Library
+from kiosk.voice.narrator import Narrator
+from kiosk.voice.pack import NAME, Packs, write_pack
+from kiosk.voice.rendered import Rendered
+from kiosk.voice.saying import saying
+from kiosk.voice.shelves import Shelves
+from kiosk.voice.studio import Order
+from kiosk.voice.voices import NEURAL, Voice
+
+PUPPET = Path(__file__).with_name("puppet.py")
+ANNA = Voice(NEURAL, "1", f"{NEURAL}-voice")
+WITHIN = 20.0
+NATURAL, PLAIN, BROUGHT = 1, 2, 7  # what a sample of each is: the first engine, the second, the tour's pack
+
+
+@dataclass
+class Ears:
+    """An output to which everything was heard at once: (utterance, what a sample of it is, its marks)."""
+
+    post: Callable[[Event], None]
+    heard: list[tuple[int, int, tuple[float, ...]]] = field(default_factory=list)
+    expected: int | None = None
+
+    def expect(self, utterance: int) -> None:
+        self.expected = utterance
+
+    def play(
+        self, utterance: int, pcm: bytes, pause: float, start: float, marks: tuple[float, ...] = ()
+    ) -> None:
+        if utterance == self.expected:
+            self.heard.append((utterance, pcm[0], marks))
+            self.post(Said(utterance))
+
+    def hush(self) -> None:
+        self.expected = None
+
+    def set_volume(self, volume: float) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class Hall:
+    """A narrator with two engines, the natural voice and a plain one, and what came of its sentences."""
+
+    def __init__(self, folder: Path, *, installed: bool = True, patience: float = 3.0) -> None:
+        self.folder = folder
+        self.wishes = folder / "wishes"
+        self.wishes.mkdir(exist_ok=True)
+        self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self.ears = Ears(self.events.put)
+        self.words: tuple[tuple[str, str], ...] = ()
+
+        def command(work: Path, engines: Sequence[str]) -> list[str]:
+            return [sys.executable, str(PUPPET), str(work), str(self.wishes), "--engines", *engines]
+
+        engines = (NEURAL, "espeak") if installed else ("espeak",)
+        self.engine = Engine(engines, command, patience=patience)
+        self.library = Library(folder / "library")
+
+        def find(tour: str, name: str) -> Path | None:
+            return found if (found := folder / tour / name).exists() else None
+
+        self.narrator = Narrator(
+            self.engine,
+            Shelves(self.library, Packs(find), ANNA),
+            self.ears,
+            self.events.put,
+            find,
+            lambda tour: self.words,
+            hoped=ANNA if installed else None,
+            first_retry=0.1,
+        )
+        self.count = 0
+
+    def wish(self, *names: str) -> None:
+        for name in names:
+            (self.wishes / name).touch()
+
+    def unwish(self, *names: str) -> None:
+        for name in names:
+            (self.wishes / name).unlink()
+
+    def say(self, text: str, speed: float = 1.0) -> int | None:
+        """What a sample of it is; None when it was not said."""
+        self.count += 1
+        self.narrator.speak(Speak(self.count, "hall", text, "zh-Hans", speed, 0.0))
+        while True:
+            event = self.events.get(timeout=WITHIN)
+            if event == Unspoken(self.count):
+                return None
+            if event == Said(self.count):
+                return self.ears.heard[-1][1]
+
+    def said_by_engines(self) -> list[str]:
+        record = self.wishes / "said"
+        return record.read_text().splitlines() if record.exists() else []
+
+    def wait_until(self, true: Callable[[], bool]) -> None:
+        give_up = time.monotonic() + WITHIN
+        while not true():
+            assert time.monotonic() < give_up
+            threading.Event().wait(0.01)
+
+
+Open = Callable[..., Hall]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Open]:
+    """Opens halls, and closes them."""
+    halls: list[Hall] = []
+
+    def open_hall(installed: bool = True, patience: float = 3.0) -> Hall:
+        halls.append(Hall(tmp_path, installed=installed, patience=patience))
+        return halls[-1]
+
+    yield open_hall
+    for hall in halls:
+        hall.narrator.close()
+
+
+def bring(folder: Path, *texts: str, speed: float = 1.0) -> None:
+    """Have the tour of the hall bring these sentences."""
+    pcm = bytes([BROUGHT, 0]) * 24_000
+    write_pack(
+        folder / "hall" / NAME,
+        [(saying(text, "zh-Hans", speed), Rendered(pcm, ANNA, speed, text)) for text in texts],
+    )
+
+
+def near(sample: int | None, wanted: int) -> bool:
+    """Whether a sample is of that kind, after a compression that does not keep every bit."""
+    return sample is not None and (sample not in (NATURAL, PLAIN)) == (wanted == BROUGHT)
+
+
+def test_the_natural_voice_is_heard_first_and_only_once_rendered(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    assert hall.say("欢迎。") == NATURAL
+    assert hall.said_by_engines() == ["欢迎。"]
+
+
+def test_when_it_fails_for_a_sentence_the_next_engine_says_it(opened: Open) -> None:
+    hall = opened()
+    hall.wish(f"fail-{NEURAL}")
+    assert hall.say("难句。") == PLAIN
+    hall.unwish(f"fail-{NEURAL}")
+    assert hall.say("好句。") == NATURAL
+    assert hall.say("难句。") == NATURAL  # a worse voice never stands for the better one
+
+
+def test_what_the_tour_brought_is_heard_without_any_engine(opened: Open, tmp_path: Path) -> None:
+    bring(tmp_path, "欢迎。")
+    (tmp_path / "wishes").mkdir()
+    (tmp_path / "wishes" / "absent-espeak").touch()
+    hall = opened(installed=False)
+    assert near(hall.say("欢迎。"), BROUGHT)
+    assert hall.say("没有带来的话。") is None
+    assert near(hall.say("欢迎。"), BROUGHT)
+
+
+def test_that_no_engine_works_is_told_with_the_first_sentence_missed(opened: Open, tmp_path: Path) -> None:
+    bring(tmp_path, "欢迎。")
+    (tmp_path / "wishes").mkdir()
+    (tmp_path / "wishes" / "absent-espeak").touch()
+    hall = opened(installed=False)
+    hall.narrator.speak(Speak(1, "hall", "欢迎。", "zh-Hans", 1.0, 0.0))
+    assert hall.events.get(timeout=WITHIN) == Said(1)
+    hall.narrator.speak(Speak(2, "hall", "没有带来的话。", "zh-Hans", 1.0, 0.0))
+    assert hall.events.get(timeout=WITHIN) == VoiceChanged(False)
+    assert hall.events.get(timeout=WITHIN) == Unspoken(2)
+    hall.unwish("absent-espeak")
+    assert hall.events.get(timeout=WITHIN) == VoiceChanged(True)
+    hall.count = 2
+    assert hall.say("没有带来的话。") == 1  # the only engine there is, so the first
+
+
+def test_the_natural_voice_at_another_pace_beats_another_voice(opened: Open, tmp_path: Path) -> None:
+    bring(tmp_path, "欢迎。")
+    hall = opened(installed=False)
+    assert near(hall.say("欢迎。", speed=1.2), BROUGHT)
+    assert hall.say("别的话。", speed=1.2) == 1
+    assert "欢迎。" not in hall.said_by_engines()
+
+
+def test_where_it_can_speak_the_wanted_pace_is_rendered(opened: Open, tmp_path: Path) -> None:
+    bring(tmp_path, "欢迎。")
+    hall = opened()
+    assert hall.say("欢迎。", speed=1.2) == NATURAL
+    assert near(hall.say("欢迎。"), BROUGHT)
+
+
+def test_a_corrected_word_is_rendered_anew_and_the_rest_is_not(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎来到下辇。") == NATURAL
+    assert hall.say("请随我来。") == NATURAL
+    hall.words = (("下辇", "下捻"),)
+    hall.say("欢迎来到下辇。")
+    hall.say("请随我来。")
+    assert hall.said_by_engines() == ["欢迎来到下辇。", "请随我来。", "欢迎来到下辇。"]
+
+
+def test_what_is_rendered_does_not_wait_for_what_is_being_rendered(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("slow")
+    texts = tuple(f"第{number}句。" for number in range(20))
+    hall.narrator.prepare(Prepare("hall", texts, "zh-Hans", 1.0))
+    hall.wait_until(lambda: len(hall.said_by_engines()) > 1)
+    assert hall.say("欢迎。") == NATURAL
+    assert len(hall.said_by_engines()) < 10
+    hall.say("急着要听的话。")
+    assert len(hall.said_by_engines()) < 15
+
+
+def test_when_there_is_nothing_else_to_do_the_whole_tour_is_made_ready(opened: Open, tmp_path: Path) -> None:
+    bring(tmp_path, "带来的话。")
+    hall = opened()
+    asked: list[str] = []
+
+    def orders() -> Iterator[Order]:
+        for text in ("带来的话。", "一。", "二。", "三。"):
+            asked.append(text)
+            yield Order("hall", text, "zh-Hans", 1.0)
+
+    hall.narrator.stock(orders())
+    hall.wait_until(lambda: hall.said_by_engines() == ["一。", "二。", "三。"])
+    hall.wait_until(lambda: hall.library.holds(saying("带来的话。", "zh-Hans", 1.0), ANNA))
+    assert asked == ["带来的话。", "一。", "二。", "三。"]
+
+
+def test_a_plain_engine_is_not_set_to_work_for_the_store(opened: Open) -> None:
+    hall = opened(installed=False)
+    hall.narrator.stock(iter([Order("hall", "一。", "zh-Hans", 1.0)]))
+    assert hall.say("二。") == 1
+    assert hall.say("三。") == 1
+    assert hall.said_by_engines() == ["二。", "三。"]
+
+
+def test_marks_travel_with_the_sound(opened: Open) -> None:
+    hall = opened()
+    hall.say("欢迎。")
+    hall.say("欢迎。")
+    assert [marks for _, _, marks in hall.ears.heard] == [(0.0, 0.1, 0.2)] * 2
+
+
+def test_an_engine_that_keeps_killing_the_worker_rests_and_the_next_is_heard(
+    opened: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    hall = opened()
+    assert hall.say("好句。") == NATURAL
+    hall.wish(f"die-{NEURAL}")
+    hall.wait_until(lambda: hall.say("毒句。") == 1)  # the plain engine is the only one left
+    assert "rests for a while" in caplog.text
+    assert hall.say("好句。") == NATURAL  # from the library
+
+
+def test_a_hanging_worker_costs_one_sentence(opened: Open) -> None:
+    hall = opened(patience=0.5)
+    assert hall.say("好句。") == NATURAL
+    hall.wish("hang")
+    assert hall.say("一句。") is None
+    hall.unwish("hang")
+    assert hall.say("二句。") == NATURAL
