@@ -1,0 +1,68 @@
+"""The network: symbols in, samples out, and how long each symbol lasts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from kiosk.voice.kokoro import place
+
+RATE = 24_000  # samples a second
+FRAME = 600  # samples of one frame, 25 ms
+
+_THREADS = 2  # a kiosk has two cores, and the screen needs them too: they wait without spinning
+_ROWS, _WIDTH = 510, 256  # of a voice: a style for each number of symbols
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Samples at 24 kHz within ±1, and the frames that each symbol lasts, one more before and one after."""
+
+    samples: npt.NDArray[np.float32]
+    frames: npt.NDArray[np.int64]
+
+
+Say = Callable[[Sequence[str], str, float], Said]
+"""Symbols, a voice and the model's speed → what is said. The driver needs no more than this of a model."""
+
+
+def load(folder: Path) -> Say:
+    """The model in *folder*, ready to speak. Takes some seconds; whoever calls has seen that it is whole."""
+    session = onnxruntime.InferenceSession(
+        str(folder / place.MODEL), _options(), providers=["CPUExecutionProvider"]
+    )
+    vocabulary = json.loads((folder / place.VOCABULARY).read_bytes())["vocab"]
+    shape = (_ROWS, 1, _WIDTH)
+    styles = {
+        voice: np.fromfile(folder / place.VOICES / f"{voice}.bin", np.float32).reshape(shape)
+        for voice in place.voices(folder)
+    }
+
+    def say(symbols: Sequence[str], voice: str, speed: float) -> Said:
+        known = [vocabulary[symbol] for symbol in symbols]
+        fed = {
+            "tokens": np.array([[0, *known, 0]], np.int64),
+            "style": styles[voice][len(known)],
+            "speed": np.array([speed], np.float32),
+        }
+        samples, frames = (np.asarray(made).ravel() for made in session.run(None, fed))
+        return Said(samples.astype(np.float32), frames.astype(np.int64))
+
+    return say
+
+
+def _options() -> onnxruntime.SessionOptions:
+    """Two threads that sleep when there is nothing to do, memory given back, nothing said but faults."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = _THREADS
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 3
+    return options
