@@ -140,7 +140,8 @@ def test_the_play_key_stays_in_its_place(
         for page, show in pages(tour, big=big):
             if show.page is Page.STATION and show.sheet is None and not page.startswith("still"):
                 screen.put(show)
-                keys = [item for item in touchables(screen.page()) if name_of(item) in PLAY]
+                # Where something is missing the key's name goes on to say what.
+                keys = [item for item in touchables(screen.page()) if name_of(item).split("（")[0] in PLAY]
                 assert len(keys) == 1
                 places.setdefault(box(keys[0]).toAlignedRect().getRect(), f"{tour.title}: {page}")  # type: ignore[arg-type]
     assert len(places) == 1, places
