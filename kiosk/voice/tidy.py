@@ -10,7 +10,7 @@ from kiosk.voice.marked import Marked
 # bracket was never closed; nor is an unfilled {name}. A bracket of content, （周一至周五）, is an aside.
 _DIRECTIONS = re.compile(r"【[^】]*】?|\[[^\]]*\]?|\{[^}]*\}?")
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\ud800-\udfff]+"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufeff\ufe0e\ufe0f\ud800-\udfff]+"
 )
 _BRACKET = re.compile(r"[（()）]")
 _LONE_BRACKETS = re.compile(r"[【】\[\]{}〔〕〖〗<>＜＞]")

@@ -9,9 +9,15 @@ from kiosk.voice.reading.rule import Table, rule
 from kiosk.voice.reading.words import QUANTITY, RANGE
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SPECIAL = {"3·15": "三幺五", "5·12": "五幺二", "11·9": "幺幺九", "12·4": "十二四"}  # as they are called
+_SPECIAL = {
+    "3·15": "三幺五",
+    "5·12": "五幺二",
+    "11·9": "幺幺九",
+    "12·4": "十二四",
+    "10·1": "十一",
+}  # as they are called
 _FESTIVAL = "[前后]?[夕]?(?:建党|建军|国庆|劳动|青年|儿童|教师|元旦|妇女|五四|七一|八一|节)"
-_WEEKDAY = "(?:周|星期|礼拜)?[一二三四五六日天]"
+_DAYS = r"[78]\.1|5\.[14]|6\.1|3\.8|10\.1|3\.15|12\.4|5\.12|6\.26|11\.9|9\.18|12\.9"  # “7.1”, in quotes
 
 
 def _date(match: re.Match[str]) -> str | None:
@@ -40,7 +46,7 @@ def _time(match: re.Match[str]) -> str:
     said = "两点" if int(hour) == 2 else cardinal(str(int(hour))) + "点"
     if second == "00":
         second = None
-    if minute != "00" or second:
+    if minute != "00" or second or match["minutes"]:
         said += _sixtieth(minute) + "分"
     return said + (_sixtieth(second) + "秒" if second else "")
 
@@ -53,7 +59,7 @@ def _sixtieth(two: str) -> str:
 # Before codes: a date may look like the number of a flat.
 DATES: Table = (
     rule(
-        rf"(?<![\d.-])(?P<year>{_YEAR})(?P<by>[-./])(?P<month>\d{{1,2}})(?P=by)(?P<day>\d{{1,2}})(?![\d]|[-./]\d)",
+        rf"(?<![\d.])(?P<year>{_YEAR})(?P<by>[-./])(?P<month>\d{{1,2}})(?P=by)(?P<day>\d{{1,2}})(?!\d|(?P=by)\d{{1,3}}(?!\d))",
         _date,
     ),
     rule(
@@ -86,6 +92,8 @@ DATES: Table = (
         lambda m: cardinal(m[1]),
         after="[近约逾达]|超过|长达|历经|跨越|走过|绵延",
     ),
+    rule(r"\d{3,4}(?=年)", lambda m: each(m[0]), after="公元前?"),
+    rule(rf"(?<![\d.])({_YEAR})(?=[级届版款])", lambda m: each(m[1])),
     rule(r"(?<![\d.])(\d{4})(?=年(?!级))", lambda m: each(m[1])),
     rule(
         rf"(?<![\d.])({_YEAR})(?=年?\s?(?:[至到和及与、]|{RANGE})\s?(?:{_YEAR}|\d\d|[一二][零一二三四五六七八九]{{3}})年)",
@@ -103,14 +111,15 @@ DATES: Table = (
     ),
     # 80后, a generation.
     rule(
-        r"(?<!\d)([05-9]0)(?=(?:[、和与]\s?[05-9]0)?后(?![天期台面方续]))",
+        r"(?<!\d)([05-9][05])(?=(?:[、和与]\s?[05-9][05])?后(?![天期台面方续]))",
         lambda m: each(m[1]),
-        never_after="[第点时分月约近]",
+        never_after="[第点时分月约近:]",
     ),
     # 05月, 07日; 8时05分.
     rule(r"(?<![\d.:])0([1-9])(?=[月日])", lambda m: each(m[1])),
     rule(r"(?<=[时点])0([1-9])(?=分)", lambda m: each("0" + m[1])),
     rule(r"(?<![\d.])(\d{1,2})[·•・](\d{1,2})(?![\d.])", lambda m: _remembered(m)),
+    rule(rf"(?<=[“‘\"])({_DAYS})(?=[”’\"])", lambda m: _remembered(m)),
     rule(
         rf"(?<![\d.])([1-9]|1[0-2])\.([1-9]|[12]\d|3[01])(?=[”’\"]?{_FESTIVAL})",
         lambda m: _remembered(m),
@@ -119,11 +128,12 @@ DATES: Table = (
 
 TIMES: Table = (
     rule(
-        r"(?<![\d.])(?<!\d:)(?P<hour>[01]?\d|2[0-4])\s?:\s?(?P<minute>[0-5]\d)(?:\s?:\s?(?P<second>[0-5]\d))?(?![\d:]|\.\d|\s?(?:获胜|取胜|[战大]胜|的比分))",
+        r"(?<![\d.])(?<!\d:)(?P<hour>[01]?\d|2[0-4])\s?:\s?(?P<minute>[0-5]\d)(?:\s?:\s?(?P<second>[0-5]\d))?(?P<minutes>分?)(?![\d:]|\.\d|\s?(?:获胜|取胜|[战大]胜|的比分))",
         _time,
         never_after="(?:比分|比例|配比|比率|[^对]比|战胜|胜|负)(?:[是为约]|:)?\\s?",
     ),
-    rule(r"\s?~\s?|\s?[-—]{1,2}\s?", "到", after="(?:周|星期|礼拜)[一二三四五六日天]"),
+    rule(rf"{RANGE}(?=今)", "至", after="[年月日]"),
+    rule(RANGE, "到", after="(?:周|星期|礼拜)[一二三四五六日天]"),
     rule(
         rf"{RANGE}(?=(?:周|星期|礼拜|[0-9一二三四五六七八九十零两]))",
         "到",
@@ -134,5 +144,5 @@ TIMES: Table = (
 
 def _remembered(match: re.Match[str]) -> str:
     """5·12 as the day is called: digit by digit, with a few that go their own way."""
-    day = f"{match[1]}·{match[2]}"
-    return _SPECIAL.get(day) or each(match[1] + match[2])
+    month, day = re.split(r"\D", match[0])
+    return _SPECIAL.get(f"{month}·{day}") or each(month + day)

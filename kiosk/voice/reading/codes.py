@@ -72,6 +72,8 @@ CODES: Table = (
     rule(_MAIL, "屏幕上的邮箱"),
     rule(_URL, "请看屏幕", after=_SITE),
     rule(_URL, "屏幕上的网址"),
+    rule(r"\+86[-\s]?(?=1[3-9]\d)", ""),  # nobody dials the country's number in the hall
+    rule(r"\+86[-\s]?(?=[1-9]\d{1,2}-)", "0"),
     rule(r"(?<![\d.-])(0\d{2,3})[-\s)]{1,2}(\d{3,4}[-\s]?\d{4})(?![\d-])", _telephone),
     rule(r"(?<![\d.-])[48]00[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)", _service),
     rule(r"(?<![\d.])1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)", _mobile),
@@ -82,7 +84,11 @@ CODES: Table = (
         lambda m: "点".join(number(part) for part in m[0].split(".")),
     ),
     rule(r"(?<![\d.])\d{7,12}" + _NOT_ONE, lambda m: None if m[0].endswith("000") else _code(m)),
-    rule(rf"(?<![\d.:]){_HOTLINE}{_NOT_ONE}", _digits, never_after=r"第|[A-Za-z\d][-~—+]|¥\s?"),
+    rule(
+        rf"(?<![\d.:]){_HOTLINE}(?!号(?!码)|幢|[国省县]道){_NOT_ONE}",
+        _digits,
+        never_after=r"第|[共计约近达超]|[A-Za-z\d][-~—+]|¥\s?",
+    ),
     rule(r"(?<![\d.])\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])", _house),
     rule(r"(?<![\d.])\d{3}(?=[国省县乡]道)", _digits),
     rule(r"(?<![\d.])\d{3,4}(?=(?:路(?![口段灯过])|次列车|次航班|航班))", _digits),
