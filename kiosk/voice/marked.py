@@ -64,11 +64,6 @@ class Marked:
         matches = [m for m in pattern.finditer(self.seen) if not any(self.kept[m.start() : m.end()])]
         return self._put(matches, said, keep=False)
 
-    def sub_between(self, pattern: re.Pattern[str], said: Said) -> Marked:
-        """As `sub`, but what is kept is blanked out first, so that a match ends where it begins."""
-        blanked = "".join("\0" if kept else char for char, kept in zip(self.seen, self.kept, strict=True))
-        return self._put(list(pattern.finditer(blanked)), said, keep=False)
-
     def put(self, pattern: re.Pattern[str], said: Said) -> Marked:
         """Every match in the text put as it is said, and kept from then on."""
         return self._put(list(pattern.finditer(self.text)), said, keep=True)

@@ -50,7 +50,8 @@ def test_the_four_fields_stay_of_one_length(written: str, said: str, pattern: st
     for text in (
         start.sub(re.compile(pattern), said),
         start.put(re.compile(pattern), said),
-        start.put(re.compile("a"), said).sub_between(re.compile(pattern), said),
+        start.put(re.compile("a"), said).sub(re.compile(pattern), said),
+        start.put(re.compile("a"), said).sweep(re.compile(pattern), said),
     ):
         assert len(text.text) == len(text.origin) == len(text.kept) == len(text.seen)
         assert list(text.origin) == sorted(text.origin)

@@ -55,6 +55,8 @@ _SPELLINGS = "|".join(
     spelling for spelling in sorted((s for u in _UNITS for s in u.split("|")), key=len, reverse=True)
 )
 _N = r"\d{1,12}(?:\.\d{1,9})?"
+_MYRIADS = "万亿千百"
+_SUM = rf"\d[\d,]{{0,14}}(?:\.\d{{1,4}})?[{_MYRIADS}]?"
 _NOT_IN = r"(?<![\d.])"
 _PER = (
     "年|月|日|天|周|季|组|小时|分钟|秒|时|人|次|户|平|㎡|m²|m2|亩|间|张|份|千克|公斤|斤|吨|米"
@@ -67,10 +69,10 @@ def _unit(match: re.Match[str]) -> str:
     return _BY_UNIT.get(written) or _BY_UNIT[written.replace("^", "\\^")]
 
 
-def _money(match: re.Match[str]) -> str:
-    """¥50, ¥1.5万, ¥50.00元."""
-    amount = re.sub(r"\.0+$", "", match["amount"].replace(",", ""))
-    return number(amount) + (match["myriad"] or "") + ("" if match["yuan"] else "元") + (match["yuan"] or "")
+def _sum(written: str) -> str:
+    """50, 1.5万, 1,200.00."""
+    myriad = written[-1] if written[-1] in _MYRIADS else ""
+    return number(re.sub(r"\.0+$", "", written.removesuffix(myriad).replace(",", ""))) + myriad
 
 
 def _share(match: re.Match[str]) -> str:
@@ -114,11 +116,8 @@ AMOUNTS: Table = (
     rule(rf"(?<=\d) (?={QUANTITY})", ""),
     rule(rf"(?<=[\u4e00-\u9fff]) (?=\d{{1,12}}(?:\.\d{{1,9}})?{QUANTITY})", ""),
     # Sums.
-    rule(
-        rf"¥\s?(?P<amount>\d[\d,]{{0,14}}(?:\.\d{{1,4}})?)(?P<myriad>[万亿千百]?)(?P<yuan>元?){RANGE}¥?\s?(?=\d)",
-        lambda m: _money(m) + "到",
-    ),
-    rule(r"¥\s?(?P<amount>\d[\d,]{0,14}(?:\.\d{1,4})?)(?P<myriad>[万亿千百]?)(?P<yuan>元?)", _money),
+    rule(rf"¥\s?({_SUM})(元?){RANGE}¥?\s?({_SUM})(元?)", lambda m: f"{_sum(m[1])}{m[2]}到{_sum(m[3])}元"),
+    rule(rf"¥\s?({_SUM})元?", lambda m: f"{_sum(m[1])}元"),
     rule(rf"\$\s?({_N})([万亿]?)", lambda m: number(m[1]) + m[2] + "美元"),
     rule(rf"{_NOT_IN}(\d{{1,12}})\.0{{1,4}}(?=[万亿]?元)", lambda m: "两" if m[1] == "2" else cardinal(m[1])),
     # Measures.
@@ -163,11 +162,6 @@ AMOUNTS: Table = (
         after=r"(?<![A-Za-z])[A-Z]\d?[座区栋幢馆厅层口]?",
     ),
     rule(rf"{RANGE}(?=负?\d)", "到", after=rf"\d\s?(?:{_UNIT_WORD})?"),
-    rule(
-        rf"{RANGE}(?=负?[\d零一二三四五六七八九十百千两])",
-        "到",
-        after=r"[零一二三四五六七八九十百千万两]\s?(?:[年月日号点时分元岁万])?(?<=[\d点分年月日号元万岁时十百千])",
-    ),
     rule(r"(?<=0)\+(?=[个户人名位间家处条项支所座次种类张本册份件场年岁元平亩多])", "多"),
     # 两 or 二.
     rule(
@@ -181,5 +175,4 @@ AMOUNTS: Table = (
         "两",
         after=r"[共有建筑成高为分是含约设增]|地[上下]",
     ),
-    rule(r"(?<![\d.])2(?=单元|[层栋幢楼号室区组班级期路](?!\d))", "二"),
 )

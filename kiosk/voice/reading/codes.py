@@ -93,7 +93,7 @@ CODES: Table = (
     rule(r"(?<![\d.])\d{3}(?=[国省县乡]道)", _digits),
     rule(r"(?<![\d.])\d{3,4}(?=(?:路(?![口段灯过])|次列车|次航班|航班))", _digits),
     rule(r"(?<![\d.])[1-9]\d{2,3}(?=(?:号)?(?:" + _ROOM + "))", _digits),
-    rule(r"[1-9]\d{2,3}" + _NOT_ONE, _digits, after=r"单元|[座栋幢]|号楼|\d层|\d楼|[A-Za-z]-?"),
+    rule(r"[1-9]\d{2,3}" + _NOT_ONE, _digits, after=r"单元|[座栋幢]|号楼|\d层|\d楼"),
     rule(r"\d{3,8}" + _NOT_ONE, _digits, after=r"[A-Za-z]-?"),
     rule("(?<=[Nn])95(?=口罩)", "九五"),
 )

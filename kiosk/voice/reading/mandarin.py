@@ -24,10 +24,10 @@ def read(text: Marked) -> Marked:
     """
     for table in (FIRST, DATES, CODES, TIMES, AMOUNTS, LAST):
         text = apply(table, text)
-    text = text.sub_between(_NUMBER, _plain)
+    text = text.sweep(_NUMBER, _plain)  # in a pronunciation as well: no engine can be trusted with a digit
     for table in (LETTERS, BETWEEN_WORDS):
         text = apply(table, text)
-    return text.sweep(_NUMBER, _plain)  # what was put in is beyond rules, but a digit no engine says rightly
+    return text
 
 
 def _plain(match: re.Match[str]) -> str:
