@@ -13,7 +13,8 @@ from kiosk.settings import Settings
 from kiosk.tour.reader import read_tours
 from kiosk.ui.application import application, has_display
 from kiosk.ui.funnels import funnels
-from kiosk.ui.machine import loudspeakers, screens
+from kiosk.ui.machine import screens
+from kiosk.ui.sound.listing import loudspeakers
 from kiosk.voice.engine import EngineDownError
 from kiosk.voice.here import engine_here
 from kiosk.voice.kokoro import place
@@ -64,7 +65,12 @@ def _screen(settings: Settings) -> Finding:
 
 
 def _sound() -> Finding:
-    names = loudspeakers()
+    try:
+        names = loudspeakers()
+    except TimeoutError:
+        return Finding(
+            "音箱", False, "声音服务没有反应，访客只能看文字。请重新启动电脑；它恢复以后会自动出声。"
+        )
     if not names:
         return Finding("音箱", False, "没有找到音箱，访客只能看文字。请接好音箱，它会自动出声，不用重启。")
     return Finding("音箱", True, f"{names[0]}。")

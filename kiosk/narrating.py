@@ -21,7 +21,8 @@ from kiosk.show.events import Event, Said, Unspoken
 from kiosk.tour.media import find_media
 from kiosk.tour.model import Tour
 from kiosk.ui.application import application
-from kiosk.ui.sound import Loudspeaker
+from kiosk.ui.door import Door
+from kiosk.ui.sound.loudspeaker import Loudspeaker
 from kiosk.voice.engine import Engine, EngineDownError, UnsayableError
 from kiosk.voice.here import engine_here
 from kiosk.voice.library import Library
@@ -175,12 +176,12 @@ def _heard(sound: Rendered, volume: float, say: Say) -> int:
     with application(offscreen=True) as qt, qt.nest() as nest:
         fine: list[bool] = []
 
-        def post(event: Event) -> None:
+        def receive(event: Event) -> None:
             if isinstance(event, Said | Unspoken):
                 fine.append(isinstance(event, Said))
                 qt.quit()
 
-        loudspeaker = Loudspeaker(post, nest)
+        loudspeaker = Loudspeaker(Door(receive, nest).post)
         loudspeaker.set_volume(volume)
         loudspeaker.expect(1)
         loudspeaker.play(1, sound.pcm, 0.2, 0.0, sound.marks)

@@ -25,7 +25,7 @@ from kiosk.tour.reader import read_tours
 from kiosk.ui.application import Application, application
 from kiosk.ui.camera import photograph
 from kiosk.ui.funnels import funnels
-from kiosk.ui.sound import Loudspeaker
+from kiosk.ui.sound.loudspeaker import Loudspeaker
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import PublicWindow
 from kiosk.voice.tape import Tape

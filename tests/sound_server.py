@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import threading
 import time
@@ -64,6 +65,16 @@ class SoundServer:
             self.process.kill()
             self.process.wait()
             self.process = None
+
+    def freeze(self) -> None:
+        """The server hangs: it takes no more than its sockets do, and answers nothing."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """It goes on where it stood."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGCONT)
 
     def ask(self, *words: str, check: bool = True) -> str | None:
         """What pactl answers; None when it fails and need not succeed."""

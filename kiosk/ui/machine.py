@@ -1,11 +1,10 @@
-"""What this machine offers the kiosk: screens and loudspeakers."""
+"""What this machine offers the kiosk: screens. For loudspeakers see `kiosk.ui.sound.listing`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtMultimedia import QMediaDevices
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,3 @@ def screens() -> tuple[Screen, ...]:
         inches = (claimed.width() ** 2 + claimed.height() ** 2) ** 0.5 / 25.4
         found.append(Screen(screen.name(), size.width(), size.height(), round(inches, 1)))
     return tuple(found)
-
-
-def loudspeakers() -> tuple[str, ...]:
-    """The names of all devices that sound can come from, the default one first."""
-    default = QMediaDevices.defaultAudioOutput()
-    outputs = sorted(QMediaDevices.audioOutputs(), key=lambda device: device.id() != default.id())
-    return tuple(device.description() for device in outputs)

@@ -14,7 +14,7 @@ from kiosk.show.state import Page
 from kiosk.tour.model import Tour
 from kiosk.ui.application import Application
 from kiosk.ui.camera import pause
-from kiosk.ui.sound import Loudspeaker
+from kiosk.ui.sound.loudspeaker import Loudspeaker
 from tests.benchmarks.figures import Figure, percentile, spread
 from tests.benchmarks.frames import wait_until
 from tests.benchmarks.hall import Hall, open_hall

@@ -12,7 +12,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaD
 
 RATE = 24_000
 BYTES_A_SECOND = RATE * 2
-# What Qt holds ahead of the device: a GUI thread that is late by less is not heard. `reset` empties it.
+# What Qt holds ahead of the device: a player that is late by less is not heard. `reset` empties it.
 AHEAD = BYTES_A_SECOND * 3 // 10
 _NO_DEVICES = {"auto_null"}  # PulseAudio's stand-in when the last real device has gone: plays to nobody
 
@@ -22,8 +22,9 @@ log = logging.getLogger(__name__)
 class SoundDevice(QObject):
     """The line to the loudspeaker: bytes go in, and it tells how many have come out.
 
-    Belongs to the GUI thread. `stateChanged` is not used: its Python slots are not called by every Qt. States
-    are compared by name, since their enum moved between the versions of Qt that serve us.
+    Belongs to the main thread of a process that may die: any call may hang with the sound server, and a start
+    without one aborts the process. `stateChanged` is not used: its Python slots are not called by every Qt.
+    States are compared by name, since their enum moved between the versions of Qt that serve us.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -34,7 +35,8 @@ class SoundDevice(QObject):
         self._sink: QAudioSink | None = None
         self._stream: QIODevice | None = None
         self._name = ""  # of the device in use
-        self._wanted = ""  # of the one that was chosen first: gone back to when it is there again
+        self._wanted = ""  # of the one that was chosen: gone back to when it is there again
+        self._default = ""  # the system's choice when ours was made: when it moves, we follow
         self._written = 0
         self._gain = 1.0
 
@@ -54,7 +56,7 @@ class SoundDevice(QObject):
             return True
         if self._sink is None:
             device = self._best()
-            if device is None or not self._safe():
+            if device is None or self.estranged():
                 return False
             layout = QAudioFormat()
             layout.setSampleRate(RATE)
@@ -64,12 +66,17 @@ class SoundDevice(QObject):
             self._sink.setBufferSize(AHEAD)
             self._name = _name(device)
             self._wanted = self._wanted or self._name
+            self._default = self._default or _name(QMediaDevices.defaultAudioOutput())
         return self._start()
 
     def misplaced(self) -> bool:
         """Whether the line should be opened anew: its device is gone, or the wanted one is there again."""
         best = self._best()
         return self._sink is not None and (best is None or _name(best) != self._name)
+
+    def estranged(self) -> bool:
+        """Whether the sound server is not the one Qt is in touch with: Qt may never find the new one."""
+        return _sound_server() != self._server
 
     def write(self, content: bytes) -> int:
         """Hand over what there is room for; how much it was."""
@@ -125,7 +132,7 @@ class SoundDevice(QObject):
 
     def _start(self) -> bool:
         """Start the sink there is; on failure it is dropped, so that the next try takes another."""
-        if self._sink is None or not self._safe():
+        if self._sink is None or self.estranged():
             return False
         self._sink.setVolume(self._gain)
         self._stream = self._sink.start()
@@ -137,24 +144,30 @@ class SoundDevice(QObject):
         return True
 
     def _best(self) -> QAudioDevice | None:
-        """The wanted device, else the default one, else any; None when there is nothing to be heard on."""
-        found = [device for device in QMediaDevices.audioOutputs() if _name(device) not in _NO_DEVICES]
-        if not found:
-            return None
-        wanted = [device for device in found if _name(device) == self._wanted]
-        default = [device for device in found if device.isDefault()]
-        return (wanted or default or found)[0]
+        """The wanted device, else the default one, else any; None when there is nothing to be heard on.
+
+        A default that was moved while the wanted device is there was moved by somebody: it is wanted now.
+        """
+        found = {_name(device): device for device in _outputs()}
+        default = next((name for name, device in found.items() if device.isDefault()), "")
+        if self._wanted in found and default and default != self._default:
+            self._wanted, self._default = default, default
+        return found.get(self._wanted) or found.get(default) or next(iter(found.values()), None)
 
     def _listed_anew(self) -> None:
         """Qt has a new list of devices, so it is in touch with the sound server that runs now."""
         self._server = _sound_server()
 
-    def _safe(self) -> bool:
-        """Whether the sound server is the one Qt is in touch with: starting without one aborts the app."""
-        if _sound_server() == self._server:
-            return True
-        log.warning("the sound server has gone or was replaced; waiting for Qt to find the new one")
-        return False
+
+def names() -> tuple[str, ...]:
+    """What the devices of this machine are called for people, the default one first. May hang."""
+    outputs = sorted(_outputs(), key=lambda device: not device.isDefault())
+    return tuple(device.description() for device in outputs)
+
+
+def _outputs() -> list[QAudioDevice]:
+    """All devices that somebody can hear."""
+    return [device for device in QMediaDevices.audioOutputs() if _name(device) not in _NO_DEVICES]
 
 
 def _name(device: QAudioDevice) -> str:
