@@ -133,7 +133,7 @@ class TestOrigin:
         assert [written[at] for at in result.origin] == ["看", "这", "里", "（", "右", "边", "。"]
 
     def test_a_letter_and_a_unit_point_at_themselves(self) -> None:
-        assert self._from("这台LED亮", "艾勒") == "L"
+        assert self._from("这台LED亮", "艾尔") == "L"
         assert self._from("展厅800㎡大", "平方米") == "㎡"
 
 
