@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import time
@@ -16,13 +17,14 @@ from kiosk.ui.application import Application
 from kiosk.ui.camera import pause
 from kiosk.ui.sound.loudspeaker import Loudspeaker
 from tests.benchmarks.figures import Figure, percentile, spread
-from tests.benchmarks.frames import wait_until
+from tests.benchmarks.frames import Heartbeat, wait_until
 from tests.benchmarks.hall import Hall, open_hall
 from tests.benchmarks.photos import developed, photo_station, photographed
 from tests.builders import a_tour
 from tests.sound_server import Recording, SoundServer
 
 _TIMES = 9
+_HUNG = "声音服务停住 4 秒：画面最长的停顿"
 
 
 def measure(folder: Path, qt: Application) -> Iterator[Figure]:
@@ -30,7 +32,7 @@ def measure(folder: Path, qt: Application) -> Iterator[Figure]:
     cached = "点一站 → 听到第一个声音，读过的"
     uncached = "　　　　　　　　　　　　没读过的"
     if not all(shutil.which(program) for program in ("pulseaudio", "parec", "pactl")):
-        for what in (cached, uncached, "暂停或离开一站 → 没有声音"):
+        for what in (cached, uncached, "暂停或离开一站 → 没有声音", _HUNG):
             yield Figure(what, None, "ms", note="没有装 pulseaudio")
         return
     photographed(folder)
@@ -44,10 +46,12 @@ def measure(folder: Path, qt: Application) -> Iterator[Figure]:
         new, known = ([_first_sound(hall, ears, name) for name in names] for _ in range(2))
         paused = [_silence_after(hall, ears, name, "暂停") for name in names]
         left = [_silence_after(hall, ears, name, "首页") for name in names]
+        hung = _gap_while_hanging(hall, ears, server, names)
     yield Figure(cached, percentile(known, 50), "ms", 120, spread(known))
     yield Figure(uncached, percentile(new, 50), "ms", 1000, f"{spread(new)}；用 espeak 读的，不是神经语音")
     yield Figure("暂停 → 没有声音", percentile(paused, 50), "ms", 100, spread(paused))
     yield Figure("离开一站 → 没有声音", percentile(left, 50), "ms", 100, spread(left))
+    yield Figure(_HUNG, hung, "ms", 50, "期间不停地点站、暂停、回首页")
 
 
 def _tour() -> Tour:
@@ -112,6 +116,28 @@ def _last_sound(ears: Recording, tapped: float) -> float:
     pause(700)
     last = ears.last_loud(tapped)
     return 0.0 if last is None else max(0.0, 1000 * (last - tapped))
+
+
+def _gap_while_hanging(hall: Hall, ears: Recording, server: SoundServer, stations: list[str]) -> float:
+    """Milliseconds that the screen stands still at worst while the sound server hangs and a visitor taps."""
+    _speaking(hall, ears, stations[0])
+    beat = Heartbeat(hall.kiosk.window)
+    server.freeze()
+    try:
+        beat.restart()
+        end = time.monotonic() + 4
+        for station in itertools.cycle(stations):
+            hall.kiosk.post(ev.StationChosen(station))
+            pause(150)
+            hall.kiosk.post(ev.PlayChosen())
+            pause(150)
+            hall.kiosk.post(ev.HomeChosen())
+            pause(150)
+            if time.monotonic() > end:
+                return 1000 * max(beat.gaps)
+    finally:
+        server.thaw()
+    raise AssertionError("stations go round and round")
 
 
 def _go_home(hall: Hall) -> None:

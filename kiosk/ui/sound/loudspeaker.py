@@ -185,7 +185,7 @@ class Loudspeaker:
             self._tell_works(False)
 
     def _tell_works(self, yes: bool) -> None:
-        """Whether there is a device, when that is news; without one, what was played is not heard any more."""
+        """Whether there is a device, when that is news; without one, what was played is unspoken."""
         if yes != self._works:
             self._works = yes
             self._post(SoundChanged(yes))

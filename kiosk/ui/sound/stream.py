@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.ui.sound.device import BYTES_A_SECOND, SoundDevice
-from kiosk.ui.sound.edges import smoothed
+from kiosk.ui.sound.sounding import Sounding
 from kiosk.ui.sound.wire import (
     Hush,
     Message,
@@ -21,7 +19,6 @@ from kiosk.ui.sound.wire import (
     Unheard,
     Volume,
     Works,
-    from_doubles,
 )
 
 _TICK = 15  # milliseconds: as often as a sound server takes a chunk
@@ -40,27 +37,6 @@ _STALLED = 3.0  # seconds; a null sink takes up to two before its first sample g
 _REST_AFTER = 30.0  # seconds without sound
 
 
-@dataclass(slots=True)
-class _Sounding:
-    """An utterance on its way out. All counts are bytes of its sound and pause together."""
-
-    utterance: int
-    sound: int  # where the sound ends
-    whole: int  # where the pause ends
-    marks: tuple[float, ...]
-    first: int  # where `pcm` begins
-    entered: int  # where the present stream took it up
-    written: int  # up to here it was handed to the device
-    pcm: bytearray = field(default_factory=bytearray)  # what has come of the sound
-    begun: int | None = None  # what the device had been given when it began
-
-    @property
-    def come(self) -> int:
-        """Up to here it can be handed to the device."""
-        there = self.first + len(self.pcm)
-        return self.whole if there >= self.sound else there
-
-
 class Stream(QObject):
     """Obeys the app's messages on one device of this machine, and tells what comes of them.
 
@@ -75,7 +51,7 @@ class Stream(QObject):
         self._device = SoundDevice(self)
         self._works: bool | None = None
         self._coming = False  # an utterance was announced
-        self._sounding: _Sounding | None = None
+        self._sounding: Sounding | None = None
         self._fade: list[float] = []  # what part of the volume comes next, when it falls silent
         self._gains: list[float] = []  # what volume comes next, when another was chosen
         self._volume = 1.0
@@ -126,16 +102,7 @@ class Stream(QObject):
             self._tell(Unheard(play.utterance))
             self._miss()
             return
-        whole = play.length + round(play.pause * BYTES_A_SECOND / 2) * 2
-        self._sounding = _Sounding(
-            utterance=play.utterance,
-            sound=play.length,
-            whole=whole,
-            marks=from_doubles(play.marks),
-            first=play.entered,
-            entered=play.entered,
-            written=play.entered,
-        )
+        self._sounding = Sounding.of(play)
         self._told = (0.0, 0)
         self._out = (self._device.out(), time.monotonic())
         self._timer.start()
@@ -185,12 +152,12 @@ class Stream(QObject):
         else:
             self._report(sounding)
 
-    def _report(self, sounding: _Sounding) -> None:
+    def _report(self, sounding: Sounding) -> None:
         """Tell how far the utterance is, and at last that it is over."""
         heard = self._heard(sounding)
         now = time.monotonic()
         seconds = min(max(heard - _UNDERWAY, sounding.entered), sounding.sound) / BYTES_A_SECOND
-        characters = bisect_right(sounding.marks, seconds) if sounding.marks else -1
+        characters = sounding.characters(seconds)
         told, before = self._told
         if sounding.begun is not None and (now - told >= _TELL or characters > before):
             self._told = now, characters
@@ -200,7 +167,7 @@ class Stream(QObject):
             self._sounding = None
             self._tell(Over(sounding.utterance))
 
-    def _fill(self, sounding: _Sounding) -> None:
+    def _fill(self, sounding: Sounding) -> None:
         """Hand the stream what it has room for: sound first, then the silence of the pause."""
         if sounding.begun is None:
             sounding.begun = self._device.written
@@ -208,11 +175,9 @@ class Stream(QObject):
         end = min(sounding.come, begin + self._device.room() // 2 * 2)
         if end <= begin:
             return
-        content = bytes(sounding.pcm[begin - sounding.first : end - sounding.first])
-        content = smoothed(content, begin - sounding.entered, sounding.sound - begin)
-        sounding.written += self._device.write(content + bytes(end - begin - len(content)))
+        sounding.written += self._device.write(sounding.stretch(begin, end))
 
-    def _heard(self, sounding: _Sounding) -> int:
+    def _heard(self, sounding: Sounding) -> int:
         """Up to which byte the utterance has gone out."""
         if sounding.begun is None:
             return sounding.entered
@@ -239,8 +204,7 @@ class Stream(QObject):
         if not self._device.open():
             self._miss()
         elif sounding is not None:
-            sounding.entered = sounding.written = min(heard, sounding.whole) // 2 * 2
-            sounding.begun = None
+            sounding.enter(heard)
 
     def _miss(self) -> None:
         """There is nothing to be heard on."""
