@@ -2,7 +2,7 @@
 #   make run     开馆（第一次会先装好所需的一切，约几分钟）
 #   make test    全部检查和测试
 # 其余：make setup 只安装 · make voice 装上自然语音 · make preview 把每一页存成图片 · make screenshots 重拍 README 的图片 · make bench 量快慢
-#       make pictures 重画插图 · make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons 重做字体和图标
+#       make pictures 重画插图 · make narration 重新朗读自带的导览 · make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons 重做字体和图标
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,7 @@ TOURS = $(sort $(filter-out %.en.yaml %.zh-Hant.yaml,$(wildcard tours/*.yaml)))
 TOUR ?= $(firstword $(TOURS))
 
 export PYTHON
-.PHONY: run setup voice test ready bench preview screenshots pictures translations lock fonts icons
+.PHONY: run setup voice narration test ready bench preview screenshots pictures translations lock fonts icons
 .DEFAULT_GOAL := run
 
 run: setup
@@ -29,6 +29,10 @@ setup:
 # The natural voice: some 130 MB more, once.
 voice: setup
 	@$(PY) .setup/voice.py
+
+# What the shipped tours say, as sound that travels with them; only what changed is rendered anew.
+narration: voice
+	$(PY) main.py voice --pack --home $(BUILD)/narration $(ARGS)
 
 # Everything the tests need as well.
 ready:

@@ -18,7 +18,11 @@ Step = tuple[Show, tuple[Effect, ...]]
 
 
 def tell(show: Show, line: int) -> Step:
-    """Tell from this line on: by voice where one can be heard, else by light at reading pace."""
+    """Tell from this line on: by voice where one can be heard, else by light at reading pace.
+
+    A voice is asked even where no engine works, since the sentence may have been rendered before. After a
+    line that was missed the next is lit at once, until it is heard.
+    """
     lines = lines_of(show)
     if line >= len(lines):
         return finish(show)
@@ -33,10 +37,11 @@ def tell(show: Show, line: int) -> Step:
         touched=show.now,
         picture=_leafed(show, line, len(lines)),
     )
-    recording = None if lines[line].leaving else _recording(show)
-    if not _can_be_heard(show, recording):
+    if show.silence in (Silence.GUIDE, Silence.NO_DEVICE):
         return replace(show, utterance=0, unspoken=True), (Hush(),)
-    show = replace(show, asked=show.asked + 1, utterance=show.asked + 1, unspoken=False)
+    recording = None if lines[line].leaving else _recording(show)
+    missed = show.unspoken and not (show.has_voice or recording)
+    show = replace(show, asked=show.asked + 1, utterance=show.asked + 1, unspoken=missed)
     return show, (_speak(show, lines, recording),)
 
 
@@ -91,8 +96,9 @@ def pause(show: Show) -> Step:
 
 
 def tell_by_light(show: Show) -> Step:
-    """The voice failed for this line: light it at reading pace."""
-    return replace(show, utterance=0, reached=None, unspoken=True, since=show.now), (Hush(),)
+    """The voice failed for this line: light it at reading pace, from when that began."""
+    since = show.since if show.unspoken else show.now
+    return replace(show, utterance=0, reached=None, unspoken=True, since=since), (Hush(),)
 
 
 def tell_again(show: Show) -> Step:
@@ -105,7 +111,7 @@ def tell_again(show: Show) -> Step:
 
 def follow(show: Show, seconds: float, length: float, reached: int | None) -> Show:
     """A sign of life of what is heard: so many seconds of its length, and of its characters if it tells."""
-    show = replace(show, since=show.now, touched=show.now)
+    show = replace(show, since=show.now, touched=show.now, unspoken=False)
     if plays_recording(show):
         return _follow_recording(show, seconds, length)
     if reached is None:
@@ -127,9 +133,9 @@ def _follow_recording(show: Show, seconds: float, length: float) -> Show:
 
 
 def voice_changed(show: Show) -> Step:
-    """An engine was found or lost: the line anew, unless a recording or a guide tells, who needs none."""
-    told = plays_recording(show) or show.silence is Silence.GUIDE
-    return (show, prepare(show)) if told else tell_again(show)
+    """An engine was found or lost: what is heard goes on, and a line that was missed is told anew."""
+    missed = show.has_voice and show.unspoken and show.silence is Silence.NONE
+    return tell_again(show) if missed else (show, prepare(show))
 
 
 def sound_changed(show: Show) -> Step:
@@ -200,13 +206,6 @@ def _recording(show: Show) -> str | None:
     if tour is None or route is None or station is None:
         return None
     return recorded(tour, route, station, show.part)
-
-
-def _can_be_heard(show: Show, recording: str | None) -> bool:
-    """Whether a line is told by voice: of a recording if there is one, else of an engine."""
-    if show.silence is Silence.GUIDE or not show.has_sound:
-        return False
-    return show.has_voice or recording is not None
 
 
 def _pause_after(lines: tuple[Line, ...], line: int) -> float:

@@ -97,7 +97,8 @@ class Show:
     nothing; `asked` the last id given out. `reached` counts the characters of the line that it has begun,
     None while nobody tells. `since` is when the line began, or the film was last seen to go
     on, and `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line
-    is told by light alone. `has_voice` and `has_sound` say whether an engine and a device are at hand.
+    is told by light alone, at least until it is heard. `has_voice` and `has_sound` say whether an engine and
+    a device are at hand; what was rendered before can be heard without an engine.
     """
 
     tours: tuple[Tour, ...]
@@ -138,7 +139,7 @@ class Show:
             return Silence.GUIDE
         if not self.has_sound:
             return Silence.NO_DEVICE
-        return Silence.NONE if self.has_voice else Silence.NO_VOICE
+        return Silence.NO_VOICE if self.unspoken and not self.has_voice else Silence.NONE
 
     @property
     def current_tour(self) -> Tour | None:

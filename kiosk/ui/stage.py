@@ -8,8 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
-from kiosk.show.script import recorded
-from kiosk.show.state import Language, Page, Sheet, Show, Silence
+from kiosk.show.state import Language, Page, Sheet, Show
 from kiosk.show.step import countdown
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
 from kiosk.ui.overview import groups, overview
@@ -60,7 +59,7 @@ class Stage(QObject):
             show.narration,
             show.film,
             show.walking,
-            _silence(show),
+            show.silence,
             show.has_sound,
             left,
         )
@@ -95,7 +94,7 @@ class Stage(QObject):
     @Property(str, notify=changed)
     def silence(self) -> str:
         """Why nothing is heard, as `Silence` names it; where a recording tells, no engine is missed."""
-        return str(_silence(self._show)) if self._show else ""
+        return str(self._show.silence) if self._show else ""
 
     @Property(bool, notify=changed)
     def hasSound(self) -> bool:
@@ -229,13 +228,6 @@ def _overall(show: Show) -> tuple[object, ...]:
         show.media,
         show.comfort.language,
     )
-
-
-def _silence(show: Show) -> Silence:
-    tour, route, station = show.current_tour, show.current_route, show.current_station
-    if show.silence is not Silence.NO_VOICE or tour is None or route is None or station is None:
-        return show.silence
-    return Silence.NONE if recorded(tour, route, station, show.part) else Silence.NO_VOICE
 
 
 def _place(show: Show) -> tuple[object, ...]:

@@ -22,6 +22,7 @@ _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it d
 _STARTS_WITHIN = 60.0
 _DEATHS = 3  # of the worker by one engine within _DEATHS_WITHIN seconds, then that engine rests
 _DEATHS_WITHIN = 600.0
+_PATIENCE_A_CHARACTER = 0.4  # seconds: eight times what the neural voice needs on two idle cores
 _LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
 _LONGEST_SOUND = 600 * 48_000  # bytes
 _MEMORY = {NEURAL: 3072}  # MB of address space, most of which is never touched; 0.6 GB are
@@ -60,11 +61,11 @@ class Engine:
     """The worker, started when needed, killed when late, started anew within bounds.
 
     Used by one thread, which it blocks for at most the deadline; `close` may come from any other.
-    A sentence gets `patience` seconds and a fifth more a character. An engine that keeps killing the worker
+    A sentence gets `patience` seconds and some more a character. An engine that keeps killing the worker
     is left out for a while, so that the next one is heard.
     """
 
-    def __init__(self, engines: Sequence[str], command: Command, *, patience: float = 6.0) -> None:
+    def __init__(self, engines: Sequence[str], command: Command, *, patience: float = 8.0) -> None:
         self._engines = tuple(engines)
         self._command = command
         self._patience = patience
@@ -111,7 +112,7 @@ class Engine:
             child = child or self._begin()
             try:
                 child.ask(job)
-                answer = child.answer(self._patience + len(what.text) / 5)
+                answer = child.answer(self._patience + len(what.text) * _PATIENCE_A_CHARACTER)
                 if answer.get("job") != job["job"]:
                     raise ValueError("an answer to another question")
             except (EOFError, BrokenPipeError) as fault:

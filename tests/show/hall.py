@@ -50,6 +50,10 @@ class Hall:
             self.on(ev.Said(done.utterance))
         return self
 
+    def miss(self) -> Hall:
+        """The voice cannot say what it was asked to."""
+        return self.on(ev.Unspoken(self.show.utterance))
+
     @property
     def spoken(self) -> str:
         """The text that is being heard, empty in silence."""

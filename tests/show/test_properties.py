@@ -155,7 +155,7 @@ def check_effects(show: Show, effects: tuple[Effect, ...]) -> None:
                 assert 0.0 <= effect.start < 1.0
                 assert 0.5 <= effect.speed <= 1.5
                 assert effect.pause >= 0
-                assert show.has_voice or effect.recording
+                assert show.has_sound
                 assert not show.guide.tells(show.station)
             case SetVolume(volume):
                 assert 0.0 <= volume <= 1.0

@@ -53,7 +53,6 @@ def test_engine_that_does_not_tell_leaves_the_sentence_lit_as_a_whole() -> None:
         ev.BigTextSet(True),
         ev.SpeedSet(0.7),
         ev.SoundChanged(False),
-        ev.VoiceChanged(False),
         ev.VoiceSet(False),
         ev.TourChosen("yard"),
         ev.Faulted(),

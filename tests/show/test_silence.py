@@ -16,16 +16,38 @@ from tests.show.hall import Hall
 
 
 def test_without_a_voice_the_text_is_lit_at_reading_pace_and_goes_on() -> None:
-    """V12: 12 hanzi are lit four seconds, at 180 a minute; no voice is asked for, and the reason is told."""
+    """V12: 12 hanzi are lit four seconds, at 180 a minute, and the reason is told."""
     tour = a_tour(a_station("厅", "一二三四五六七八九十百千。第二句。"))
-    hall = Hall(tour).on(ev.VoiceChanged(False), ev.Begun())
+    hall = Hall(tour).on(ev.Begun(), ev.VoiceChanged(False)).miss()
     assert (hall.voice, hall.show.unspoken, hall.show.silence) == (None, True, Silence.NO_VOICE)
     hall.wait(3.9, every=0.1)
     assert hall.lit == "一二三四五六七八九十百千。"
     hall.wait(0.2, every=0.1)
     assert hall.lit == "第二句。"
+    assert (hall.show.unspoken, hall.show.silence) == (True, Silence.NO_VOICE)
+    hall.miss()
     assert hall.wait(2.0).show.narration is Narration.FINISHED
-    assert hall.speeches == []
+
+
+def test_a_line_that_was_rendered_before_is_heard_without_an_engine() -> None:
+    """It is asked for although the line before was missed; the note goes when the voice is heard."""
+    tour = a_tour(a_station("厅", "一二三四五六。第二句有人说过。第三句也有。"))
+    hall = Hall(tour).on(ev.Begun(), ev.VoiceChanged(False)).miss().wait(2.1, every=0.1)
+    assert hall.spoken == hall.lit == "第二句有人说过。"
+    assert hall.show.silence is Silence.NO_VOICE
+    hall.on(ev.Heard(hall.show.utterance, 0.1, 9.0))
+    assert (hall.show.silence, hall.show.unspoken) == (Silence.NONE, False)
+    hall.wait(8.0)
+    assert hall.lit == "第二句有人说过。"  # its end is the voice's to tell
+    hall.say()
+    assert (hall.lit, hall.show.silence) == ("第三句也有。", Silence.NONE)
+
+
+def test_the_light_does_not_begin_anew_when_the_miss_is_told_late() -> None:
+    tour = a_tour(a_station("厅", "一二三四五六七八九十百千。一二三四五六七八九十百千。"))
+    hall = Hall(tour).on(ev.Begun(), ev.VoiceChanged(False)).miss().wait(4.1, every=0.1)
+    hall.wait(3.0, every=0.1).miss().wait(1.0, every=0.1)
+    assert hall.show.narration is Narration.FINISHED
 
 
 def test_text_lit_without_a_voice_can_be_paused_and_resumed() -> None:
@@ -62,8 +84,10 @@ def test_news_that_is_none_interrupts_nobody() -> None:
 
 
 def test_voice_is_found_in_mid_station() -> None:
-    hall = Hall(two_floor_tour()).on(ev.VoiceChanged(False), ev.Begun()).wait(3.0).on(ev.VoiceChanged(True))
+    hall = Hall(two_floor_tour()).on(ev.Begun(), ev.VoiceChanged(False)).miss().wait(3.0).miss()
+    hall.on(ev.VoiceChanged(True))
     assert hall.spoken == hall.lit == "这里是大厅。"
+    assert not hall.show.unspoken
 
 
 def test_one_sentence_the_voice_cannot_say_is_lit_and_the_next_is_spoken() -> None:

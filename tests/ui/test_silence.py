@@ -48,7 +48,7 @@ def test_the_play_key_and_the_page_say_why_nothing_is_heard(
     """V12."""
     key, note = MISSING[news][language]
     screen = open_screen(size)
-    screen.put(_standing(two_floor_tour(), language, news))
+    screen.put(_standing(two_floor_tour(), language, news, ev.Unspoken(1)))
     assert note in _words(screen)
     assert key in _names(screen)
     assert PLAIN[language] in _words(screen), "what the key does is still written on it"
@@ -74,6 +74,7 @@ def test_no_engine_is_missed_where_a_recording_tells(open_screen: OpenScreen) ->
     assert "暂停" in _names(screen)
     assert not any("不能朗读" in words for words in _words(screen))
     screen.receive(ev.ForwardChosen())
+    screen.receive(ev.Unspoken(screen.show.utterance))
     screen.settle()
     assert "暂停（本机暂时不能朗读）" in _names(screen)
 
