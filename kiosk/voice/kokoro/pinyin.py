@@ -25,7 +25,7 @@ _OWN = {
     **{"关系": "guan1 xi5", "答应": "da1 ying5", "困难": "kun4 nan5", "结实": "jie1 shi5"},
     **{"扎实": "zha1 shi5", "头发": "tou2 fa5", "胳膊": "ge1 bo5", "这儿": "zhe4 er5", "那儿": "na4 er5"},
     **{"多少": "duo1 shao5", "亲戚": "qin1 qi5", "部分": "bu4 fen5", "薄荷": "bo4 he5", "哪儿": "na3 er5"},
-    **{"漂亮": "piao4 liang5", "地上": "di4 shang5"},
+    **{"漂亮": "piao4 liang5", "谢谢": "xie4 xie5", "地上": "di4 shang5"},
 }
 _LONGEST_OWN = max(map(len, _OWN))
 _NUMERALS = "一二三四五六七八九十百千万亿两零半几约"

@@ -61,7 +61,7 @@ def files(folder: Path) -> Mapping[str, Mapping[str, Any]]:
         }
     except FileNotFoundError:
         raise KioskError("还没有装自然语音。", REMEDY) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise KioskError("自然语音的清单读不出来。", REMEDY) from fault
     if not {MODEL, VOCABULARY} <= entries.keys() or not any(map(is_voice, entries)):
         raise KioskError("自然语音的清单不完整。", REMEDY)
