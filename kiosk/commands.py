@@ -92,7 +92,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     voice.flag("--pack", "再存一份到 media 里，随导览带走")
     say.flag("--tour", "按这个导览的读音来念", metavar="导览", default="")
     say.flag("--out", "不放出来，存成 WAV 文件", metavar="文件", type=Path)
-    for verb in (voice, say):
+    for verb in (run, voice, say):
         verb.flag("--voice", "谁来念：女声、男声或系统", metavar="声音")
     say.flag("--speed", "语速，0.7 到 1.4", metavar="倍数")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)

@@ -53,7 +53,7 @@ def hall(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hall]:
     """A real window with a real narrator and its worker."""
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     install_fonts()
-    settings = Settings(home=tmp_path, media=tmp_path, size=(1024, 768), calm=True)
+    settings = Settings(home=tmp_path, media=tmp_path, size=(1024, 768), calm=True, voice="system")
     way_back = WayBack()
     with (
         logging_to(tmp_path / "logs") as journal,

@@ -64,7 +64,14 @@ class Kiosk:
         self.environment = {**told, "PULSE_SERVER": f"unix:{folder / 'none'}", "HOME": str(folder)}
         places = ["--home", str(folder / "home"), "--tours", str(folder / "tours"), "--media", str(folder)]
         self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), *(words or ("run",)), *places, "--size", "640x480"],
+            [
+                sys.executable,
+                str(ROOT / "main.py"),
+                *(words or ("run", "--voice", "系统")),
+                *places,
+                "--size",
+                "640x480",
+            ],
             env=self.environment,
             cwd=folder,
             stdin=subprocess.DEVNULL,

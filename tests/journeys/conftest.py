@@ -85,7 +85,14 @@ def open_hall(
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
             install_fonts()
             settings = Settings(
-                home=home, media=media, size=size, diagonal=diagonal, big=big, calm=True, language=language
+                home=home,
+                media=media,
+                size=size,
+                diagonal=diagonal,
+                big=big,
+                calm=True,
+                language=language,
+                voice="system",
             )
             shown = shipped_tours if tours is None else tours
             heard: list[Ears] = []

@@ -208,7 +208,7 @@ def test_a_storm_of_taps_leaves_a_kiosk_that_obeys(
 @pytest.fixture
 def open_kiosk(drawing: Application, tmp_path: Path) -> Iterator[Callable[[], Kiosk]]:
     """Opens a whole kiosk, with every servant, that is heard by nobody."""
-    settings = Settings(home=tmp_path, media=tmp_path, size=SIZE, calm=True)
+    settings = Settings(home=tmp_path, media=tmp_path, size=SIZE, calm=True, voice="system")
     tours = (strained_tour(), *(replace(tour, id=f"more-{tour.id}") for tour in many_tours()))
     with assembled(settings, tours, drawing, Ears) as kiosk:
 
