@@ -2,7 +2,8 @@
 
 `rate` is hanzi a minute, 100 to 320; 180 is the kiosk's speed 1. `volume` is 0 to 1 and 1 is -18 LUFS. Once
 the file is written, 'started-word' tells of each character that sounds: `location` in the text, `length` 1,
-and `seconds` from the start of the sound; then comes 'finished-utterance'. It writes files and has no loudspeaker.
+and `seconds` from the start of the sound; then comes 'finished-utterance'. It writes files and
+has no loudspeaker.
 """
 
 from __future__ import annotations
