@@ -25,7 +25,8 @@ log = logging.getLogger(__name__)
 class Child:
     """A worker that runs with these engines. Raises OSError when it cannot be started.
 
-    Used by one thread; `end` may come from any other. `at_work` is the engine that it last said was busy.
+    Used by one thread; `ask` and `end` may come from any other. `at_work` is the engine that it last said was
+    busy.
     """
 
     def __init__(self, command: Command, engines: Sequence[str]) -> None:
@@ -33,6 +34,7 @@ class Child:
         self.folder = Path(tempfile.mkdtemp(prefix="kiosk-voice-"))
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
+        self._asking = threading.Lock()
         hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window on Windows
         quiet: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         try:
@@ -54,11 +56,13 @@ class Child:
         return self._process.pid if self._process.poll() is None else None
 
     def ask(self, job: dict[str, Any]) -> None:
-        """Write one line. Raises OSError when nobody reads."""
-        if self._process.stdin is None:
+        """Write one line, from any thread. Raises OSError when nobody reads."""
+        stream = self._process.stdin
+        if stream is None:
             raise AssertionError("started with a pipe")
-        self._process.stdin.write((json.dumps(job) + "\n").encode())
-        self._process.stdin.flush()
+        with self._asking:
+            stream.write((json.dumps(job) + "\n").encode())
+            stream.flush()
 
     def answer(self, within: float) -> dict[str, Any]:
         """The next answer, within seconds. Raises EOFError, TimeoutError, or ValueError for what is none."""

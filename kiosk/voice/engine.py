@@ -39,6 +39,10 @@ class UnsayableError(Exception):
     """This sentence cannot be said; others may be."""
 
 
+class DroppedError(Exception):
+    """This sentence was broken off, since another is wanted first."""
+
+
 def engines_here(voice: Voice | None = None) -> tuple[str, ...]:
     """pyttsx3's engines for this system, best first: the hall's *voice*, the system's own, espeak-ng."""
     chosen = (voice.engine,) if voice is not None else ()
@@ -60,7 +64,7 @@ def worker_command(voice: Voice | None = None, memory: int | None = None) -> Com
 class Engine:
     """The worker, started when needed, killed when late, started anew within bounds.
 
-    Used by one thread, which it blocks for at most the deadline; `close` may come from any other.
+    Used by one thread, which it blocks for at most the deadline; `drop` and `close` may come from any other.
     A sentence gets `patience` seconds and some more a character. An engine that keeps killing the worker
     is left out for a while, so that the next one is heard.
     """
@@ -76,6 +80,7 @@ class Engine:
         self._lock = threading.Lock()
         self._closed = False
         self._child: Child | None = None
+        self._rendering = 0
 
     @property
     def process(self) -> int | None:
@@ -93,15 +98,16 @@ class Engine:
             self._begin()
 
     def render(self, what: Saying) -> Rendered:
-        """The sentence as the best engine says it. Raises UnsayableError or EngineDownError.
+        """The sentence as the best engine says it. Raises UnsayableError, DroppedError or EngineDownError.
 
         A worker that dies gets one more try with the same sentence; one that is late gets none, since the
         visitor has waited long enough.
         """
         if len(what.text) > _LONGEST_TEXT:
             raise UnsayableError(f"{len(what.text)} characters, at most {_LONGEST_TEXT}")
+        number = next(self._jobs)
         job = {
-            "job": next(self._jobs),
+            "job": number,
             "text": what.text,
             "language": family(what.language),
             "speed": what.speed,
@@ -110,10 +116,11 @@ class Engine:
         for last in (False, True):
             child = self._child if self.process is not None else None
             child = child or self._begin()
+            self._rendering = number
             try:
                 child.ask(job)
                 answer = child.answer(self._patience + len(what.text) * _PATIENCE_A_CHARACTER)
-                if answer.get("job") != job["job"]:
+                if answer.get("job") != number:
                     raise ValueError("an answer to another question")
             except (EOFError, BrokenPipeError) as fault:
                 self._lose(child, fault)
@@ -123,8 +130,19 @@ class Engine:
                 self._lose(child, fault)
                 raise UnsayableError(f"the worker is lost: {fault}") from fault
             else:
+                self._rendering = 0
                 return self._sound(child, answer, what)
         raise AssertionError("the second try returns or raises")
+
+    def drop(self) -> None:
+        """Break off what is being rendered, where its engine can; `render` then raises DroppedError."""
+        child, number = self._child, self._rendering
+        if child is None or not number:
+            return
+        try:
+            child.ask({"drop": number})
+        except (OSError, ValueError) as fault:  # it died meanwhile, or its pipe is closed
+            log.debug("nothing to break off: %s", fault)
 
     def close(self) -> None:
         """End the worker for good; whoever waits for it gets EngineDownError or UnsayableError."""
@@ -180,7 +198,9 @@ class Engine:
                 child.end()
 
     def _sound(self, child: Child, answer: dict[str, Any], what: Saying) -> Rendered:
-        """The sound of an answer, whose file is gone afterwards. Raises UnsayableError."""
+        """The sound of an answer, whose file is gone afterwards. Raises UnsayableError or DroppedError."""
+        if "dropped" in answer:
+            raise DroppedError
         if "fault" in answer:
             raise UnsayableError(str(answer["fault"]))
         try:

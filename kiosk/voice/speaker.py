@@ -55,8 +55,10 @@ class Speaker:
         self.name = engine
         self.version = _version(engine)
         self._begun: dict[int, float] = {}
+        self._fault: Exception | None = None
         self._engine = pyttsx3.init(engine)
         self._engine.connect("started-word", self._hear)
+        self._engine.connect("error", self._fail)
         if engine == "espeak":
             # Every turn of the loop calls the driver's stop(). While espeak's own thread is still busy with
             # the job before, that cancels its queue: the new voice and rate are lost, or the sentence itself.
@@ -86,17 +88,29 @@ class Speaker:
             raise RuntimeError("nothing to say")
         return Spoke(np.concatenate(sounds), rate, begun)
 
+    def stop(self) -> None:
+        """Break off the sentence that another thread is speaking, which then raises; where an engine can."""
+        if self.name == NEURAL:
+            self._engine.stop()
+
     def _render(self, text: str, language: str, speed: float, target: Path) -> None:
         target.unlink(missing_ok=True)
         self._engine.setProperty("voice", self.voices[language])
         self._engine.setProperty("rate", round(_RATES.get(self.name, _RATE_ELSEWHERE) * speed))
+        self._fault = None
         self._engine.save_to_file(text, str(target))
         self._engine.runAndWait()
+        if self._fault is not None:
+            raise RuntimeError(f"{self.name} failed: {self._fault}") from self._fault
         give_up = time.monotonic() + _WAIT_FOR_FILE
         while not is_whole(target):
             if time.monotonic() > give_up:
                 raise RuntimeError(f"{self.name} wrote no sound")
             time.sleep(0.005)
+
+    def _fail(self, exception: Exception | None = None, **_: object) -> None:
+        """The driver tells that it could not do what it was asked to."""
+        self._fault = exception or RuntimeError("no reason given")
 
     def _hear(self, location: int = 0, seconds: float | None = None, **_: object) -> None:
         """The driver tells that a character begins; one that does not say when has told nothing."""

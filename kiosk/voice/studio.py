@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kiosk.voice.engine import Engine, EngineDownError, UnsayableError
+from kiosk.voice.engine import DroppedError, Engine, EngineDownError, UnsayableError
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Saying
 from kiosk.voice.shelves import Shelves
@@ -87,10 +87,14 @@ class Studio:
         return self._engine.voices(language) if self._up else ()
 
     def render(self, order: Order, deliver: Callable[[Rendered | None], None]) -> None:
-        """Render this next; *deliver* gets it, or None, on the studio's thread. A newer one overtakes it."""
+        """Render this next; *deliver* gets it, or None, on the studio's thread. A newer one overtakes it.
+
+        What is being rendered for later is broken off, and done afterwards.
+        """
         with self._changed:
             self._urgent = _Urgent(order, deliver)
             self._changed.notify()
+        self._engine.drop()
 
     def forget(self) -> None:
         """Nobody waits any more."""
@@ -130,6 +134,8 @@ class Studio:
                     self._take_stock(job)
                 elif not self._closed:
                     self._revive()
+            except DroppedError:
+                self._put_back(job)
             except Exception:  # a defect of ours must not end the voice for good
                 log.exception("rendering failed")
                 if isinstance(job, _Urgent):
@@ -153,6 +159,12 @@ class Studio:
                     return self._stock[0]
                 self._changed.wait(patience)
             return None
+
+    def _put_back(self, job: _Urgent | Order | Iterator[Order] | None) -> None:
+        """What was broken off for something more urgent is done after it; an urgent one is overtaken."""
+        if isinstance(job, Order):
+            with self._changed:
+                self._prepared.appendleft(job)
 
     def _deliver(self, job: _Urgent) -> None:
         """Render what somebody waits for; when nothing works, whatever is on the shelves will do."""

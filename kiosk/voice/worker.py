@@ -33,7 +33,36 @@ _FIRST_TO_GO = "800"  # of 1,000: when memory runs out, this process goes and no
 Note = Callable[[str], None]
 
 
-def answer(job: dict[str, Any], speakers: list[Speaker], folder: Path, note: Note) -> dict[str, Any]:
+class Desk:
+    """What is being said, and the word that it is not wanted any more, which comes from another thread."""
+
+    def __init__(self, speakers: list[Speaker]) -> None:
+        self._speakers = speakers
+        self._lock = threading.Lock()
+        self._job = 0
+        self._dropped = 0
+
+    def take(self, job: int) -> None:
+        """This job is begun; the one before is over."""
+        with self._lock:
+            self._job = job
+
+    def drop(self, job: int) -> None:
+        """This job is not wanted any more; another goes on."""
+        with self._lock:
+            self._dropped = job
+            if job == self._job:
+                for speaker in self._speakers:
+                    speaker.stop()
+
+    def dropped(self, job: int) -> bool:
+        """Whether that job was not wanted any more."""
+        return job == self._dropped
+
+
+def answer(
+    job: dict[str, Any], speakers: list[Speaker], folder: Path, note: Note, dropped: Callable[[int], bool]
+) -> dict[str, Any]:
     """Say the job's sentence with the first engine that can: who it was, its sound, and when what begins."""
     text = spoken(job["text"], [(word, said) for word, said in job["pronounce"]], job["language"])
     faults = []
@@ -50,6 +79,8 @@ def answer(job: dict[str, Any], speakers: list[Speaker], folder: Path, note: Not
             target.write_bytes(sound.pcm)
         except Exception as fault:  # noqa: BLE001 (drivers raise anything; the parent is told)
             faults.append(f"{speaker.name}: {type(fault).__name__}: {fault}")
+            if dropped(job["job"]):
+                return {"job": job["job"], "dropped": True}
             continue
         begun = {place: max(0.0, when - sound.cut) for place, when in spoke.begun.items()}
         marks = written_marks(len(job["text"]), text.origin, begun, seconds(sound.pcm))
@@ -69,8 +100,10 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     replies = _reserved_stdout()
     _limit(options.memory)
-    jobs: queue.SimpleQueue[str] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(jobs, options.folder), daemon=True).start()
+    jobs: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+    speakers: list[Speaker] = []
+    desk = Desk(speakers)
+    threading.Thread(target=_listen, args=(jobs, desk, options.folder), daemon=True).start()
 
     def reply(message: dict[str, Any]) -> None:
         os.write(replies, (json.dumps(message) + "\n").encode())
@@ -78,7 +111,6 @@ def main(arguments: list[str]) -> int:
     def note(engine: str) -> None:
         reply({"at_work": engine})
 
-    speakers: list[Speaker] = []
     faults = []
     for engine in options.engines:
         note(engine)
@@ -89,13 +121,20 @@ def main(arguments: list[str]) -> int:
     ready = [{"engine": s.name, "version": s.version, "voices": s.voices} for s in speakers]
     reply({"ready": ready, "faults": faults})
     while True:
-        reply(answer(json.loads(jobs.get()), speakers, options.folder, note))
+        job = jobs.get()
+        desk.take(job["job"])
+        reply(answer(job, speakers, options.folder, note, desk.dropped))
+        desk.take(0)
 
 
-def _listen(jobs: queue.SimpleQueue[str], folder: Path) -> None:
+def _listen(jobs: queue.SimpleQueue[dict[str, Any]], desk: Desk, folder: Path) -> None:
     """Hand on the parent's lines; when they end, end everything, even in the middle of a job."""
     for line in sys.stdin:
-        jobs.put(line)
+        message = json.loads(line)
+        if "drop" in message:
+            desk.drop(message["drop"])
+        else:
+            jobs.put(message)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 

@@ -2,15 +2,18 @@
 
 WISHES is a folder. A file in it is a wish: `absent-ENGINE` has an engine not come up, `die-ENGINE` has the
 process die whenever that engine is at work, `fail-ENGINE` has it find no words, `hang` stops the process as
-it is, `slow` makes a sentence take a third of a second. What is said is a tone as long as the text.
+it is, `slow` makes a sentence take a third of a second, `endless` has it never end unless it is dropped.
+What is said is a tone as long as the text.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import queue
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -39,21 +42,46 @@ def main() -> None:
         if not (wishes / f"absent-{engine}").exists():
             ready.append({"engine": engine, "version": VERSION, "voices": {"zh": f"{engine}-voice"}})
     tell({"ready": ready, "faults": []})
-    for line in sys.stdin:
-        job = json.loads(line)
+    jobs: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+    drops: queue.SimpleQueue[int] = queue.SimpleQueue()
+    threading.Thread(target=listen, args=(jobs, drops), daemon=True).start()
+    while True:
+        job = jobs.get()
         if (wishes / "hang").exists():
             os.kill(os.getpid(), signal.SIGSTOP)
         if (wishes / "slow").exists():
             time.sleep(0.3)
+        if (wishes / "endless").exists():
+            record(job, wishes)
+            while drops.get() != job["job"]:
+                pass
+            tell({"job": job["job"], "dropped": True})
+            continue
         tell(said(job, [str(one["engine"]) for one in ready], folder, wishes, work))
+
+
+def listen(jobs: queue.SimpleQueue[dict[str, Any]], drops: queue.SimpleQueue[int]) -> None:
+    """Part what is to be done from what is not to be done any more; end with the standard input."""
+    for line in sys.stdin:
+        message = json.loads(line)
+        if "drop" in message:
+            drops.put(message["drop"])
+        else:
+            jobs.put(message)
+    os._exit(0)
+
+
+def record(job: dict[str, Any], wishes: Path) -> None:
+    """Note what was asked for."""
+    with (wishes / "said").open("a") as file:
+        file.write(job["text"] + "\n")
 
 
 def said(
     job: dict[str, Any], engines: list[str], folder: Path, wishes: Path, work: Callable[[str], None]
 ) -> dict[str, Any]:
     """The answer to a job."""
-    with (wishes / "said").open("a") as record:
-        record.write(job["text"] + "\n")
+    record(job, wishes)
     for engine in engines:
         work(engine)
         if (wishes / f"fail-{engine}").exists():

@@ -232,6 +232,29 @@ def test_what_is_rendered_does_not_wait_for_what_is_being_rendered(opened: Open)
     assert len(hall.said_by_engines()) < 15
 
 
+def test_what_a_visitor_waits_for_breaks_off_what_is_rendered_for_later(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("endless")
+    hall.narrator.prepare(Prepare("hall", ("以后再说。", "也以后说。"), "zh-Hans", 1.0))
+    hall.wait_until(lambda: hall.said_by_engines() == ["欢迎。", "以后再说。"])
+    hall.unwish("endless")
+    assert hall.say("现在就要听。") == NATURAL
+    hall.wait_until(lambda: hall.said_by_engines()[2:] == ["现在就要听。", "以后再说。", "也以后说。"])
+
+
+def test_what_nobody_waits_for_any_more_is_broken_off_for_the_next(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("endless")
+    hall.narrator.speak(Speak(90, "hall", "等到一半走了。", "zh-Hans", 1.0, 0.0))
+    hall.wait_until(lambda: hall.said_by_engines() == ["欢迎。", "等到一半走了。"])
+    hall.unwish("endless")
+    hall.count = 90
+    assert hall.say("换了一站。") == NATURAL
+    assert [utterance for utterance, *_ in hall.ears.heard] == [1, 91]
+
+
 def test_when_there_is_nothing_else_to_do_the_whole_tour_is_made_ready(opened: Open, tmp_path: Path) -> None:
     bring(tmp_path, "带来的话。")
     hall = opened()

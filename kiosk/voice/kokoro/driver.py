@@ -22,7 +22,7 @@ from pyttsx3.voice import Voice
 
 from kiosk.files import write_whole
 from kiosk.voice.kokoro import place
-from kiosk.voice.kokoro.model import RATE, Say, load
+from kiosk.voice.kokoro.model import RATE, Model, Say
 from kiosk.voice.kokoro.speech import speech
 from kiosk.voice.kokoro.tempo import FASTEST, NATURAL, SLOWEST
 from kiosk.voice.loudness import Samples
@@ -36,9 +36,12 @@ _FIRST = "zf_xiaoxiao"
 class Driver:
     """One utterance after the other, each done when its call returns: for one thread, as pyttsx3 is."""
 
-    def __init__(self, proxy: Any, say: Say, voices: Sequence[str]) -> None:
+    def __init__(
+        self, proxy: Any, say: Say, voices: Sequence[str], break_off: Callable[[], None] | None = None
+    ) -> None:
         self._proxy = proxy
         self._say = say
+        self._break_off = break_off
         self._voices = [Voice(voice, _name(voice), ["zh"], _GENDERS.get(voice[:2])) for voice in voices]
         self._voice = _FIRST if _FIRST in voices else voices[0]
         self._rate = float(NATURAL)
@@ -65,7 +68,9 @@ class Driver:
             yield
 
     def stop(self) -> None:
-        """Nothing is ever under way when somebody can ask for it."""
+        """Break off the utterance that another thread is at; for the own thread there never is one."""
+        if self._break_off is not None:
+            self._break_off()
 
     def say(self, text: str) -> None:
         """Raises NotImplementedError: pyttsx3 passes it on as 'error'."""
@@ -130,7 +135,8 @@ def install(folder: Path | None = None) -> None:
 
     def build(proxy: Any) -> Driver:
         place.check(found)
-        return Driver(proxy, load(found), place.voices(found))
+        model = Model(found)
+        return Driver(proxy, model.say, place.voices(found), model.stop)
 
     register(build)
 

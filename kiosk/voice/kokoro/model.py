@@ -33,33 +33,52 @@ Say = Callable[[Sequence[str], str, float], Said]
 """Symbols, a voice and the model's speed → what is said. The driver needs no more than this of a model."""
 
 
-def load(folder: Path) -> Say:
-    """The model in *folder*, ready to speak. Takes some seconds; whoever calls has seen that it is whole."""
-    onnxruntime = importlib.import_module("onnxruntime")
-    options = _options(onnxruntime.SessionOptions())
-    session = onnxruntime.InferenceSession(
-        str(folder / place.MODEL), options, providers=["CPUExecutionProvider"]
-    )
-    each = onnxruntime.RunOptions()
-    each.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
-    vocabulary = json.loads((folder / place.VOCABULARY).read_bytes())["vocab"]
-    shape = (_ROWS, 1, _WIDTH)
-    styles = {
-        voice: np.fromfile(folder / place.VOICES / f"{voice}.bin", np.float32).reshape(shape)
-        for voice in place.voices(folder)
-    }
+class Model:
+    """The model in a folder, ready to speak, for one thread; `stop` may come from another.
 
-    def say(symbols: Sequence[str], voice: str, speed: float) -> Said:
-        known = [vocabulary[symbol] for symbol in symbols]
+    Loading takes some seconds; whoever calls has seen that it is whole.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._onnx = importlib.import_module("onnxruntime")
+        options = _options(self._onnx.SessionOptions())
+        self._session = self._onnx.InferenceSession(
+            str(folder / place.MODEL), options, providers=["CPUExecutionProvider"]
+        )
+        self._vocabulary = json.loads((folder / place.VOCABULARY).read_bytes())["vocab"]
+        shape = (_ROWS, 1, _WIDTH)
+        self._styles = {
+            voice: np.fromfile(folder / place.VOICES / f"{voice}.bin", np.float32).reshape(shape)
+            for voice in place.voices(folder)
+        }
+        self._run: Any = None
+
+    @property
+    def symbols(self) -> frozenset[str]:
+        """All that it can be handed."""
+        return frozenset(self._vocabulary)
+
+    def say(self, symbols: Sequence[str], voice: str, speed: float) -> Said:
+        """What is said. Raises onnxruntime's errors, and one of them when it is stopped."""
+        known = [self._vocabulary[symbol] for symbol in symbols]
         fed = {
             "tokens": np.array([[0, *known, 0]], np.int64),
-            "style": styles[voice][len(known)],
+            "style": self._styles[voice][len(known)],
             "speed": np.array([speed], np.float32),
         }
-        samples, frames = (np.asarray(made).ravel() for made in session.run(None, fed, each))
+        self._run = run = self._onnx.RunOptions()
+        run.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        try:
+            samples, frames = (np.asarray(made).ravel() for made in self._session.run(None, fed, run))
+        finally:
+            self._run = None
         return Said(samples.astype(np.float32), frames.astype(np.int64))
 
-    return say
+    def stop(self) -> None:
+        """Break off what is being said, within some milliseconds; nothing when nothing is."""
+        run = self._run
+        if run is not None:
+            run.terminate = True
 
 
 def _options(options: Any) -> Any:
