@@ -127,13 +127,18 @@ def assembled(
 
 
 def whole_script(tours: Iterable[Tour], settings: Settings) -> Iterator[Order]:
-    """All that the voice may have to say in this hall, at its usual pace and at that of 大字."""
-    usual = house(settings).comfort
-    speeds = {pace.voice_speed(replace(usual, big=big)): None for big in (usual.big, not usual.big)}
-    for tour in tours:
-        for speed in speeds:
+    """All that the voice may have to say in this hall: at its usual pace, then at the other of `paces`."""
+    shown = tuple(tours)
+    for speed in paces(settings):
+        for tour in shown:
             for text in every_line(tour):
                 yield Order(tour.id, text, tour.language, speed)
+
+
+def paces(settings: Settings) -> tuple[float, ...]:
+    """The paces that are rendered ahead: the hall's usual one, and that of 大字, or back."""
+    usual = house(settings).comfort
+    return tuple({pace.voice_speed(replace(usual, big=big)): None for big in (usual.big, not usual.big)})
 
 
 def house(settings: Settings) -> House:

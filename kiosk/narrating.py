@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from kiosk.app import whole_script
+from kiosk.app import paces, whole_script
 from kiosk.dictionary import Dictionary
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
@@ -40,6 +40,8 @@ Say = Callable[[str], None]
 def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) -> int:
     """Have all that the tours may say rendered into the library, and with *pack* into their media folders.
 
+    What travels is the usual pace alone; where no engine can say the text, it stands for the other as well.
+
     The exit code: 1 when a sentence could not be said, or when it was told to end before. What was rendered
     stays rendered. Raises KioskError when nothing can be said, or the disk will not take it.
     """
@@ -64,7 +66,8 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
             minutes = sum(seconds(sound.pcm) for _, sound in sounds) / 60
             say(f"“{tour.title}”念好了，共 {minutes:.1f} 分钟。")
             if pack:
-                say(f"已存进 {_pack(settings, tour, sounds)}，会随导览一起带走。")
+                usual = [(what, sound) for what, sound in sounds if what.speed == paces(settings)[0]]
+                say(f"已存进 {_pack(settings, tour, usual)}，会随导览一起带走。")
     return 0
 
 
