@@ -22,6 +22,7 @@ _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it d
 _STARTS_WITHIN = 60.0
 _DEATHS = 3  # of the worker by one engine within _DEATHS_WITHIN seconds, then that engine rests
 _DEATHS_WITHIN = 600.0
+_BROKEN = 3  # sentences in a row at which an engine failed, then the worker is started anew: memory is short
 _PATIENCE_A_CHARACTER = 0.4  # seconds: eight times what the neural voice needs on two idle cores
 _LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
 _LONGEST_SOUND = 600 * 48_000  # bytes
@@ -81,6 +82,7 @@ class Engine:
         self._closed = False
         self._child: Child | None = None
         self._rendering = 0
+        self._broken = 0
 
     @property
     def process(self) -> int | None:
@@ -131,7 +133,10 @@ class Engine:
                 raise UnsayableError(f"the worker is lost: {fault}") from fault
             else:
                 self._rendering = 0
-                return self._sound(child, answer, what)
+                try:
+                    return self._sound(child, answer, what)
+                finally:
+                    self._renew_if_broken(bool(answer.get("broken")))
         raise AssertionError("the second try returns or raises")
 
     def drop(self) -> None:
@@ -190,6 +195,14 @@ class Engine:
             if child.at_work in self._deaths:
                 self._deaths[child.at_work].append(time.monotonic())
         self._end()
+
+    def _renew_if_broken(self, broken: bool) -> None:
+        """An engine that failed, not for the sentence's sake, may do so for ever: give it a fresh process."""
+        self._broken = self._broken + 1 if broken else 0
+        if self._broken >= _BROKEN:
+            log.warning("an engine failed at %d sentences in a row; the worker is started anew", _BROKEN)
+            self._broken = 0
+            self._end()
 
     def _end(self) -> None:
         with self._lock:

@@ -70,7 +70,10 @@ class Speaker:
             raise RuntimeError("no voice for any language of ours")
 
     def speak(self, text: str, language: str, speed: float, folder: Path) -> Spoke:
-        """Say *text* by way of a file in *folder*. Raises RuntimeError when no whole sound came of it."""
+        """Say *text* by way of a file in *folder*.
+
+        Raises ValueError for a text that the engine cannot say, RuntimeError when no whole sound came of it.
+        """
         sounds: list[Samples] = []
         begun: dict[int, float] = {}
         place, seconds, rate = 0, 0.0, 0
@@ -85,7 +88,7 @@ class Speaker:
             place += len(piece)
             seconds += len(samples) / rate
         if not sounds:
-            raise RuntimeError("nothing to say")
+            raise ValueError("nothing to say")
         return Spoke(np.concatenate(sounds), rate, begun)
 
     def stop(self) -> None:
@@ -100,6 +103,8 @@ class Speaker:
         self._fault = None
         self._engine.save_to_file(text, str(target))
         self._engine.runAndWait()
+        if isinstance(self._fault, ValueError):
+            raise self._fault
         if self._fault is not None:
             raise RuntimeError(f"{self.name} failed: {self._fault}") from self._fault
         give_up = time.monotonic() + _WAIT_FOR_FILE

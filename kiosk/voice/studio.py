@@ -69,6 +69,7 @@ class Studio:
         self._up: bool | None = None  # None until it was tried
         self._changed = threading.Condition()
         self._urgent: _Urgent | None = None
+        self._doing: Order | None = None
         self._prepared: deque[Order] = deque()
         self._stock: deque[Iterator[Order]] = deque()
         self._closed = False
@@ -89,12 +90,14 @@ class Studio:
     def render(self, order: Order, deliver: Callable[[Rendered | None], None]) -> None:
         """Render this next; *deliver* gets it, or None, on the studio's thread. A newer one overtakes it.
 
-        What is being rendered for later is broken off, and done afterwards.
+        What is being rendered for later is broken off, and done afterwards; unless it is just this.
         """
         with self._changed:
             self._urgent = _Urgent(order, deliver)
+            other = self._doing != order
             self._changed.notify()
-        self._engine.drop()
+        if other:
+            self._engine.drop()
 
     def forget(self) -> None:
         """Nobody waits any more."""
@@ -124,6 +127,7 @@ class Studio:
     def _work(self) -> None:
         """The thread: one thing after the other until closed."""
         while not self._closed:
+            self._doing = None
             job = self._next()
             try:
                 if isinstance(job, _Urgent):
@@ -168,14 +172,18 @@ class Studio:
 
     def _deliver(self, job: _Urgent) -> None:
         """Render what somebody waits for; when nothing works, whatever is on the shelves will do."""
+        self._doing = job.order
         what = self._to_saying(job.order)
-        sound = self._rendered(what) if self._up else None
-        if sound is None and not self._up:
-            sound = self._shelves.find(job.order.tour, what, ())
+        sound = self._shelves.find(job.order.tour, what, self.working(job.order.language))
+        if sound is None and self._up:
+            sound = self._rendered(what)
+            if sound is None and not self._up:
+                sound = self._shelves.find(job.order.tour, what, ())
         job.deliver(sound)
 
     def _make_ready(self, order: Order) -> None:
         """Have the sentence at hand, rendered if need be."""
+        self._doing = order
         what = self._to_saying(order)
         if not self._shelves.stock(order.tour, what, self.working(order.language)) and self._up:
             self._rendered(what)
@@ -187,6 +195,7 @@ class Studio:
             with self._changed:
                 self._stock.remove(orders)
             return
+        self._doing = order
         what = self._to_saying(order)
         working = self.working(order.language)
         if not self._shelves.stock(order.tour, what, working) and self._hoped in working and self._up:

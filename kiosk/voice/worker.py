@@ -66,6 +66,7 @@ def answer(
     """Say the job's sentence with the first engine that can: who it was, its sound, and when what begins."""
     text = spoken(job["text"], [(word, said) for word, said in job["pronounce"]], job["language"])
     faults = []
+    broken = False
     for speaker in speakers:
         if job["language"] not in speaker.voices or not text.text:
             continue
@@ -79,14 +80,16 @@ def answer(
             target.write_bytes(sound.pcm)
         except Exception as fault:  # noqa: BLE001 (drivers raise anything; the parent is told)
             faults.append(f"{speaker.name}: {type(fault).__name__}: {fault}")
+            broken = broken or not isinstance(fault, ValueError)
             if dropped(job["job"]):
                 return {"job": job["job"], "dropped": True}
             continue
         begun = {place: max(0.0, when - sound.cut) for place, when in spoke.begun.items()}
         marks = written_marks(len(job["text"]), text.origin, begun, seconds(sound.pcm))
         told = {"engine": speaker.name, "file": target.name, "spoken": text.text, "marks": marks}
-        return {"job": job["job"], **told, "faults": faults}
-    return {"job": job["job"], "fault": "; ".join(faults) or "nothing to say, or no voice for this language"}
+        return {"job": job["job"], **told, "faults": faults, "broken": broken}
+    why = "; ".join(faults) or "nothing to say, or no voice for this language"
+    return {"job": job["job"], "fault": why, "broken": broken}
 
 
 def main(arguments: list[str]) -> int:

@@ -82,16 +82,18 @@ def said(
 ) -> dict[str, Any]:
     """The answer to a job."""
     record(job, wishes)
+    broken = False
     for engine in engines:
         work(engine)
         if (wishes / f"fail-{engine}").exists():
+            broken = True
             continue
         count = len(job["text"])
         (folder / "one.pcm").write_bytes(bytes([engines.index(engine) + 1, 0]) * 2400 * count)
         marks = [place / 10 for place in range(count)]
         told = {"engine": engine, "file": "one.pcm", "spoken": job["text"], "marks": marks, "faults": []}
-        return {"job": job["job"], **told}
-    return {"job": job["job"], "fault": "nobody can"}
+        return {"job": job["job"], **told, "broken": broken}
+    return {"job": job["job"], "fault": "nobody can", "broken": broken}
 
 
 if __name__ == "__main__":

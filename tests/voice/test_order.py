@@ -243,6 +243,19 @@ def test_what_a_visitor_waits_for_breaks_off_what_is_rendered_for_later(opened: 
     hall.wait_until(lambda: hall.said_by_engines()[2:] == ["现在就要听。", "以后再说。", "也以后说。"])
 
 
+def test_an_impatient_tap_on_the_same_sentence_does_not_begin_it_anew(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("slow")
+    for _ in range(30):
+        hall.count += 1
+        hall.narrator.speak(Speak(hall.count, "hall", "等不及的一句。", "zh-Hans", 1.0, 0.0))
+        threading.Event().wait(0.02)  # a finger's pace, so that some taps fall into the rendering
+    while hall.events.get(timeout=WITHIN) != Said(hall.count):
+        pass
+    assert hall.said_by_engines() == ["欢迎。", "等不及的一句。"]
+
+
 def test_what_nobody_waits_for_any_more_is_broken_off_for_the_next(opened: Open) -> None:
     hall = opened()
     assert hall.say("欢迎。") == NATURAL
@@ -295,6 +308,19 @@ def test_an_engine_that_keeps_killing_the_worker_rests_and_the_next_is_heard(
     hall.wait_until(lambda: hall.say("毒句。") == 1)  # the plain engine is the only one left
     assert "rests for a while" in caplog.text
     assert hall.say("好句。") == NATURAL  # from the library
+
+
+def test_an_engine_that_fails_again_and_again_gets_a_fresh_process(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("好句。") == NATURAL
+    first = hall.engine.process
+    hall.wish(f"fail-{NEURAL}")
+    assert [hall.say(f"难句{number}。") for number in range(2)] == [PLAIN, PLAIN]
+    assert hall.engine.process == first
+    assert hall.say("又一句。") == PLAIN
+    hall.unwish(f"fail-{NEURAL}")
+    assert hall.say("难句0。") == NATURAL
+    assert hall.engine.process != first
 
 
 def test_a_hanging_worker_costs_one_sentence(opened: Open) -> None:
