@@ -23,6 +23,8 @@ _BEFORE = 0.02  # seconds kept before the first sound, and after the last
 _AFTER = 0.05
 _AHEAD = 0.05  # seconds, at the model's speed 1, by which its sound runs ahead of its durations (correlated
 # with the sound's energy for two voices: 0.050 at speed 1, 0.070 at 0.7, 0.080 at 0.55)
+_MURMUR = (1.5, 0.6)  # times _AHEAD before and after the first sound is due: between them it stops murmuring
+_HUSH = 0.01  # seconds over which the quietest place is sought; the ramp there is as long
 _RISE = 0.004  # seconds of the ramps at both ends, against clicks
 _FALL = 0.015
 
@@ -71,8 +73,8 @@ def _led_up_to(symbols: Sequence[Symbol]) -> Sequence[Symbol]:
 def _said(piece: Piece, said: Said, ahead: float) -> tuple[Samples, dict[int, float]]:
     """The sound of a piece without the silence around it, and when its characters begin in it.
 
-    The sound comes *ahead* seconds before the durations say; its first character, which may come some 0.3 s
-    before, begins with the sound itself.
+    The sound comes *ahead* seconds before the durations say. What comes before that is cut off: at a slow
+    pace the model does not wait in silence but murmurs a syllable of its own, as loud as the text.
     """
     if len(said.frames) != len(piece.symbols) + 2 or said.frames.sum() * FRAME != len(said.samples):
         raise RuntimeError("the model's sound and its durations do not fit together")
@@ -80,15 +82,35 @@ def _said(piece: Piece, said: Said, ahead: float) -> tuple[Samples, dict[int, fl
         raise RuntimeError("the model's sound is no sound")
     starts = np.cumsum(said.frames[:-1]) * FRAME - round(ahead * RATE)
     own = [place for place, symbol in enumerate(piece.symbols) if symbol.origin != _AROUND]
-    first = max(0, int(starts[own[0]]) - 2 * FRAME) if own[0] else 0
-    start, end = _loud(said.samples[first:])
-    start, end = start + first, end + first
+    due = int(starts[own[0]])
+    first = max(0, due - 2 * FRAME) if own[0] else _begun(said.samples, due, round(ahead * RATE))
+    sound = _risen(said.samples[first:])
+    start, end = _loud(sound)
     begins = {piece.symbols[own[0]].origin: _BEFORE}
     for place in own:
         begins.setdefault(
-            piece.symbols[place].origin, float(np.clip(starts[place] - start, 0, end - start)) / RATE
+            piece.symbols[place].origin, float(np.clip(starts[place] - first - start, 0, end - start)) / RATE
         )
-    return said.samples[start:end], begins
+    return sound[start:end], begins
+
+
+def _begun(samples: Samples, due: int, ahead: int) -> int:
+    """Where the text begins that is due at a sample: the last of the quietest places around."""
+    before, after = (round(times * ahead) for times in _MURMUR)
+    start, span = max(0, due - before), round(_HUSH * RATE)
+    around = samples[start : due + after].astype(np.float64)
+    if len(around) < span:
+        return start
+    power = np.convolve(around**2, np.ones(span) / span, "valid")
+    return start + int(np.flatnonzero(power <= 2 * power.min())[-1]) + span // 2
+
+
+def _risen(samples: Samples) -> Samples:
+    """The samples with a ramp at the start, which may have been cut out of a murmur."""
+    risen = samples.copy()
+    ramp = min(round(_HUSH * RATE), len(risen))
+    risen[:ramp] *= np.linspace(0, 1, ramp, dtype=np.float32)
+    return risen
 
 
 def _loud(samples: Samples) -> tuple[int, int]:

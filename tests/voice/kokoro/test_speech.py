@@ -56,6 +56,27 @@ def test_a_character_begins_where_its_symbols_are_heard() -> None:
     assert dict(said.begins)[5] == pytest.approx(back - 0.05 / speed(VOICE, 240), abs=0.02)
 
 
+def test_what_the_model_murmurs_before_the_text_is_cut_off() -> None:
+    """At a slow pace Kokoro says a syllable of its own before the first, as loud, then falls silent."""
+
+    def murmuring(symbols: Sequence[str], voice: str, pace: float) -> Said:
+        plain = hum(symbols, voice, pace)
+        samples = plain.samples.copy()
+        text = int(np.flatnonzero(np.abs(samples) > 0.01)[0])
+        wait = 20 * FRAME
+        stop = wait + text - round(0.05 / pace * RATE) - FRAME
+        samples = np.concatenate([np.zeros(wait, np.float32), samples])
+        samples[stop - 8 * FRAME : stop] = np.resize(plain.samples[text:], 8 * FRAME)
+        frames = plain.frames.copy()
+        frames[0] += 20
+        return Said(samples, frames)
+
+    murmured, plain = (speech("请走这边。", VOICE, 180, model) for model in (murmuring, hum))
+    assert len(murmured.samples) == pytest.approx(len(plain.samples), abs=0.03 * RATE)
+    for (place, told), (_, due) in zip(murmured.begins, plain.begins, strict=True):
+        assert told == pytest.approx(due, abs=0.03), place
+
+
 def test_letters_begin_nowhere() -> None:
     assert [place for place, _ in say("请走AB这边").begins] == [0, 1, 4, 5]
 
