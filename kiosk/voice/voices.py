@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 NEURAL = "kokoro_zh"
 # The model, its precision, and the way from text to its tokens; a new one makes every sentence anew.
-NEURAL_VERSION = "82M-int8-1"
+NEURAL_VERSION = "82M-int8-2"
 # What a hall may choose in its settings; "system" leaves the word to the machine's own voice.
 CHOICES = {"female": "zf_xiaoxiao", "male": "zm_yunyang", "system": ""}
 
