@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,8 @@ from kiosk.voice.voices import NEURAL, Voice, family
 _READY_WITHIN = 30.0  # seconds; the neural voice on a cold disk needs them, on a warm one a tenth of them
 _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it dies of something lasting
 _STARTS_WITHIN = 60.0
-_DEATHS = 3  # of the worker by one engine within _DEATHS_WITHIN seconds, then that engine rests
-_DEATHS_WITHIN = 600.0
+_DEATHS = 3  # of the worker by one engine within _REST seconds, then that engine rests as long
+_REST = 600.0  # seconds
 _BROKEN = 3  # sentences in a row at which an engine failed, then the worker is started anew: memory is short
 _PATIENCE_A_CHARACTER = 0.4  # seconds: eight times what the neural voice needs on two idle cores
 _LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
@@ -67,13 +67,16 @@ class Engine:
 
     Used by one thread, which it blocks for at most the deadline; `drop` and `close` may come from any other.
     A sentence gets `patience` seconds and some more a character. An engine that keeps killing the worker
-    is left out for a while, so that the next one is heard.
+    is left out for `rest` seconds, so that the next one is heard.
     """
 
-    def __init__(self, engines: Sequence[str], command: Command, *, patience: float = 8.0) -> None:
+    def __init__(
+        self, engines: Sequence[str], command: Command, *, patience: float = 8.0, rest: float = _REST
+    ) -> None:
         self._engines = tuple(engines)
         self._command = command
         self._patience = patience
+        self._rest = rest
         self._jobs = itertools.count(1)
         self._starts: deque[float] = deque(maxlen=_STARTS)
         self._deaths: dict[str, deque[float]] = {engine: deque(maxlen=_DEATHS) for engine in engines}
@@ -81,7 +84,8 @@ class Engine:
         self._lock = threading.Lock()
         self._closed = False
         self._child: Child | None = None
-        self._rendering = 0
+        self._rendering: tuple[int, Callable[[], bool]] | None = None
+        self._due: float | None = None
         self._broken = 0
 
     @property
@@ -94,16 +98,21 @@ class Engine:
         """Who speaks *language* here, best first, as the worker told when it last came up."""
         return self._voices.get(family(language), ())
 
+    @property
+    def due(self) -> float | None:
+        """When, on `time.monotonic`, `start` tries anew for the best engine, which is missing; else None."""
+        return self._due
+
     def start(self) -> None:
-        """Have the worker up. Raises EngineDownError."""
-        if self.process is None:
+        """Have the worker up, and when it is due, another with the best engine. Raises EngineDownError."""
+        if self.process is None or (self._due is not None and time.monotonic() >= self._due):
             self._begin()
 
-    def render(self, what: Saying) -> Rendered:
+    def render(self, what: Saying, wanted: Callable[[], bool] = lambda: True) -> Rendered:
         """The sentence as the best engine says it. Raises UnsayableError, DroppedError or EngineDownError.
 
         A worker that dies gets one more try with the same sentence; one that is late gets none, since the
-        visitor has waited long enough.
+        visitor has waited long enough. *wanted* tells whether it is still worth the while, now or at `drop`.
         """
         if len(what.text) > _LONGEST_TEXT:
             raise UnsayableError(f"{len(what.text)} characters, at most {_LONGEST_TEXT}")
@@ -115,14 +124,23 @@ class Engine:
             "speed": what.speed,
             "pronounce": what.pronounce,
         }
+        self._rendering = number, wanted
+        try:
+            return self._said(job, what, wanted)
+        finally:
+            self._rendering = None
+
+    def _said(self, job: dict[str, Any], what: Saying, wanted: Callable[[], bool]) -> Rendered:
+        """What the worker says to a job, or a second worker when the first died of it. Raises as `render`."""
         for last in (False, True):
             child = self._child if self.process is not None else None
             child = child or self._begin()
-            self._rendering = number
+            if not wanted():  # `drop` may have come too early to find anything
+                raise DroppedError
             try:
                 child.ask(job)
                 answer = child.answer(self._patience + len(what.text) * _PATIENCE_A_CHARACTER)
-                if answer.get("job") != number:
+                if answer.get("job") != job["job"]:
                     raise ValueError("an answer to another question")
             except (EOFError, BrokenPipeError) as fault:
                 self._lose(child, fault)
@@ -132,7 +150,6 @@ class Engine:
                 self._lose(child, fault)
                 raise UnsayableError(f"the worker is lost: {fault}") from fault
             else:
-                self._rendering = 0
                 try:
                     return self._sound(child, answer, what)
                 finally:
@@ -140,9 +157,15 @@ class Engine:
         raise AssertionError("the second try returns or raises")
 
     def drop(self) -> None:
-        """Break off what is being rendered, where its engine can; `render` then raises DroppedError."""
-        child, number = self._child, self._rendering
-        if child is None or not number:
+        """Break off what is being rendered and not wanted any more, where its engine can.
+
+        `render` then raises DroppedError.
+        """
+        child, rendering = self._child, self._rendering
+        if child is None or rendering is None:
+            return
+        number, wanted = rendering
+        if wanted():  # it is the very sentence that is waited for
             return
         try:
             child.ask({"drop": number})
@@ -176,13 +199,15 @@ class Engine:
         if not self._voices:
             self._end()
             raise EngineDownError("no engine on this machine can speak")
+        came = {voice.engine for voices in self._voices.values() for voice in voices}
+        self._due = None if self._engines[0] in came else time.monotonic() + self._rest
         return child
 
     def _usable(self, now: float) -> list[str]:
         """The engines that have not killed the worker too often of late; the last one is always tried."""
         usable = []
         for engine, deaths in self._deaths.items():
-            if len(deaths) == _DEATHS and now - deaths[0] < _DEATHS_WITHIN:
+            if len(deaths) == _DEATHS and now - deaths[0] < self._rest:
                 log.warning("engine %s rests for a while: the worker died of it %d times", engine, _DEATHS)
             else:
                 usable.append(engine)

@@ -71,6 +71,7 @@ class Studio:
         self._urgent: _Urgent | None = None
         self._doing: Order | None = None
         self._prepared: deque[Order] = deque()
+        self._taken_from = self._prepared  # the list that the present job was on, perhaps forgotten since
         self._stock: deque[Iterator[Order]] = deque()
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="studio", daemon=True)
@@ -94,10 +95,8 @@ class Studio:
         """
         with self._changed:
             self._urgent = _Urgent(order, deliver)
-            other = self._doing != order
             self._changed.notify()
-        if other:
-            self._engine.drop()
+        self._engine.drop()
 
     def forget(self) -> None:
         """Nobody waits any more."""
@@ -154,30 +153,43 @@ class Studio:
                 if self._urgent is not None:
                     urgent, self._urgent = self._urgent, None
                     return urgent
-                patience = None if self._up else self._retry_at - time.monotonic()
+                retry = self._engine.due if self._up else self._retry_at
+                patience = None if retry is None else retry - time.monotonic()
                 if patience is not None and patience <= 0:
                     return None
                 if self._prepared:
+                    self._taken_from = self._prepared
                     return self._prepared.popleft()
-                if self._stock:
+                if self._stock and self._can_stock():
                     return self._stock[0]
                 self._changed.wait(patience)
             return None
 
+    def _can_stock(self) -> bool:
+        """Whether this is the time: what is passed over now is not asked for again."""
+        return bool(self._up) and (self._hoped is None or self._hoped in self.working("zh"))
+
     def _put_back(self, job: _Urgent | Order | Iterator[Order] | None) -> None:
         """What was broken off for something more urgent is done after it; an urgent one is overtaken."""
-        if isinstance(job, Order):
-            with self._changed:
-                self._prepared.appendleft(job)
+        with self._changed:
+            if isinstance(job, Order):
+                self._taken_from.appendleft(job)
+            elif self._doing is not None and not isinstance(job, _Urgent):
+                self._stock.appendleft(iter((self._doing,)))
+
+    def _still_wanted(self) -> bool:
+        """Whether what is being done is not overtaken; without the lock, since `drop` looks once more."""
+        urgent = self._urgent
+        return urgent is None or urgent.order == self._doing
 
     def _deliver(self, job: _Urgent) -> None:
-        """Render what somebody waits for; when nothing works, whatever is on the shelves will do."""
+        """Render what somebody waits for; when that fails, whatever is on the shelves will do."""
         self._doing = job.order
         what = self._to_saying(job.order)
         sound = self._shelves.find(job.order.tour, what, self.working(job.order.language))
         if sound is None and self._up:
             sound = self._rendered(what)
-            if sound is None and not self._up:
+            if sound is None:
                 sound = self._shelves.find(job.order.tour, what, ())
         job.deliver(sound)
 
@@ -204,7 +216,7 @@ class Studio:
     def _rendered(self, what: Saying) -> Rendered | None:
         """The sentence from the engine, kept for the next time; None when it cannot be said."""
         try:
-            sound = self._engine.render(what)
+            sound = self._engine.render(what, self._still_wanted)
         except UnsayableError as fault:
             if not self._closed:
                 log.warning("not said: %s", fault)
@@ -216,7 +228,7 @@ class Studio:
         return sound
 
     def _revive(self) -> None:
-        """Try whether the engine works."""
+        """Try whether the engine works, or the best one again that was missing."""
         try:
             self._engine.start()
         except EngineDownError as fault:

@@ -34,7 +34,10 @@ Note = Callable[[str], None]
 
 
 class Desk:
-    """What is being said, and the word that it is not wanted any more, which comes from another thread."""
+    """What is being said, and the word that it is not wanted any more, which comes from another thread.
+
+    That word may come before the job does; later jobs have higher numbers.
+    """
 
     def __init__(self, speakers: list[Speaker]) -> None:
         self._speakers = speakers
@@ -50,7 +53,7 @@ class Desk:
     def drop(self, job: int) -> None:
         """This job is not wanted any more; another goes on."""
         with self._lock:
-            self._dropped = job
+            self._dropped = max(job, self._dropped)
             if job == self._job:
                 for speaker in self._speakers:
                     speaker.stop()
@@ -70,6 +73,8 @@ def answer(
     for speaker in speakers:
         if job["language"] not in speaker.voices or not text.text:
             continue
+        if dropped(job["job"]):
+            return {"job": job["job"], "dropped": True}
         note(speaker.name)
         try:
             spoke = speaker.speak(text.text, job["language"], job["speed"], folder)

@@ -2,7 +2,8 @@
 
 WISHES is a folder. A file in it is a wish: `absent-ENGINE` has an engine not come up, `die-ENGINE` has the
 process die whenever that engine is at work, `fail-ENGINE` has it find no words, `hang` stops the process as
-it is, `slow` makes a sentence take a third of a second, `endless` has it never end unless it is dropped.
+it is, `slow` makes a sentence take a third of a second, `endless` has it never end unless it is dropped,
+`held` not before the wish is gone or it is dropped.
 What is said is a tone as long as the text.
 """
 
@@ -57,6 +58,11 @@ def main() -> None:
                 pass
             tell({"job": job["job"], "dropped": True})
             continue
+        if (wishes / "held").exists():
+            record(job, wishes)
+            if dropped(job, drops, wishes):
+                tell({"job": job["job"], "dropped": True})
+                continue
         tell(said(job, [str(one["engine"]) for one in ready], folder, wishes, work))
 
 
@@ -69,6 +75,17 @@ def listen(jobs: queue.SimpleQueue[dict[str, Any]], drops: queue.SimpleQueue[int
         else:
             jobs.put(message)
     os._exit(0)
+
+
+def dropped(job: dict[str, Any], drops: queue.SimpleQueue[int], wishes: Path) -> bool:
+    """Whether the job was dropped while it was held."""
+    while True:
+        try:
+            if drops.get(timeout=0.1) == job["job"]:
+                return True
+        except queue.Empty:
+            if not (wishes / "held").exists():
+                return False
 
 
 def record(job: dict[str, Any], wishes: Path) -> None:

@@ -19,7 +19,7 @@ from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
 from kiosk.voice.pack import NAME, Packs, write_pack
 from kiosk.voice.rendered import Rendered
-from kiosk.voice.saying import saying
+from kiosk.voice.saying import Saying, saying
 from kiosk.voice.shelves import Shelves
 from kiosk.voice.studio import Order
 from kiosk.voice.voices import NEURAL, Voice
@@ -61,7 +61,9 @@ class Ears:
 class Hall:
     """A narrator with two engines, the natural voice and a plain one, and what came of its sentences."""
 
-    def __init__(self, folder: Path, *, installed: bool = True, patience: float = 3.0) -> None:
+    def __init__(
+        self, folder: Path, *, installed: bool = True, patience: float = 3.0, rest: float = 600.0
+    ) -> None:
         self.folder = folder
         self.wishes = folder / "wishes"
         self.wishes.mkdir(exist_ok=True)
@@ -73,7 +75,7 @@ class Hall:
             return [sys.executable, str(PUPPET), str(work), str(self.wishes), "--engines", *engines]
 
         engines = (NEURAL, "espeak") if installed else ("espeak",)
-        self.engine = Engine(engines, command, patience=patience)
+        self.engine = Engine(engines, command, patience=patience, rest=rest)
         self.library = Library(folder / "library")
 
         def find(tour: str, name: str) -> Path | None:
@@ -129,8 +131,8 @@ def opened(tmp_path: Path) -> Iterator[Open]:
     """Opens halls, and closes them."""
     halls: list[Hall] = []
 
-    def open_hall(installed: bool = True, patience: float = 3.0) -> Hall:
-        halls.append(Hall(tmp_path, installed=installed, patience=patience))
+    def open_hall(installed: bool = True, patience: float = 3.0, rest: float = 600.0) -> Hall:
+        halls.append(Hall(tmp_path, installed=installed, patience=patience, rest=rest))
         return halls[-1]
 
     yield open_hall
@@ -243,6 +245,72 @@ def test_what_a_visitor_waits_for_breaks_off_what_is_rendered_for_later(opened: 
     hall.wait_until(lambda: hall.said_by_engines()[2:] == ["现在就要听。", "以后再说。", "也以后说。"])
 
 
+def test_breaking_off_never_hits_what_is_waited_for(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where the narrator's thread gets to it only after the studio has taken the sentence up."""
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("held")
+    drop = hall.engine.drop
+
+    def late() -> None:
+        hall.wait_until(lambda: "现在就要听。" in hall.said_by_engines())
+        drop()
+        hall.unwish("held")
+
+    monkeypatch.setattr(hall.engine, "drop", late)
+    assert hall.say("现在就要听。") == NATURAL
+
+
+def test_what_is_just_being_taken_up_for_later_is_broken_off_too(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    taken, dropped = threading.Event(), threading.Event()
+    render, drop = hall.engine.render, hall.engine.drop
+
+    def slowly(what: Saying, *wanted: Callable[[], bool]) -> Rendered:
+        if what.text == "以后再说。" and not dropped.is_set():
+            taken.set()
+            assert dropped.wait(WITHIN)
+        return render(what, *wanted)
+
+    def told() -> None:
+        drop()
+        dropped.set()
+
+    monkeypatch.setattr(hall.engine, "render", slowly)
+    monkeypatch.setattr(hall.engine, "drop", told)
+    hall.narrator.prepare(Prepare("hall", ("以后再说。",), "zh-Hans", 1.0))
+    assert taken.wait(WITHIN)
+    assert hall.say("现在就要听。") == NATURAL
+    hall.wait_until(lambda: hall.said_by_engines() == ["欢迎。", "现在就要听。", "以后再说。"])
+
+
+def test_what_is_broken_off_of_the_store_is_not_lost(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("endless")
+    hall.narrator.stock(Order("hall", text, "zh-Hans", 1.0) for text in ("一。", "二。"))
+    hall.wait_until(lambda: hall.said_by_engines() == ["欢迎。", "一。"])
+    hall.unwish("endless")
+    assert hall.say("现在就要听。") == NATURAL
+    hall.wait_until(lambda: hall.said_by_engines()[2:] == ["现在就要听。", "一。", "二。"])
+
+
+def test_what_was_to_be_prepared_before_is_forgotten_even_when_broken_off(opened: Open) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.wish("endless")
+    hall.narrator.prepare(Prepare("hall", ("旧的。",), "zh-Hans", 1.0))
+    hall.wait_until(lambda: hall.said_by_engines() == ["欢迎。", "旧的。"])
+    hall.narrator.prepare(Prepare("hall", ("新的。",), "zh-Hans", 1.0))
+    hall.unwish("endless")
+    assert hall.say("现在就要听。") == NATURAL
+    hall.wait_until(lambda: "新的。" in hall.said_by_engines())
+    assert hall.said_by_engines()[2:] == ["现在就要听。", "新的。"]
+
+
 def test_an_impatient_tap_on_the_same_sentence_does_not_begin_it_anew(opened: Open) -> None:
     hall = opened()
     assert hall.say("欢迎。") == NATURAL
@@ -292,6 +360,21 @@ def test_a_plain_engine_is_not_set_to_work_for_the_store(opened: Open) -> None:
     assert hall.said_by_engines() == ["二。", "三。"]
 
 
+def test_the_store_waits_for_the_natural_voice_which_comes_back_by_itself(
+    opened: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "wishes").mkdir()
+    (tmp_path / "wishes" / f"absent-{NEURAL}").touch()
+    hall = opened(rest=0.3)
+    assert hall.say("来早了。") == 1  # the plain engine is the only one that came up
+    hall.narrator.stock(iter([Order("hall", "一。", "zh-Hans", 1.0)]))
+    assert hall.say("还是早。") == 1
+    assert "一。" not in hall.said_by_engines()
+    hall.unwish(f"absent-{NEURAL}")
+    hall.wait_until(lambda: hall.library.holds(saying("一。", "zh-Hans", 1.0), ANNA))
+    assert hall.say("来早了。") == NATURAL
+
+
 def test_marks_travel_with_the_sound(opened: Open) -> None:
     hall = opened()
     hall.say("欢迎。")
@@ -321,6 +404,16 @@ def test_an_engine_that_fails_again_and_again_gets_a_fresh_process(opened: Open)
     hall.unwish(f"fail-{NEURAL}")
     assert hall.say("难句0。") == NATURAL
     assert hall.engine.process != first
+
+
+def test_a_hanging_worker_leaves_the_word_to_what_was_rendered_at_another_pace(
+    opened: Open, tmp_path: Path
+) -> None:
+    bring(tmp_path, "欢迎。")
+    hall = opened(patience=0.5)
+    assert hall.say("好句。") == NATURAL
+    hall.wish("hang")
+    assert near(hall.say("欢迎。", speed=1.2), BROUGHT)
 
 
 def test_a_hanging_worker_costs_one_sentence(opened: Open) -> None:

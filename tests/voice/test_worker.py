@@ -130,6 +130,15 @@ def test_the_end_of_its_input_ends_it_and_clears_its_folder(tmp_path: Path) -> N
         assert not folder.exists()
 
 
+def test_a_job_that_was_dropped_before_it_came_is_not_begun(tmp_path: Path) -> None:
+    with worker(tmp_path) as process:
+        line(process)
+        assert process.stdin
+        process.stdin.write(b'{"drop": 7}\n')
+        assert ask(process, job=7, text="请随我来。") == {"job": 7, "dropped": True}
+        assert ask(process, job=8, text="请随我来。")["engine"] == "espeak"
+
+
 def test_pieces_end_at_a_joint_and_lose_nothing() -> None:
     text = "一二三，四五六、七八九十一二三四五六七八"
     parts = list(pieces(text, 8))
