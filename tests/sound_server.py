@@ -135,6 +135,13 @@ class Recording:
         """All samples that arrived after that time."""
         return np.concatenate([np.zeros(0, np.int16), *(a for when, a in self._chunks if when >= since)])
 
+    def since(self, when: float) -> tuple[float, Ears]:
+        """All samples from then on, and when the first of them was there: by the promptest chunk of them."""
+        chunks = [(arrived, samples) for arrived, samples in self._chunks if arrived >= when]
+        lengths = np.cumsum([len(samples) for _, samples in chunks])
+        begins = (arrived - int(end) / RATE for (arrived, _), end in zip(chunks, lengths, strict=True))
+        return min(begins), np.concatenate([samples for _, samples in chunks])
+
     def runs(self, since: float = 0.0, gap: float = 0.15) -> list[tuple[float, float]]:
         """Stretches of sound as (begin, end) in seconds from the first sample after *since*.
 
