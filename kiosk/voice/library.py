@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.files import write_whole
 from kiosk.voice import rendered
-from kiosk.voice.rendered import Rendered
+from kiosk.voice.rendered import Rendered, nearest
 from kiosk.voice.saying import Saying, entry_name, text_name
 from kiosk.voice.voices import Voice
 
@@ -48,8 +48,7 @@ class Library:
         """
         stem = text_name(what)
         said = [self._read(path) for path in sorted((self._folder / stem[:2]).glob(f"{stem}-*{_SUFFIX}"))]
-        fitting = [one for one in said if one is not None and voice in (None, one.voice)]
-        return min(fitting, key=lambda one: abs(one.speed - what.speed), default=None)
+        return nearest((one for one in said if one is not None and voice in (None, one.voice)), what)
 
     def holds(self, what: Saying, voice: Voice) -> bool:
         """Whether `find` would have an entry of that voice to read; it may still turn out damaged."""

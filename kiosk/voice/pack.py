@@ -7,10 +7,12 @@ import logging
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from struct import Struct
+from typing import BinaryIO
 
 from kiosk.files import written_whole
 from kiosk.voice import rendered
-from kiosk.voice.rendered import Rendered
+from kiosk.voice.rendered import Rendered, nearest
 from kiosk.voice.saying import Saying, entry_name, text_name
 from kiosk.voice.voices import Voice
 
@@ -19,6 +21,9 @@ _SUFFIX = ".opus"
 # A gate, not a goal: a tour of fifty stations at four paces has some 6,000 sentences of 20 kB.
 _MOST_ENTRIES = 20_000
 _LARGEST_ENTRY = 4 * 1024 * 1024
+_LARGEST_LIST = _MOST_ENTRIES * 128  # bytes; an entry of ours takes 100
+_END = Struct("<4s4H2LH")  # of a ZIP file: end of central directory record (APPNOTE.TXT 4.3.16)
+_LONG_END = b"PK\6\7", 20  # what stands before it where its numbers are not the true ones (4.3.15)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that equal sentences make equal files
 
 log = logging.getLogger(__name__)
@@ -46,8 +51,7 @@ class Packs:
         """The same text as *voice* (None: anybody) says it there at the nearest other pace."""
         stem = text_name(what)
         said = [self._read(tour, name) for name in sorted(self._names(tour)) if name.startswith(stem)]
-        fitting = [one for one in said if one is not None and voice in (None, one.voice)]
-        return min(fitting, key=lambda one: abs(one.speed - what.speed), default=None)
+        return nearest((one for one in said if one is not None and voice in (None, one.voice)), what)
 
     def holds(self, tour: str, what: Saying, voice: Voice) -> bool:
         """Whether the tour brought this sentence in that voice; it may still turn out damaged."""
@@ -62,12 +66,15 @@ class Packs:
             status = path.stat()
             stamp = (status.st_mtime_ns, status.st_size)
             known = self._indices.get(path)
-            if known is None or known[0] != stamp:
-                known = self._indices[path] = (stamp, names_in(path))
-            return known[1]
+            if known is not None and known[0] == stamp:
+                return known[1]
+            self._indices[path] = (stamp, frozenset())  # one that cannot be used is not looked at again
+            names = names_in(path)
         except (OSError, ValueError) as fault:
             log.warning("the narration of tour %s cannot be used: %s", tour, fault)
             return frozenset()
+        self._indices[path] = (stamp, names)
+        return names
 
     def _read(self, tour: str, name: str) -> Rendered | None:
         path = self._find_media(tour, NAME)
@@ -81,8 +88,10 @@ class Packs:
 def names_in(path: Path) -> frozenset[str]:
     """The names of the sentences in a pack. Raises OSError, or ValueError for a file that is no pack."""
     try:
-        with zipfile.ZipFile(path) as pack:
-            entries = pack.infolist()
+        with path.open("rb") as stream:
+            _check_end(stream)
+            with zipfile.ZipFile(stream) as pack:
+                entries = pack.infolist()
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as fault:
         raise ValueError(f"no pack: {fault}") from fault
     if len(entries) > _MOST_ENTRIES:
@@ -93,13 +102,32 @@ def names_in(path: Path) -> frozenset[str]:
 def read_entry(path: Path, name: str) -> Rendered:
     """One sentence of a pack. Raises OSError, or ValueError for one that is missing, damaged or too large."""
     try:
-        with zipfile.ZipFile(path) as pack, pack.open(name + _SUFFIX) as stream:
-            content = stream.read(_LARGEST_ENTRY + 1)
+        with path.open("rb") as file:
+            _check_end(file)
+            with zipfile.ZipFile(file) as pack, pack.open(name + _SUFFIX) as stream:
+                if pack.getinfo(name + _SUFFIX).compress_type != zipfile.ZIP_STORED:
+                    raise ValueError("packed twice, which no pack of ours is")
+                content = stream.read(_LARGEST_ENTRY + 1)
     except (KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as fault:
         raise ValueError(f"sentence {name}: {fault!r}") from fault
     if len(content) > _LARGEST_ENTRY:
         raise ValueError(f"sentence {name} is too large")
     return rendered.read(io.BytesIO(content))
+
+
+def _check_end(stream: BinaryIO) -> None:
+    """Raises ValueError for a list that is too long: zipfile would first build all of it in memory."""
+    size = stream.seek(0, io.SEEK_END)
+    sign, before = _LONG_END
+    stream.seek(max(0, size - _END.size - before))
+    tail = stream.read()
+    if len(tail) < _END.size:
+        raise ValueError("no pack: too short")
+    mark, *_, length, _, comment = _END.unpack(tail[-_END.size :])
+    if mark != b"PK\5\6" or comment or (len(tail) > _END.size and tail.startswith(sign)):
+        raise ValueError("no pack: it ends as none of ours does")
+    if length > _LARGEST_LIST:
+        raise ValueError(f"a list of {length} bytes, at most {_LARGEST_LIST}")
 
 
 def write_pack(path: Path, sentences: Iterable[tuple[Saying, Rendered]]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import soundfile
 
 from kiosk.voice.pcm import RATE
+from kiosk.voice.saying import Saying
 from kiosk.voice.voices import Voice
 
 _LONGEST = 600 * RATE  # samples: no sentence takes ten minutes, and a file from outside may claim anything
@@ -52,8 +54,14 @@ def read(stream: BinaryIO) -> Rendered:
             if len(pcm) != sound.frames * 2:
                 raise ValueError("shorter than it says")
             return _labelled(pcm, json.loads(sound.comment))
-    except (KeyError, TypeError, RuntimeError, AssertionError, RecursionError) as fault:  # so soundfile does
+    # soundfile raises the middle two, a hostile label the others: its numbers may be Infinity
+    except (KeyError, TypeError, RuntimeError, AssertionError, RecursionError, OverflowError) as fault:
         raise ValueError(f"no rendered sentence: {fault!r}") from fault
+
+
+def nearest(of: Iterable[Rendered], what: Saying) -> Rendered | None:
+    """Of one text as it was said before: as it is read now, then at the nearest pace; None of none."""
+    return min(of, key=lambda one: (one.spoken != what.spoken, abs(one.speed - what.speed)), default=None)
 
 
 def _written(what: Rendered, form: str, kind: str, **how: float) -> bytes:

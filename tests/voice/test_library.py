@@ -65,6 +65,18 @@ def test_the_nearest_is_the_same_text_of_that_voice_at_the_next_best_pace(tmp_pa
     assert library.nearest(replace(HELLO, text="没有说过。"), None) is None
 
 
+def test_when_no_engine_works_a_corrected_word_is_heard_at_another_pace_before_the_wrong_one(
+    tmp_path: Path,
+) -> None:
+    library = Library(tmp_path)
+    right = replace(HELLO, pronounce=(("好", "郝"),), spoken="大家郝")
+    library.keep(replace(right, speed=0.8), replace(noise(1, speed=0.8), spoken="大家郝"))
+    library.keep(replace(HELLO, spoken="大家好"), noise(2))
+    found = library.nearest(right, None)
+    assert found is not None
+    assert (found.spoken, found.speed) == ("大家郝", 0.8)
+
+
 def test_a_damaged_entry_is_thrown_away_wherever_it_was_hurt(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.keep(HELLO, noise(1))

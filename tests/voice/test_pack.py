@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import struct
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -76,15 +78,51 @@ def test_an_entry_that_is_a_bomb_or_no_sound_is_refused(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "hall").mkdir()
-    bomb, noise = saying("炸弹。", "zh-Hans", 1.0), saying("杂音。", "zh-Hans", 1.0)
-    with zipfile.ZipFile(tmp_path / "hall" / NAME, "w", zipfile.ZIP_DEFLATED) as pack:
-        pack.writestr(f"{entry_name(bomb, ANNA)}.opus", bytes(64 * 1024 * 1024))
+    large, bomb, noise = (saying(text, "zh-Hans", 1.0) for text in ("太大。", "炸弹。", "杂音。"))
+    with zipfile.ZipFile(tmp_path / "hall" / NAME, "w") as pack:
+        pack.writestr(f"{entry_name(large, ANNA)}.opus", bytes(5 * 1024 * 1024))
+        pack.writestr(f"{entry_name(bomb, ANNA)}.opus", bytes(64 * 1024 * 1024), zipfile.ZIP_DEFLATED)
         pack.writestr(f"{entry_name(noise, ANNA)}.opus", b"OggS" * 999)
     known = packs(tmp_path)
-    assert known.holds("hall", bomb, ANNA)
-    assert known.find("hall", bomb, (ANNA,)) is None
-    assert "too large" in caplog.text
-    assert known.find("hall", noise, (ANNA,)) is None
+    for what, reason in ((large, "too large"), (bomb, "packed twice"), (noise, "no rendered sentence")):
+        caplog.clear()
+        assert known.holds("hall", what, ANNA)
+        assert known.find("hall", what, (ANNA,)) is None
+        assert reason in caplog.text
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_whatever_bytes_are_changed_no_pack_raises(tmp_path: Path, packing: int) -> None:
+    path = tmp_path / "hall" / NAME
+    write_pack(path, [one("欢迎。"), one("再见。")])
+    with zipfile.ZipFile(path) as whole:
+        content = {name: whole.read(name) for name in whole.namelist()}
+    with zipfile.ZipFile(path, "w", packing) as pack:
+        for name, entry in content.items():
+            pack.writestr(name, entry)
+    good, chance = path.read_bytes(), random.Random(packing)
+    for _ in range(150):
+        bad = bytearray(good)
+        bad[chance.choice((chance.randrange(len(bad)), -1 - chance.randrange(220)))] = chance.randrange(256)
+        path.write_bytes(bad)
+        known = packs(tmp_path)
+        for text in ("欢迎。", "再见。"):
+            found = known.find("hall", saying(text, "zh-Hans", 1.0), (ANNA,))
+            assert found is None or found.voice == ANNA
+
+
+def test_a_list_without_end_is_refused_unread_and_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "hall").mkdir()
+    entry = struct.pack("<4s4B4HL2L5H2L", b"PK\1\2", 20, 0, 20, *[0] * 8, 8, *[0] * 6) + b"a sound."
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 2000, 2000, len(entry) * 60_000, 0, 0)
+    (tmp_path / "hall" / NAME).write_bytes(entry * 60_000 + end)
+    known = packs(tmp_path)
+    for _ in range(3):
+        assert known.find("hall", saying("欢迎。", "zh-Hans", 1.0), (ANNA,)) is None
+    assert caplog.text.count("cannot be used") == 1
+    assert "a list of 3240000 bytes" in caplog.text
 
 
 def test_a_damaged_entry_leaves_the_others(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -69,7 +69,16 @@ def test_what_is_damaged_is_refused_or_still_a_sentence(content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", [" ", "7", "{}", '{"voice": [], "speed": 1, "spoken": "", "marks": []}', "[" * 9000]
+    "label",
+    [
+        " ",
+        "7",
+        "{}",
+        '{"voice": [], "speed": 1, "spoken": "", "marks": []}',
+        '{"voice": ["a", "b", "c"], "speed": 1, "spoken": "", "marks": [Infinity]}',
+        '{"voice": ["a", "b", "c"], "speed": 1, "spoken": "", "marks": [NaN]}',
+        "[" * 9000,
+    ],
 )
 @pytest.mark.parametrize("rate", [24_000, 48_000])
 def test_a_sound_that_is_none_of_ours_is_refused(label: str, rate: int) -> None:
