@@ -16,6 +16,7 @@ from typing import Any
 
 _HOUSE = Path(__file__).resolve().parent.parent.parent
 _LONGEST_LINE = 262_144
+_DYING = 2.0  # seconds; a process that the system cannot end (a driver's or a disk's fault) is left alone
 
 Command = Callable[[Path, Sequence[str]], list[str]]
 
@@ -85,7 +86,10 @@ class Child:
         """Kill the process, stopped or not, and clear up after it."""
         with self._lock:
             self._process.kill()
-            self._process.wait()
+            try:
+                self._process.wait(_DYING)
+            except subprocess.TimeoutExpired:
+                log.warning("the worker %d cannot be ended", self._process.pid)
             if self._process.stdin:
                 try:
                     self._process.stdin.close()

@@ -157,18 +157,34 @@ def _reserved_stdout() -> int:
 
 
 def _limit(memory: int) -> None:
-    """Step back behind the kiosk, and bound address space, file size and core dumps, where the system can."""
+    """Step back behind the kiosk, and bound address space, file size and core dumps, where the system can.
+
+    One that will not, as macOS bounds no address space, is told to the error stream: a voice without bounds
+    is better than none.
+    """
     if sys.platform == "win32":
         return
     import resource
 
-    os.nice(_NICE)
+    def bound(kind: int, most: int) -> None:
+        hard = resource.getrlimit(kind)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (most, most))
+
+    wishes: list[Callable[[], object]] = [
+        lambda: os.nice(_NICE),
+        lambda: bound(resource.RLIMIT_CORE, 0),
+        lambda: bound(resource.RLIMIT_FSIZE, _LARGEST_FILE),
+    ]
     if sys.platform == "linux":
-        Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
+        wishes.append(lambda: Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO))
     if memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory * 1024 * 1024, memory * 1024 * 1024))
+        wishes.append(lambda: bound(resource.RLIMIT_AS, memory * 1024 * 1024))
+    for wish in wishes:
+        try:
+            wish()
+        except (OSError, ValueError) as fault:
+            sys.stderr.write(f"worker: not bounded: {fault}\n")
 
 
 if __name__ == "__main__":

@@ -139,6 +139,18 @@ def test_a_job_that_was_dropped_before_it_came_is_not_begun(tmp_path: Path) -> N
         assert ask(process, job=8, text="请随我来。")["engine"] == "espeak"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+def test_where_the_system_bounds_it_more_tightly_it_speaks_all_the_same(tmp_path: Path) -> None:
+    bounded = ["sh", "-c", 'ulimit -f 20000 && ulimit -v 900000 && exec "$@"', "sh"]
+    command = [*bounded, sys.executable, "-m", "kiosk.voice.worker", str(tmp_path), "--memory", "1024"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            line(process)
+            assert ask(process, text="请随我来。")["engine"] == "espeak"
+        finally:
+            process.kill()
+
+
 def test_pieces_end_at_a_joint_and_lose_nothing() -> None:
     text = "一二三，四五六、七八九十一二三四五六七八"
     parts = list(pieces(text, 8))
