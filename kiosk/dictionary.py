@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -49,22 +50,29 @@ class _Watched:
         self._read = read
         self._words = words
         self._clock = clock
+        self._lock = threading.Lock()  # who asks while the file is being read waits for what it says
         self._looked = float("-inf")
         self._stamp: tuple[int, int] | None = None
 
     def words(self) -> Words:
         """What the file says, or said when it was last whole."""
-        now = self._clock()
-        if now - self._looked >= _LOOK:
-            self._looked = now
-            stamp = _stamp(self._path)
-            if stamp != self._stamp:
-                self._stamp = stamp
-                try:
-                    self._words = self._read()
-                except KioskError as fault:
-                    log.warning("the pronunciations of %s stay as they were: %s", self._path.name, fault)
-        return self._words
+        with self._lock:
+            now = self._clock()
+            if now - self._looked >= _LOOK:
+                self._looked = now
+                self._look()
+            return self._words
+
+    def _look(self) -> None:
+        """Read the file when it is not the one that was read last."""
+        stamp = _stamp(self._path)
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            self._words = self._read()
+        except KioskError as fault:
+            log.warning("the pronunciations of %s stay as they were: %s", self._path.name, fault)
 
 
 def _of_tour(settings: Settings, tour: Tour, clock: Callable[[], float]) -> _Watched:

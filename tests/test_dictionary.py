@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as LateError
 from pathlib import Path
 
 import pytest
 
+from kiosk import dictionary
 from kiosk.dictionary import Dictionary
 from kiosk.settings import Settings
 from kiosk.tour.model import Tour
-from kiosk.tour.reader import read_tour
+from kiosk.tour.reader import Reading, read_tour
 
 TOUR = """schema: 1
 title: 小院
@@ -70,6 +74,31 @@ def test_a_change_of_either_file_is_heard_within_a_second(hall: Settings) -> Non
     assert dict(words("yard")) == {"下辇": "下捻"}
     clock.now = 1.0
     assert dict(words("yard")) == {"下辇": "下碾", "重阳": "虫阳"}
+
+
+def test_who_asks_while_a_change_is_being_read_hears_it_too(
+    hall: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    words = Dictionary(hall, [tour_of(hall)], clock)
+    edited(hall.tours / "yard.yaml", TOUR.replace("下捻", "下碾"))
+    clock.now = 1.0
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(path: Path, media: Path) -> Reading:
+        begun.set()
+        assert go_on.wait(10)
+        return read_tour(path, media)
+
+    monkeypatch.setattr(dictionary, "read_tour", slowly)
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(words, "yard")
+        assert begun.wait(10)
+        second = threads.submit(words, "yard")
+        with pytest.raises(LateError):
+            second.result(0.2)  # it waits
+        go_on.set()
+        assert [dict(asked.result(10)) for asked in (first, second)] == [{"下辇": "下碾"}] * 2
 
 
 @pytest.mark.parametrize("slip", ["下辇", "- 下辇", "下辇: [下, 捻]", "a: 'x", "\0", "#" * 70_000])
