@@ -54,7 +54,7 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
             missing = [what for what in work if not _at_hand(library, packs, tour, what, voice)]
             say(f"“{tour.title}”：{len(work)} 句，已有 {len(work) - len(missing)} 句，用“{voice.id}”朗读。")
             try:
-                unsaid = _render(engine, library, missing)
+                unsaid = _render(engine, library, missing, voice)
             except KeyboardInterrupt:
                 say("停下了。念好的都已存好，下次运行会接着往下做。")
                 return 1
@@ -144,8 +144,10 @@ def _at_hand(library: Library, packs: Packs, tour: Tour, what: Saying, voice: Vo
     return True
 
 
-def _render(engine: Engine, library: Library, missing: list[Saying]) -> list[tuple[Saying, str]]:
-    """Render one after the other, longest way first told: what could not be said, and why."""
+def _render(
+    engine: Engine, library: Library, missing: list[Saying], voice: Voice
+) -> list[tuple[Saying, str]]:
+    """Render one after the other: what could not be said, or by another voice alone, and why."""
     unsaid: list[tuple[Saying, str]] = []
     spoken = 0.0
     with tqdm(
@@ -158,6 +160,8 @@ def _render(engine: Engine, library: Library, missing: list[Saying]) -> list[tup
                 unsaid.append((what, str(fault)))
             else:
                 library.keep(what, sound)
+                if sound.voice != voice:
+                    unsaid.append((what, f"只有“{sound.voice.id}”会念"))
                 spoken += seconds(sound.pcm)
             bar.set_description(f"第 {number}/{len(missing)} 句", refresh=False)
             bar.set_postfix_str(f"已念 {spoken / 60:.1f} 分钟", refresh=False)

@@ -16,6 +16,7 @@ from kiosk import narrating
 from kiosk.cli import main
 from kiosk.voice.engine import Engine
 from kiosk.voice.pack import names_in
+from kiosk.voice.voices import NEURAL
 
 ROOT = Path(__file__).resolve().parents[1]
 PUPPET = ROOT / "tests" / "voice" / "puppet.py"
@@ -130,6 +131,25 @@ def test_a_sentence_that_cannot_be_said_is_named(
     monkeypatch.setattr(narrating, "engine_here", lambda choice: Engine(("espeak",), command))
     assert main(["voice", "yard", *hall]) == 1
     assert "念不出“这里是院子。”（nobody can）。请改写这一句。" in capsys.readouterr().out
+
+
+def test_a_sentence_that_only_a_lesser_voice_can_say_is_named_too(
+    hall: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would be missing from what the tour carries."""
+    wishes = tmp_path / "wishes"
+    wishes.mkdir()
+
+    def command(folder: Path, engines: Sequence[str]) -> list[str]:
+        return [sys.executable, str(PUPPET), str(folder), str(wishes), "--engines", *engines]
+
+    monkeypatch.setattr(narrating, "engine_here", lambda choice: Engine((NEURAL, "espeak"), command))
+    assert main(["voice", "yard", *hall]) == 0
+    (wishes / f"fail-{NEURAL}").touch()
+    (tmp_path / "tours" / "yard.yaml").write_text(TOUR.replace("这里是院子", "这里是花园"), "utf-8")
+    assert main(["voice", "yard", "--pack", *hall]) == 1
+    assert "念不出“这里是花园。”（只有“espeak-voice”会念）。" in capsys.readouterr().out
+    assert not (tmp_path / "media" / "yard" / "narration.zip").exists()
 
 
 def test_without_the_natural_voice_rendering_says_what_to_do(
