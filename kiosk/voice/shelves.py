@@ -2,7 +2,8 @@
 
 The neural voice that the hall chose comes first, from the library or from what the tour brought. While it
 can be rendered, nothing else stands for it. Where it cannot, the same voice at another pace is better than
-another voice; then comes the best engine that works, and when none does, whoever said these words.
+another voice; then comes the best engine that works, but before espeak another neural voice that the tour
+brought; and when no engine works, whoever said these words.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from kiosk.voice.library import Library
 from kiosk.voice.pack import Packs
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Saying
-from kiosk.voice.voices import Voice, family
+from kiosk.voice.voices import PLAIN, Voice, family, neural_voices
 
 
 class Shelves:
@@ -32,6 +33,9 @@ class Shelves:
             if found is not None or chosen in working:
                 return found
             found = self._library.nearest(what, chosen) or self._packs.nearest(tour, what, chosen)
+            if found is None and working and working[0].engine == PLAIN:
+                brought = (self._packs.nearest(tour, what, voice) for voice in neural_voices())
+                found = next((sound for sound in brought if sound is not None), None)
             if found is not None:
                 return found
         if working:
@@ -51,7 +55,7 @@ class Shelves:
         if found is not None:
             self._library.keep(what, found)
             return True
-        return bool(working) and best not in working and self._library.holds(what, working[0])
+        return bool(working) and best not in working and self.find(tour, what, working) is not None
 
     def keep(self, what: Saying, sound: Rendered) -> None:
         """Keep a sentence that was rendered just now."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 NEURAL = "kokoro_zh"
 # The model, its precision, and the way from text to its tokens; a new one makes every sentence anew.
 NEURAL_VERSION = "82M-int8-2"
+PLAIN = "espeak"  # everywhere, and hardly understood in Mandarin: the last resort before silence
 # What a hall may choose in its settings; "system" leaves the word to the machine's own voice.
 CHOICES = {"female": "zf_xiaoxiao", "male": "zm_yunyang", "system": ""}
 
@@ -24,6 +25,11 @@ def neural_voice(choice: str) -> Voice | None:
     """The neural voice that a hall chose, whether it can speak on this machine or not; None for "system"."""
     name = CHOICES[choice]
     return Voice(NEURAL, NEURAL_VERSION, name) if name else None
+
+
+def neural_voices() -> tuple[Voice, ...]:
+    """All neural voices that a hall may choose."""
+    return tuple(voice for choice in CHOICES if (voice := neural_voice(choice)) is not None)
 
 
 def family(language: str) -> str:

@@ -22,7 +22,7 @@ from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Saying, saying
 from kiosk.voice.shelves import Shelves
 from kiosk.voice.studio import Order
-from kiosk.voice.voices import NEURAL, Voice
+from kiosk.voice.voices import NEURAL, Voice, neural_voices
 
 PUPPET = Path(__file__).with_name("puppet.py")
 ANNA = Voice(NEURAL, "1", f"{NEURAL}-voice")
@@ -140,12 +140,12 @@ def opened(tmp_path: Path) -> Iterator[Open]:
         hall.narrator.close()
 
 
-def bring(folder: Path, *texts: str, speed: float = 1.0) -> None:
+def bring(folder: Path, *texts: str, speed: float = 1.0, voice: Voice = ANNA) -> None:
     """Have the tour of the hall bring these sentences."""
     pcm = bytes([BROUGHT, 0]) * 24_000
     write_pack(
         folder / "hall" / NAME,
-        [(saying(text, "zh-Hans", speed), Rendered(pcm, ANNA, speed, text)) for text in texts],
+        [(saying(text, "zh-Hans", speed), Rendered(pcm, voice, speed, text)) for text in texts],
     )
 
 
@@ -202,6 +202,20 @@ def test_the_natural_voice_at_another_pace_beats_another_voice(opened: Open, tmp
     assert near(hall.say("欢迎。", speed=1.2), BROUGHT)
     assert hall.say("别的话。", speed=1.2) == 1
     assert "欢迎。" not in hall.said_by_engines()
+
+
+def test_another_natural_voice_that_the_tour_brought_beats_the_last_resort(
+    opened: Open, tmp_path: Path
+) -> None:
+    """A hall that chose the male voice and has none yet, with a tour that speaks with the female one."""
+    other = neural_voices()[-1]
+    bring(tmp_path, "欢迎。", voice=other)
+    hall = opened(installed=False)
+    assert hall.say("别的话。") == 1  # so the plain engine works
+    hall.narrator.prepare(Prepare("hall", ("欢迎。", "再说一句。"), "zh-Hans", 1.0))
+    hall.wait_until(lambda: "再说一句。" in hall.said_by_engines())
+    assert near(hall.say("欢迎。"), BROUGHT)
+    assert hall.said_by_engines() == ["别的话。", "再说一句。"]
 
 
 def test_where_it_can_speak_the_wanted_pace_is_rendered(opened: Open, tmp_path: Path) -> None:
