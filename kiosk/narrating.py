@@ -42,9 +42,11 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
 
     What travels is the usual pace alone; where no engine can say the text, it stands for the other as well.
 
-    The exit code: 1 when a sentence could not be said, or when it was told to end before. What was rendered
-    stays rendered. Raises KioskError when nothing can be said, or the disk will not take it.
+    The exit code: 1 when a sentence could not be said, whose tour is not packed, or when it was told to end
+    before. What was rendered stays rendered. Raises KioskError when nothing can be said, or the disk will not
+    take it.
     """
+    fine = True
     library = Library(settings.home / "voice")
     packs = Packs(partial(find_media, settings.media))
     with _engine(settings) as engine:
@@ -61,14 +63,19 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
             for what, reason in unsaid:
                 say(f"念不出“{what.text}”（{reason}）。请改写这一句。")
             if unsaid:
-                return 1
+                fine = False
+                continue
+            if not all(library.holds(what, voice) for what in work):
+                raise KioskError(
+                    f"念好的存不进 {settings.home / 'voice'}。", "请检查磁盘和权限，腾出空间，再运行一次。"
+                )
             sounds = [(what, sound) for what in work if (sound := library.find(what, (voice,)))]
             minutes = sum(seconds(sound.pcm) for _, sound in sounds) / 60
             say(f"“{tour.title}”念好了，共 {minutes:.1f} 分钟。")
             if pack:
                 usual = [(what, sound) for what, sound in sounds if what.speed == paces(settings)[0]]
                 say(f"已存进 {_pack(settings, tour, usual)}，会随导览一起带走。")
-    return 0
+    return 0 if fine else 1
 
 
 def say_aloud(settings: Settings, tours: list[Tour], text: str, tour: str, out: Path | None, say: Say) -> int:

@@ -7,15 +7,17 @@ import signal
 import subprocess
 import sys
 import wave
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from kiosk import narrating
 from kiosk.cli import main
-from kiosk.voice.engine import Engine
+from kiosk.voice.engine import Engine, UnsayableError, worker_command
 from kiosk.voice.pack import names_in
+from kiosk.voice.rendered import Rendered
+from kiosk.voice.saying import Saying
 from kiosk.voice.voices import NEURAL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -150,6 +152,38 @@ def test_a_sentence_that_only_a_lesser_voice_can_say_is_named_too(
     assert main(["voice", "yard", "--pack", *hall]) == 1
     assert "念不出“这里是花园。”（只有“espeak-voice”会念）。" in capsys.readouterr().out
     assert not (tmp_path / "media" / "yard" / "narration.zip").exists()
+
+
+def test_the_other_tours_are_rendered_all_the_same(
+    hall: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Picky(Engine):
+        """One that cannot say a word."""
+
+        def render(self, what: Saying, wanted: Callable[[], bool] = lambda: True) -> Rendered:
+            if "花园" in what.text:
+                raise UnsayableError("nobody can")
+            return super().render(what, wanted)
+
+    garden = TOUR.replace("小院", "花园").replace("这里是院子", "这里是花园")
+    (tmp_path / "tours" / "a-garden.yaml").write_text(garden, "utf-8")
+    monkeypatch.setattr(narrating, "engine_here", lambda choice: Picky(("espeak",), worker_command()))
+    assert main(["voice", "--pack", *hall]) == 1
+    said = capsys.readouterr().out
+    assert "念不出“这里是花园。”" in said
+    assert "“小院”念好了" in said
+    assert "“花园”念好了" not in said
+    packed = sorted(path.parent.name for path in (tmp_path / "media").glob("*/narration.zip"))
+    assert packed == ["yard"]
+
+
+def test_a_disk_that_takes_nothing_is_told(
+    hall: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "voice").write_text("a file where the folder should be")
+    assert main(["voice", "yard", *hall]) == 1
+    assert "请检查磁盘和权限" in capsys.readouterr().err
 
 
 def test_without_the_natural_voice_rendering_says_what_to_do(
