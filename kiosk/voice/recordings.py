@@ -7,6 +7,8 @@ from pathlib import Path
 
 import soundfile
 
+from kiosk.voice.pcm import RATE
+
 MOST_BYTES = 64 * 1024 * 1024
 MOST_SECONDS = 1800.0
 _MOST_RATE = 192_000
@@ -40,6 +42,7 @@ class Recordings:
 def _decoded(path: Path, size: int) -> bytes:
     """The whole recording. Raises ValueError, OSError or soundfile's RuntimeError when it is not usable."""
     import numpy as np  # a hall without recordings starts a tenth of a second sooner without these
+    import soxr
 
     from kiosk.voice.shaping import Samples, from_samples
 
@@ -50,15 +53,18 @@ def _decoded(path: Path, size: int) -> bytes:
             raise ValueError(f"format {sound.format}")
         if not 1 <= sound.channels <= _MOST_CHANNELS or not 8_000 <= sound.samplerate <= _MOST_RATE:
             raise ValueError(f"{sound.channels} channels at {sound.samplerate} Hz")
-        # Headers lie, so what is really read is counted, block by block.
+        # Headers lie, so what is really read is counted, block by block. Each is brought to our rate at once:
+        # half an hour of silence at 192 kHz is a megabyte on the disk and would be gigabytes here.
         most = int(MOST_SECONDS * sound.samplerate)
+        to_ours = soxr.ResampleStream(sound.samplerate, RATE, 1, dtype="float32")
         blocks: list[Samples] = []
         frames = 0
         while len(block := sound.read(_BLOCK, dtype="float32", always_2d=True)):
             frames += len(block)
             if frames > most:
                 raise ValueError(f"longer than {MOST_SECONDS:.0f} s")
-            blocks.append(block.mean(axis=1, dtype=np.float32))
+            blocks.append(to_ours.resample_chunk(np.nan_to_num(block.mean(axis=1, dtype=np.float32))))
         if not blocks:
             raise ValueError("no sound in it")
-        return from_samples(np.concatenate(blocks), sound.samplerate)
+        blocks.append(to_ours.resample_chunk(np.empty(0, np.float32), last=True))
+        return from_samples(np.concatenate(blocks), RATE)

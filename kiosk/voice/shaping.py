@@ -75,7 +75,7 @@ def _faded(samples: Samples) -> Samples:
 
 
 def _integers(samples: Samples) -> npt.NDArray[np.int16]:
-    """Signed 16-bit samples, scaled down as a whole when a peak would not fit."""
-    peak = float(np.abs(samples).max(initial=0.0))
-    gain = 32767.0 / max(peak, 1.0)
-    return np.round(samples * gain).astype(np.int16)
+    """Signed 16-bit samples, scaled down as a whole when a peak would not fit. What is given is used up."""
+    peak = max(float(samples.max(initial=0.0)), -float(samples.min(initial=0.0)))
+    samples *= np.float32(32767.0 / max(peak, 1.0))
+    return np.round(samples, out=samples).astype(np.int16)
