@@ -22,6 +22,7 @@ _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it d
 _STARTS_WITHIN = 60.0
 _DEATHS = 3  # of the worker by one engine within _REST seconds, then that engine rests as long
 _REST = 600.0  # seconds
+_LONGEST_REST = 4 * 3600.0  # seconds; each try for an engine that stays away costs the others some of them
 _BROKEN = 3  # sentences in a row at which an engine failed, then the worker is started anew: memory is short
 _PATIENCE_A_CHARACTER = 0.4  # seconds: eight times what the neural voice needs on two idle cores
 _LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
@@ -86,6 +87,7 @@ class Engine:
         self._child: Child | None = None
         self._rendering: tuple[int, Callable[[], bool]] | None = None
         self._due: float | None = None
+        self._away = rest  # seconds until the next try for the best engine, should it not come
         self._broken = 0
 
     @property
@@ -200,7 +202,10 @@ class Engine:
             self._end()
             raise EngineDownError("no engine on this machine can speak")
         came = {voice.engine for voices in self._voices.values() for voice in voices}
-        self._due = None if self._engines[0] in came else time.monotonic() + self._rest
+        if self._engines[0] in came:
+            self._due, self._away = None, self._rest
+        else:
+            self._due, self._away = time.monotonic() + self._away, min(2 * self._away, _LONGEST_REST)
         return child
 
     def _usable(self, now: float) -> list[str]:
