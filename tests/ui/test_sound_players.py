@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import queue
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,10 @@ from typing import Any
 import pytest
 
 from kiosk.show.events import Heard, Said, SoundChanged, Unspoken
+from kiosk.ui.sound.child import Child
 from kiosk.ui.sound.loudspeaker import Loudspeaker, Patience
+from kiosk.ui.sound.outbox import Outbox
+from kiosk.ui.sound.wire import Hush, Volume
 
 FALSE_PLAYER = Path(__file__).with_name("false_player.py")
 ROOT = FALSE_PLAYER.parents[2]
@@ -168,6 +172,45 @@ def test_a_player_that_cannot_be_started_is_no_sound_and_no_fault(tmp_path: Path
     loudspeaker.play(1, PCM, 0.0, 0.0)
     assert events.get(timeout=20) == Unspoken(1)
     loudspeaker.close()
+
+
+def test_what_was_told_as_unspoken_is_not_said_by_the_next_player(monkeypatch: pytest.MonkeyPatch) -> None:
+    events: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    outboxes: queue.SimpleQueue[Outbox] = queue.SimpleQueue()
+    played = threading.Event()
+
+    def no_player(command: object, outbox: Outbox) -> Child:
+        assert played.wait(20)
+        outboxes.put(outbox)
+        raise OSError("no room for a process")
+
+    monkeypatch.setattr("kiosk.ui.sound.loudspeaker.Child", no_player)
+    loudspeaker = Loudspeaker(events.put, patience=QUICK)
+    loudspeaker.expect(1)
+    loudspeaker.play(1, PCM, 0.0, 0.0)
+    played.set()
+    assert [events.get(timeout=20) for _ in range(2)] == [SoundChanged(False), Unspoken(1)]
+    outbox = outboxes.get(timeout=20)
+    loudspeaker.set_volume(0.5)
+    assert [outbox.take(), outbox.take()] == [Volume(0.5), Hush(False)]
+    loudspeaker.set_volume(0.6)
+    assert outbox.take() == Volume(0.6)  # and nothing to be heard before it
+    loudspeaker.close()
+
+
+def test_a_machine_out_of_threads_is_heard_again_when_it_has_some(
+    listen: Listen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = [RuntimeError("can't start new thread")] * 2
+
+    def sometimes(command: Sequence[str], outbox: Outbox) -> Child:
+        if refused:
+            raise refused.pop()
+        return Child(command, outbox)
+
+    monkeypatch.setattr("kiosk.ui.sound.loudspeaker.Child", sometimes)
+    ears = listen("patient")
+    assert [ears.next(), ears.next()] == [SoundChanged(False), SoundChanged(True)]
 
 
 def test_after_close_nothing_is_posted_and_no_player_comes_back(listen: Listen) -> None:

@@ -122,7 +122,7 @@ class Loudspeaker:
             try:
                 self._live()
                 rest = 0.0
-            except (EOFError, TimeoutError, ValueError, OSError) as fault:
+            except (EOFError, TimeoutError, ValueError, OSError, RuntimeError) as fault:  # or no thread
                 lived = time.monotonic() - begun
                 rest = 0.0 if lived > self._patience.sound else rest
                 rest = min(max(self._patience.rest, 2 * rest), self._patience.longest_rest)
@@ -131,7 +131,7 @@ class Loudspeaker:
     def _live(self) -> None:
         """The life of one player, until closed or found to be blind.
 
-        Raises EOFError, TimeoutError, ValueError or OSError when it is lost.
+        Raises EOFError, TimeoutError, ValueError, OSError or RuntimeError when it is lost.
         """
         child = Child(self._command, self._outbox)
         try:
@@ -191,4 +191,5 @@ class Loudspeaker:
             self._post(SoundChanged(yes))
         if not yes and self._wanted is not None and self._played:
             utterance, self._wanted = self._wanted, None
+            self._outbox.put_hush(soon=False)  # or the next player would say it over whatever is shown then
             self._post(Unspoken(utterance))
