@@ -69,7 +69,7 @@ bench: export QT_QPA_PLATFORM := offscreen
 bench: ready
 	$(PY) -m tests.benchmarks $(ARGS)
 
-# A speech recogniser, in an environment of its own, listens to every voice: 400 MB once, then some ten minutes.
+# A speech recogniser, in an environment of its own, listens to every voice: 750 MB once, then a quarter of an hour or more.
 bench-voice: ready voice $(BUILD)/recogniser/.ready
 	$(PY) -m tests.benchmarks.intelligibility $(ARGS)
 
