@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -69,12 +69,12 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
                 raise KioskError(
                     f"念好的存不进 {settings.home / 'voice'}。", "请检查磁盘和权限，腾出空间，再运行一次。"
                 )
-            sounds = [(what, sound) for what in work if (sound := library.find(what, (voice,)))]
-            minutes = sum(seconds(sound.pcm) for _, sound in sounds) / 60
+            minutes = sum(seconds(sound.pcm) for _, sound in _sounds(library, work, voice)) / 60
             say(f"“{tour.title}”念好了，共 {minutes:.1f} 分钟。")
             if pack:
-                usual = [(what, sound) for what, sound in sounds if what.speed == paces(settings)[0]]
-                say(f"已存进 {_pack(settings, tour, usual)}，会随导览一起带走。")
+                usual = [what for what in work if what.speed == paces(settings)[0]]
+                path = _pack(settings, tour, _sounds(library, usual, voice))
+                say(f"已存进 {path}，会随导览一起带走。")
     return 0 if fine else 1
 
 
@@ -176,7 +176,16 @@ def _render(
     return unsaid
 
 
-def _pack(settings: Settings, tour: Tour, sounds: list[tuple[Saying, Rendered]]) -> Path:
+def _sounds(library: Library, work: list[Saying], voice: Voice) -> Iterator[tuple[Saying, Rendered]]:
+    """The sentences with their sound, one at a time: hours of it do not fit into a small machine's memory."""
+    for what in work:
+        sound = library.find(what, (voice,))
+        if sound is None:
+            raise KioskError(f"念好的“{what.text}”坏了。", "请再运行一次，会重念这一句。")
+        yield what, sound
+
+
+def _pack(settings: Settings, tour: Tour, sounds: Iterable[tuple[Saying, Rendered]]) -> Path:
     path = settings.media / tour.id / NAME
     try:
         write_pack(path, sounds)

@@ -186,6 +186,18 @@ def test_a_disk_that_takes_nothing_is_told(
     assert "请检查磁盘和权限" in capsys.readouterr().err
 
 
+def test_a_sound_that_was_damaged_on_the_disk_is_named_and_rendered_anew(
+    hall: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["voice", "yard", *hall]) == 0
+    hurt = next((tmp_path / "home" / "voice").glob("*/*.flac"))
+    hurt.write_bytes(hurt.read_bytes()[:500])
+    assert main(["voice", "yard", "--pack", *hall]) == 1
+    assert "坏了。请再运行一次" in capsys.readouterr().err
+    assert not (tmp_path / "media" / "yard" / "narration.zip").exists()
+    assert main(["voice", "yard", "--pack", *hall]) == 0
+
+
 def test_without_the_natural_voice_rendering_says_what_to_do(
     hall: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

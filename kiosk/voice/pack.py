@@ -131,8 +131,11 @@ def _check_end(stream: BinaryIO) -> None:
 
 
 def write_pack(path: Path, sentences: Iterable[tuple[Saying, Rendered]]) -> None:
-    """Write a tour's pack, whole or not at all: equal sentences make equal bytes. Raises OSError."""
-    entries = {entry_name(what, sound.voice): sound for what, sound in sentences}
+    """Write a tour's pack, whole or not at all: equal sentences make equal bytes. Raises OSError.
+
+    The sentences are asked for one by one, and their sound is not held any longer than that.
+    """
+    entries = {entry_name(what, sound.voice): rendered.as_opus(sound) for what, sound in sentences}
     with written_whole(path) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as pack:
-        for name, sound in sorted(entries.items()):
-            pack.writestr(zipfile.ZipInfo(name + _SUFFIX, _EPOCH), rendered.as_opus(sound))
+        for name, content in sorted(entries.items()):
+            pack.writestr(zipfile.ZipInfo(name + _SUFFIX, _EPOCH), content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
+import tracemalloc
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -53,6 +54,18 @@ def test_equal_sentences_make_an_equal_list(tmp_path: Path) -> None:
     write_pack(tmp_path / "b.zip", reversed(sentences))
     assert names_in(tmp_path / "a.zip") == names_in(tmp_path / "b.zip")
     assert names_in(tmp_path / "a.zip") == {entry_name(what, ANNA) for what, _ in sentences}
+
+
+def test_a_long_tour_is_packed_without_all_its_sound_in_memory(tmp_path: Path) -> None:
+    sentences = (one(f"第{number}句。", seconds=10.0) for number in range(30))
+    tracemalloc.start()
+    try:
+        write_pack(tmp_path / "a.zip", sentences)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(names_in(tmp_path / "a.zip")) == 30
+    assert peak < 15 * 480_000  # bytes: half of it
 
 
 def test_a_new_pack_is_read_without_a_restart(tmp_path: Path) -> None:
