@@ -23,9 +23,9 @@ log = logging.getLogger(__name__)
 class Library:
     """Rendered sentences in a folder, by content: the name of an entry is what it says and who says it.
 
-    Holds at most *most* bytes; what was not used for longest goes first. `keep` belongs to one thread, all
-    else may be called from any. A folder that cannot be written makes it forgetful, never silent: faults go
-    to the log.
+    Holds at most *most* bytes; what was not used for longest goes first. `keep` and `has_room` belong to one
+    thread, all else may be called from any. A folder that cannot be written makes it forgetful, never
+    silent: faults go to the log.
     """
 
     def __init__(self, folder: Path, *, most: int = 512 * 1024 * 1024) -> None:
@@ -67,6 +67,15 @@ class Library:
                     self._sweep()
         except OSError as fault:
             log.warning("a rendered sentence was not kept: %s", fault)
+
+    def has_room(self) -> bool:
+        """Whether more can be kept before the bound comes near, at which something else has to go."""
+        try:
+            if self._size is None:
+                self._sweep()
+        except OSError as fault:
+            log.warning("the rendered sentences cannot be counted: %s", fault)
+        return self._size is None or self._size <= self._most * 9 // 10
 
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / f"{name}{_SUFFIX}"

@@ -57,6 +57,10 @@ class Shelves:
             return True
         return bool(working) and best not in working and self.find(tour, what, working) is not None
 
+    def has_room(self) -> bool:
+        """Whether to keep what nobody asked for; else it would take the place of what somebody did."""
+        return self._library.has_room()
+
     def keep(self, what: Saying, sound: Rendered) -> None:
         """Keep a sentence that was rendered just now."""
         self._library.keep(what, sound)

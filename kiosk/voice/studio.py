@@ -201,8 +201,11 @@ class Studio:
             self._rendered(what)
 
     def _take_stock(self, orders: Iterator[Order]) -> None:
-        """One more of what may be wanted some day; only a voice worth keeping is rendered for that."""
-        order = next(orders, None)
+        """One more of what may be wanted some day; only a voice worth keeping is rendered for that.
+
+        When the library is full that is the end of it: to go on would throw away what was rendered before.
+        """
+        order = next(orders, None) if self._shelves.has_room() else None
         if order is None:
             with self._changed:
                 self._stock.remove(orders)

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,13 @@ class Hall:
     """A narrator with two engines, the natural voice and a plain one, and what came of its sentences."""
 
     def __init__(
-        self, folder: Path, *, installed: bool = True, patience: float = 3.0, rest: float = 600.0
+        self,
+        folder: Path,
+        *,
+        installed: bool = True,
+        patience: float = 3.0,
+        rest: float = 600.0,
+        most: int = 10_000_000,
     ) -> None:
         self.folder = folder
         self.wishes = folder / "wishes"
@@ -76,7 +83,7 @@ class Hall:
 
         engines = (NEURAL, "espeak") if installed else ("espeak",)
         self.engine = Engine(engines, command, patience=patience, rest=rest)
-        self.library = Library(folder / "library")
+        self.library = Library(folder / "library", most=most)
 
         def find(tour: str, name: str) -> Path | None:
             return found if (found := folder / tour / name).exists() else None
@@ -131,8 +138,10 @@ def opened(tmp_path: Path) -> Iterator[Open]:
     """Opens halls, and closes them."""
     halls: list[Hall] = []
 
-    def open_hall(installed: bool = True, patience: float = 3.0, rest: float = 600.0) -> Hall:
-        halls.append(Hall(tmp_path, installed=installed, patience=patience, rest=rest))
+    def open_hall(
+        installed: bool = True, patience: float = 3.0, rest: float = 600.0, most: int = 10_000_000
+    ) -> Hall:
+        halls.append(Hall(tmp_path, installed=installed, patience=patience, rest=rest, most=most))
         return halls[-1]
 
     yield open_hall
@@ -364,6 +373,22 @@ def test_when_there_is_nothing_else_to_do_the_whole_tour_is_made_ready(opened: O
     hall.wait_until(lambda: hall.said_by_engines() == ["一。", "二。", "三。"])
     hall.wait_until(lambda: hall.library.holds(saying("带来的话。", "zh-Hans", 1.0), ANNA))
     assert asked == ["带来的话。", "一。", "二。", "三。"]
+
+
+def test_the_store_ends_before_it_takes_the_place_of_what_was_heard(opened: Open, tmp_path: Path) -> None:
+    hall = opened()
+    assert hall.say("欢迎。") == NATURAL
+    hall.narrator.close()
+    size = sum(path.stat().st_size for path in (tmp_path / "library").glob("*/*.flac"))
+    for text in ("别的话。", "还有话。"):  # nor is anything rendered twice after the next start
+        hall = opened(most=60 * size)
+        hall.narrator.stock(Order("hall", f"第{number}句。", "zh-Hans", 1.0) for number in range(100))
+        hall.wait_until(partial(lambda library: not library.has_room(), hall.library))
+        assert hall.say(text) == NATURAL
+        hall.narrator.close()
+    said = hall.said_by_engines()
+    assert len(said) == len(set(said)) < 70
+    assert hall.library.holds(saying("欢迎。", "zh-Hans", 1.0), ANNA)
 
 
 def test_a_plain_engine_is_not_set_to_work_for_the_store(opened: Open) -> None:
