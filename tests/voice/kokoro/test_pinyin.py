@@ -11,10 +11,11 @@ from kiosk.voice.kokoro.pinyin import readings
 
 SAID = """
 一条长凳：yi1 tiao2 chang2 deng4 | 这只篮子：zhe4 zhi1 lan2 zi5 | 那只布兔：na4 zhi1 bu4 tu4
-换只小勺：huan4 zhi1 xiao3 shao2 | 磨得发白：mo2 de5 fa1 bai2 | 画得一次比一次好：hua4 de5 yi1 ci4 bi3 yi1 ci4 hao3
-听得到：ting1 de5 dao4 | 舍不得：she3 bu4 de5 | 谁赢得多：shei2 ying2 de5 duo1 | 赢得：ying2 de2 | 难得：nan2 de2
-每组得五分：mei3 zu3 de2 wu3 fen1 | 铺成：pu1 cheng2 | 店铺：dian4 pu4 | 滑倒：hua2 dao3 | 排几行：pai2 ji3 hang2
-转一圈：zhuan4 yi1 quan1 | 转身：zhuan3 shen1 | 量完：liang2 wan2 | 能量：neng2 liang4 | 空着：kong4 zhe5
+换只小勺：huan4 zhi1 xiao3 shao2 | 磨得发白：mo2 de5 fa1 bai2
+画得一次比一次好：hua4 de5 yi1 ci4 bi3 yi1 ci4 hao3 | 听得到：ting1 de5 dao4 | 舍不得：she3 bu4 de5
+谁赢得多：shei2 ying2 de5 duo1 | 赢得：ying2 de2 | 难得：nan2 de2 | 每组得五分：mei3 zu3 de2 wu3 fen1
+铺成：pu1 cheng2 | 店铺：dian4 pu4 | 滑倒：hua2 dao3 | 排几行：pai2 ji3 hang2 | 转一圈：zhuan4 yi1 quan1
+转身：zhuan3 shen1 | 量完：liang2 wan2 | 能量：neng2 liang4 | 空着：kong4 zhe5
 重庆：chong2 qing4 | 银行：yin2 hang2 | 行走：xing2 zou3 | 银行卡：yin2 hang2 ka3 | 行政：xing2 zheng4
 行业：hang2 ye4 | 长辈：zhang3 bei4 | 长度：chang2 du4 | 社区长者：she4 qu1 zhang3 zhe3 | 处长：chu4 zhang3
 成长：cheng2 zhang3 | 校长：xiao4 zhang3 | 家长：jia1 zhang3 | 长期：chang2 qi1 | 调解：tiao2 jie3
