@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import wave
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -38,9 +38,10 @@ Say = Callable[[str], None]
 
 
 def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) -> int:
-    """Have all that the tours may say rendered into the library, and with *pack* into their media folders.
+    """Have all that the tours may say rendered into the library, at each of the hall's `paces`.
 
-    What travels is the usual pace alone; where no engine can say the text, it stands for the other as well.
+    With *pack* it is the usual pace alone, and goes into their media folders as well: where no engine can say
+    the text, it stands for the other pace too.
 
     The exit code: 1 when a sentence could not be said, whose tour is not packed, or when it was told to end
     before. What was rendered stays rendered. Raises KioskError when nothing can be said, or the disk will not
@@ -52,7 +53,7 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
     with _engine(settings) as engine:
         for tour in tours:
             voice = _voice(engine, tour, settings)
-            work = _work(settings, tour)
+            work = _work(settings, tour, paces(settings)[:1] if pack else paces(settings))
             missing = [what for what in work if not _at_hand(library, packs, tour, what, voice)]
             say(f"“{tour.title}”：{len(work)} 句，已有 {len(work) - len(missing)} 句，用“{voice.id}”朗读。")
             try:
@@ -72,8 +73,7 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
             minutes = sum(seconds(sound.pcm) for _, sound in _sounds(library, work, voice)) / 60
             say(f"“{tour.title}”念好了，共 {minutes:.1f} 分钟。")
             if pack:
-                usual = [what for what in work if what.speed == paces(settings)[0]]
-                path = _pack(settings, tour, _sounds(library, usual, voice))
+                path = _pack(settings, tour, _sounds(library, work, voice))
                 say(f"已存进 {path}，会随导览一起带走。")
     return 0 if fine else 1
 
@@ -83,7 +83,8 @@ def say_aloud(settings: Settings, tours: list[Tour], text: str, tour: str, out: 
 
     The exit code: 1 when there is nothing to be heard on. Raises KioskError when it cannot be said.
     """
-    what = saying(text, "zh-Hans", settings.speed, Dictionary(settings, tours)(tour))
+    language = tours[0].language if tours else "zh-Hans"
+    what = saying(text, language, settings.speed, Dictionary(settings, tours)(tour))
     with _engine(settings) as engine:
         try:
             sound = engine.render(what)
@@ -134,10 +135,11 @@ def _voice(engine: Engine, tour: Tour, settings: Settings) -> Voice:
     return voices[0]
 
 
-def _work(settings: Settings, tour: Tour) -> list[Saying]:
+def _work(settings: Settings, tour: Tour, speeds: Sequence[float]) -> list[Saying]:
     words = Dictionary(settings, [tour])(tour.id)
+    script = whole_script([tour], settings)
     return [
-        saying(order.text, order.language, order.speed, words) for order in whole_script([tour], settings)
+        saying(order.text, order.language, order.speed, words) for order in script if order.speed in speeds
     ]
 
 
