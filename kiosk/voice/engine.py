@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import logging
 import sys
 import threading
@@ -25,7 +26,8 @@ _REST = 600.0  # seconds
 _LONGEST_REST = 4 * 3600.0  # seconds; each try for an engine that stays away costs the others some of them
 _BROKEN = 3  # sentences in a row at which an engine failed, then the worker is started anew: memory is short
 _PATIENCE_A_CHARACTER = 0.4  # seconds: eight times what the neural voice needs on two idle cores
-_LONGEST_TEXT = 5000  # characters: such a job fits the pipe, so that writing it to a stopped worker ends
+_LONGEST_TEXT = 5000  # characters
+_LONGEST_JOB = 61_440  # bytes: such a job fits the pipe, so that writing it to a stopped worker ends
 _LONGEST_SOUND = 600 * 48_000  # bytes
 _MEMORY = {NEURAL: 3072}  # MB of address space, most of which is never touched; 0.6 GB are
 _MEMORY_ELSE = 1024
@@ -126,6 +128,9 @@ class Engine:
             "speed": what.speed,
             "pronounce": what.pronounce,
         }
+        size = len(json.dumps(job))  # corrections may be long, too
+        if size > _LONGEST_JOB:
+            raise UnsayableError(f"{size} bytes with its pronunciations, at most {_LONGEST_JOB}")
         self._rendering = number, wanted
         try:
             return self._said(job, what, wanted)

@@ -244,6 +244,14 @@ def test_a_corrected_word_is_rendered_anew_and_the_rest_is_not(opened: Open) -> 
     assert hall.said_by_engines() == ["欢迎来到下辇。", "请随我来。", "欢迎来到下辇。"]
 
 
+def test_a_correction_that_no_pipe_holds_is_refused_and_the_next_is_heard(opened: Open) -> None:
+    """Else who writes it to a worker that was stopped waits for ever."""
+    hall = opened()
+    hall.words = (("厅", "字" * 21_000),)
+    assert hall.say("大厅。") is None
+    assert hall.say("请随我来。") == NATURAL
+
+
 def test_what_is_rendered_does_not_wait_for_what_is_being_rendered(opened: Open) -> None:
     hall = opened()
     assert hall.say("欢迎。") == NATURAL
