@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from kiosk.voice.kokoro import place
 from kiosk.voice.voices import NEURAL, neural_voice
 
 _ROOM = 1024**3  # bytes: a tour's pictures and voice take some 50 MB, an update of the app's libraries one GB
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def _voice(settings: Settings) -> Finding:
         engine.start()
         voices = engine.voices("zh-Hans")
     except EngineDownError as error:
-        return Finding("朗读", False, f"没有能用的语音（{error}）。请运行 make setup 重新安装。")
+        log.warning("no voice: %s", error)
+        return Finding("朗读", False, "没有能用的语音。请运行 make setup 重新安装。")
     finally:
         engine.close()
     if not voices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import sys
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,6 +37,8 @@ SAMPLE = "您好，欢迎来到社区服务大厅。这里有8个窗口，周一
 
 Say = Callable[[str], None]
 
+log = logging.getLogger(__name__)
+
 
 def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) -> int:
     """Have all that the tours may say rendered into the library, at each of the hall's `paces`.
@@ -62,7 +65,7 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
                 say("停下了。念好的都已存好，下次运行会接着往下做。")
                 return 1
             for what, reason in unsaid:
-                say(f"念不出“{what.text}”（{reason}）。请改写这一句。")
+                say(f"念不出“{what.text}”{reason}。请改写这一句。")
             if unsaid:
                 fine = False
                 continue
@@ -89,7 +92,10 @@ def say_aloud(settings: Settings, tours: list[Tour], text: str, tour: str, out: 
         try:
             sound = engine.render(what)
         except (UnsayableError, EngineDownError) as fault:
-            raise KioskError(f"念不出“{text}”（{fault}）。", "请换一种写法再试。") from fault
+            log.warning("not said: %s: %s", text, fault)
+            raise KioskError(
+                f"念不出“{text}”。", f"请换一种写法再试；还是不行，请看 {settings.home / 'logs'} 里的记录。"
+            ) from fault
     say(f"“{sound.voice.id}”念作：{sound.spoken}")
     if out is None:
         return _heard(sound, settings.volume, say)
@@ -115,9 +121,7 @@ def _engine(settings: Settings) -> Iterator[Engine]:
         engine.start()
         yield engine
     except EngineDownError as fault:
-        raise KioskError(
-            f"没有能用的语音（{fault}）。", "请运行 python main.py doctor 看看缺什么。"
-        ) from fault
+        raise KioskError("没有能用的语音。", "请运行 python main.py doctor 看看缺什么。") from fault
     finally:
         engine.close()
 
@@ -166,11 +170,12 @@ def _render(
             try:
                 sound = engine.render(what)
             except UnsayableError as fault:
-                unsaid.append((what, str(fault)))
+                log.warning("not said: %s: %s", what.text, fault)
+                unsaid.append((what, ""))
             else:
                 library.keep(what, sound)
                 if sound.voice != voice:
-                    unsaid.append((what, f"只有“{sound.voice.id}”会念"))
+                    unsaid.append((what, f"（只有“{sound.voice.id}”会念）"))
                 spoken += seconds(sound.pcm)
             bar.set_description(f"第 {number}/{len(missing)} 句", refresh=False)
             bar.set_postfix_str(f"已念 {spoken / 60:.1f} 分钟", refresh=False)

@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from kiosk.voice.voices import Voice
+
 _HOUSE = Path(__file__).resolve().parent.parent.parent
 _LONGEST_LINE = 262_144
 _DYING = 2.0  # seconds; a process that the system cannot end (a driver's or a disk's fault) is left alone
@@ -105,3 +107,18 @@ class Child:
             while line := stream.readline(_LONGEST_LINE):
                 self._lines.put(line)
         self._lines.put(None)
+
+
+def voices_told(greeting: dict[str, Any]) -> dict[str, tuple[Voice, ...]]:
+    """Who speaks which language, as the worker's first answer tells. Raises ValueError for another answer."""
+    found: dict[str, list[Voice]] = {}
+    try:
+        for engine in greeting["ready"]:
+            for language, voice in engine["voices"].items():
+                who = Voice(str(engine["engine"]), str(engine["version"]), str(voice))
+                found.setdefault(str(language), []).append(who)
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise ValueError(f"no greeting: {fault!r}") from fault
+    for missing in greeting.get("faults", ()):
+        log.warning("engine not usable: %s", missing)
+    return {language: tuple(voices) for language, voices in found.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 import logging
-import sys
 import threading
 import time
 from collections import deque
@@ -13,10 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.voice.child import Child, Command
+from kiosk.voice.child import Child, Command, voices_told
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Saying
-from kiosk.voice.voices import NEURAL, Voice, family
+from kiosk.voice.voices import Voice, family
 
 _READY_WITHIN = 30.0  # seconds; the neural voice on a cold disk needs them, on a warm one a tenth of them
 _STARTS = 6  # starts within _STARTS_WITHIN seconds, then the worker rests: it dies of something lasting
@@ -29,8 +28,6 @@ _PATIENCE_A_CHARACTER = 0.4  # seconds: eight times what the neural voice needs 
 _LONGEST_TEXT = 5000  # characters
 _LONGEST_JOB = 61_440  # bytes: such a job fits the pipe, so that writing it to a stopped worker ends
 _LONGEST_SOUND = 600 * 48_000  # bytes
-_MEMORY = {NEURAL: 3072}  # MB of address space, most of which is never touched; 0.6 GB are
-_MEMORY_ELSE = 1024
 
 log = logging.getLogger(__name__)
 
@@ -45,24 +42,6 @@ class UnsayableError(Exception):
 
 class DroppedError(Exception):
     """This sentence was broken off, since another is wanted first."""
-
-
-def engines_here(voice: Voice | None = None) -> tuple[str, ...]:
-    """pyttsx3's engines for this system, best first: the hall's *voice*, the system's own, espeak-ng."""
-    chosen = (voice.engine,) if voice is not None else ()
-    return (*chosen, *{"win32": ("sapi5",), "darwin": ("nsss",)}.get(sys.platform, ()), "espeak")
-
-
-def worker_command(voice: Voice | None = None, memory: int | None = None) -> Command:
-    """How to start the worker for a folder and some engines, bounded to *memory* MB of address space."""
-
-    def command(folder: Path, engines: Sequence[str]) -> list[str]:
-        most = memory or max((_MEMORY.get(engine, _MEMORY_ELSE) for engine in engines), default=_MEMORY_ELSE)
-        worker = [sys.executable, "-m", "kiosk.voice.worker", str(folder), "--memory", str(most)]
-        chosen = ["--voice", voice.id] if voice is not None else []
-        return [*worker, *chosen, "--engines", *engines]
-
-    return command
 
 
 class Engine:
@@ -199,7 +178,7 @@ class Engine:
             except OSError as fault:
                 raise EngineDownError(f"the worker cannot be started: {fault}") from fault
         try:
-            self._voices = _welcome(child.answer(_READY_WITHIN))
+            self._voices = voices_told(child.answer(_READY_WITHIN))
         except (EOFError, TimeoutError, ValueError) as fault:
             self._lose(child, fault)
             raise EngineDownError(f"the worker does not come up: {fault}") from fault
@@ -266,18 +245,3 @@ class Engine:
             return Rendered(pcm, who, what.speed, str(answer["spoken"]), marks)
         except (KeyError, TypeError, ValueError, OSError, StopIteration) as fault:
             raise UnsayableError(f"no sound in the answer: {fault!r}") from fault
-
-
-def _welcome(greeting: dict[str, Any]) -> dict[str, tuple[Voice, ...]]:
-    """Who speaks which language, as the worker's first answer tells. Raises ValueError for another answer."""
-    found: dict[str, list[Voice]] = {}
-    try:
-        for engine in greeting["ready"]:
-            for language, voice in engine["voices"].items():
-                who = Voice(str(engine["engine"]), str(engine["version"]), str(voice))
-                found.setdefault(str(language), []).append(who)
-    except (KeyError, TypeError, AttributeError) as fault:
-        raise ValueError(f"no greeting: {fault!r}") from fault
-    for missing in greeting.get("faults", ()):
-        log.warning("engine not usable: %s", missing)
-    return {language: tuple(voices) for language, voices in found.items()}

@@ -189,8 +189,8 @@ class Studio:
         sound = self._shelves.find(job.order.tour, what, self.working(job.order.language))
         if sound is None and self._up:
             sound = self._rendered(what)
-            if sound is None:
-                sound = self._shelves.find(job.order.tour, what, ())
+            if sound is None or (self._hoped is not None and sound.voice.engine != self._hoped.engine):
+                sound = self._shelves.find(job.order.tour, what, ()) or sound
         job.deliver(sound)
 
     def _make_ready(self, order: Order) -> None:

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-from kiosk.voice.engine import Engine, UnsayableError, worker_command
-from kiosk.voice.here import speaker_here
+from kiosk.voice.engine import Engine, UnsayableError
+from kiosk.voice.here import speaker_here, worker_command
 from kiosk.voice.saying import saying
 from kiosk.voice.voices import Voice
 from tests.benchmarks.figures import Figure, line, row

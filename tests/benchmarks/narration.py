@@ -11,8 +11,8 @@ from kiosk.show.script import every_line
 from kiosk.tour.model import Tour
 from kiosk.tour.reader import read_tour
 from kiosk.ui.application import Application
-from kiosk.voice.engine import Engine, worker_command
-from kiosk.voice.here import speaker_here
+from kiosk.voice.engine import Engine
+from kiosk.voice.here import speaker_here, worker_command
 from kiosk.voice.pcm import seconds
 from kiosk.voice.saying import saying
 from tests.benchmarks.figures import Figure

@@ -13,8 +13,8 @@ from kiosk.show.events import Event, Heard, Said, Unspoken
 from kiosk.ui.application import Application
 from kiosk.ui.camera import pause
 from kiosk.ui.sound.loudspeaker import Loudspeaker
-from kiosk.voice.engine import Engine, worker_command
-from kiosk.voice.here import speaker_here
+from kiosk.voice.engine import Engine
+from kiosk.voice.here import speaker_here, worker_command
 from kiosk.voice.pcm import RATE, seconds
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import saying

@@ -24,7 +24,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from kiosk.show.effects import Speak
 from kiosk.ui.sound.loudspeaker import Loudspeaker
-from kiosk.voice.engine import Engine, engines_here, worker_command
+from kiosk.voice.engine import Engine
+from kiosk.voice.here import engines_here, worker_command
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
 from kiosk.voice.pack import Packs

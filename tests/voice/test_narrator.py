@@ -19,7 +19,8 @@ import soundfile
 from kiosk.show.effects import Prepare, Speak
 from kiosk.show.events import Event, Heard, Said, Unspoken, VoiceChanged
 from kiosk.voice.child import Command
-from kiosk.voice.engine import Engine, worker_command
+from kiosk.voice.engine import Engine
+from kiosk.voice.here import worker_command
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
 from kiosk.voice.pack import Packs

@@ -22,7 +22,7 @@ from pyttsx3.voice import Voice
 
 from kiosk.files import write_whole
 from kiosk.voice.kokoro import place
-from kiosk.voice.kokoro.model import RATE, Model, Say
+from kiosk.voice.kokoro.model import RATE, Model, Said, Say
 from kiosk.voice.kokoro.speech import speech
 from kiosk.voice.kokoro.tempo import FASTEST, NATURAL, SLOWEST
 from kiosk.voice.loudness import Samples
@@ -47,6 +47,7 @@ class Driver:
         self._rate = float(NATURAL)
         self._volume = 1.0
         self._ended = threading.Event()
+        self._stopped = threading.Event()
 
     def destroy(self) -> None:
         """Nothing outlives the driver."""
@@ -69,6 +70,7 @@ class Driver:
 
     def stop(self) -> None:
         """Break off the utterance that another thread is at; for the own thread there never is one."""
+        self._stopped.set()
         if self._break_off is not None:
             self._break_off()
 
@@ -82,9 +84,10 @@ class Driver:
         Raises ValueError for a text that cannot be said, RuntimeError for a model that fails, OSError for a
         file that cannot be written; pyttsx3 passes them on as 'error', and there is no file.
         """
+        self._stopped.clear()
         self._proxy.notify("started-utterance")
         try:
-            said = speech(text, self._voice, self._rate, self._say)
+            said = speech(text, self._voice, self._rate, self._unless_stopped)
             write_whole(Path(filename), wav(said.samples * np.float32(self._volume)))
         except BaseException:
             self._proxy.notify("finished-utterance", completed=False)
@@ -92,6 +95,12 @@ class Driver:
         for location, seconds in said.begins:
             self._proxy.notify("started-word", location=location, length=1, seconds=seconds)
         self._proxy.notify("finished-utterance", completed=True)
+
+    def _unless_stopped(self, symbols: Sequence[str], voice: str, speed: float) -> Said:
+        """One piece of an utterance. Raises RuntimeError when the whole is not wanted any more."""
+        if self._stopped.is_set():
+            raise RuntimeError("stopped")
+        return self._say(symbols, voice, speed)
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 (pyttsx3's name)
         """`voices`, `voice`, `rate` or `volume`. Raises KeyError for another."""
