@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import logging
+import signal
 import sys
+import threading
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -53,15 +55,14 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
     fine = True
     library = Library(settings.home / "voice")
     packs = Packs(partial(find_media, settings.media))
-    with _engine(settings) as engine:
+    with _engine(settings) as engine, _ending() as told_to_end:
         for tour in tours:
             voice = _voice(engine, tour, settings)
             work = _work(settings, tour, paces(settings)[:1] if pack else paces(settings))
             missing = [what for what in work if not _at_hand(library, packs, tour, what, voice)]
             say(f"“{tour.title}”：{len(work)} 句，已有 {len(work) - len(missing)} 句，用“{voice.id}”朗读。")
-            try:
-                unsaid = _render(engine, library, missing, voice)
-            except KeyboardInterrupt:
+            unsaid = _render(engine, library, missing, voice, told_to_end)
+            if told_to_end():
                 say("停下了。念好的都已存好，下次运行会接着往下做。")
                 return 1
             for what, reason in unsaid:
@@ -114,6 +115,17 @@ def say_aloud(settings: Settings, tours: list[Tour], text: str, tour: str, out: 
 
 
 @contextmanager
+def _ending() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl+C was pressed in the block; the sentence at hand is finished first."""
+    told = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda number, frame: told.set())
+    try:
+        yield told.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
 def _engine(settings: Settings) -> Iterator[Engine]:
     """The engine of this machine, up. Raises KioskError when nothing can speak."""
     engine = engine_here(settings.voice)
@@ -158,7 +170,7 @@ def _at_hand(library: Library, packs: Packs, tour: Tour, what: Saying, voice: Vo
 
 
 def _render(
-    engine: Engine, library: Library, missing: list[Saying], voice: Voice
+    engine: Engine, library: Library, missing: list[Saying], voice: Voice, told_to_end: Callable[[], bool]
 ) -> list[tuple[Saying, str]]:
     """Render one after the other: what could not be said, or by another voice alone, and why."""
     unsaid: list[tuple[Saying, str]] = []
@@ -167,6 +179,8 @@ def _render(
         total=sum(len(what.text) for what in missing), unit="字", file=sys.stdout, disable=None, leave=False
     ) as bar:
         for number, what in enumerate(missing, 1):
+            if told_to_end():
+                break
             try:
                 sound = engine.render(what)
             except UnsayableError as fault:
