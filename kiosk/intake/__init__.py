@@ -1,0 +1,1 @@
+"""Documents in, draft tours out: read → repair → outline → review."""
