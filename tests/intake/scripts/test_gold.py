@@ -1,0 +1,159 @@
+"""The gold is checked against the scripts themselves: what it quotes stands there, in order, once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from kiosk.intake.draft import DraftForm, FindingKind
+from kiosk.tour.model import CueKind
+from tests.intake.scripts.gold import (
+    Gold,
+    bones,
+    cue_agreement,
+    f1,
+    floor_agreement,
+    name_agreement,
+    places,
+    scripts,
+)
+
+HERE = Path(__file__).parent
+GOLDS = scripts(HERE) + scripts(HERE / "held_out")
+KINDS = {"station", "topic", "chapter", "substop", "optional"}
+SENTENCE_END = re.compile(r"[。！？!?.]$")
+
+each_script = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.id)
+
+
+def openings(gold: Gold) -> list[str]:
+    """The gold openings, as a perfect importer would give them."""
+    return [station.opening for station in gold.stations]
+
+
+def test_every_script_has_gold_and_every_gold_a_script() -> None:
+    stems = [
+        path.name.split(".")[0]
+        for path in [*HERE.iterdir(), *(HERE / "held_out").iterdir()]
+        if path.suffix in {".txt", ".csv", ".md"} and path.name != "README.md"
+    ]
+    assert sorted(stems) == sorted({gold.path.name.split(".")[0] for gold in GOLDS})
+
+
+def test_no_two_scripts_share_an_id() -> None:
+    assert [name for name, times in Counter(gold.id for gold in GOLDS).items() if times > 1] == []
+
+
+@each_script
+def test_openings_stand_in_the_script_word_for_word_and_in_order(gold: Gold) -> None:
+    after = 0
+    for station in gold.stations:
+        at = gold.body.find(station.opening, after)
+        assert at >= 0, station.opening
+        after = at + 1
+
+
+@each_script
+def test_openings_lie_apart_and_between_greeting_and_closing(gold: Gold) -> None:
+    begins = places(gold)
+    assert all(later > earlier >= 0 for earlier, later in pairwise(begins))
+    body = gold.body
+    assert gold.greeting in body
+    assert gold.closing in body
+    if gold.greeting and gold.stations:
+        assert body.index(gold.greeting) < body.index(gold.stations[0].opening)
+    if gold.closing and gold.stations:
+        assert body.rindex(gold.closing) > body.index(gold.stations[-1].opening)
+
+
+@each_script
+def test_cues_stand_in_brackets_or_in_a_column_as_often_as_gold_has_them(gold: Gold) -> None:
+    for text, times in Counter(cue.text for cue in gold.cues).items():
+        (in_column,) = {cue.in_column for cue in gold.cues if cue.text == text}
+        edges = (r"(?:^|[,\t\"])", r"(?:$|[,\t\"])") if in_column else (r"[【（(［\[]", r"[】）)］\]]")
+        found = re.findall(edges[0] + re.escape(text) + edges[1], gold.body, re.MULTILINE)
+        assert len(found) == times, text
+
+
+@each_script
+def test_what_is_no_cue_and_no_station_stands_there_too(gold: Gold) -> None:
+    for phrase in (*gold.not_cues, *gold.not_stations, *gold.transitions):
+        assert phrase in gold.body, phrase
+    assert not {cue.text for cue in gold.cues} & set(gold.not_cues)
+    assert not set(openings(gold)) & set(gold.not_stations)
+    assert all(SENTENCE_END.search(sentence) for sentence in gold.transitions)
+
+
+@each_script
+def test_findings_and_boilerplate_are_quoted_from_the_file(gold: Gold) -> None:
+    whole = gold.path.read_text("utf-8-sig")
+    for finding in gold.findings:
+        assert finding.quote in whole, finding.quote
+    for line in gold.boilerplate:
+        assert line in whole, line
+
+
+@each_script
+def test_gold_uses_the_words_of_the_house(gold: Gold) -> None:
+    assert gold.form in set(DraftForm)
+    assert {station.kind for station in gold.stations} <= KINDS
+    assert {kind for cue in gold.cues for kind in cue.kinds} <= set(CueKind)
+    assert {finding.kind for finding in gold.findings} <= set(FindingKind)
+    floors = {station.floor for station in gold.stations} - {None, ""}
+    assert all(re.fullmatch(r"B\d|\d+F", floor) for floor in floors if floor)
+    assert gold.form == "walk" or not floors
+
+
+@each_script
+def test_names_are_short_enough_for_a_card(gold: Gold) -> None:
+    limit = 16 if gold.language.startswith("zh") else 40
+    assert [station.names[0] for station in gold.stations if not 0 < len(station.names[0]) <= limit] == []
+
+
+@each_script
+def test_a_perfect_importer_scores_full_marks(gold: Gold) -> None:
+    found = openings(gold)
+    assert f1(found, gold) == 1
+    assert name_agreement([(station.opening, station.names[0]) for station in gold.stations], gold) == 1
+    assert floor_agreement([(station.opening, station.floor) for station in gold.stations], gold) == 1
+    assert cue_agreement([cue.text for cue in gold.cues], gold) == (1, 1)
+
+
+@each_script
+def test_a_missed_and_an_invented_station_cost_something(gold: Gold) -> None:
+    required = [station.opening for station in gold.stations if station.required]
+    assert f1(required[1:], gold) < 1
+    assert f1([*required, "这一句话不在任何一篇稿子里"], gold) < 1
+    assert f1([], gold) == 0
+
+
+@each_script
+def test_wrong_names_and_spoken_content_cost_something(gold: Gold) -> None:
+    assert name_agreement([(opening, "别的名字") for opening in openings(gold)], gold) == 0
+    if gold.not_cues:
+        precision, recall = cue_agreement([*(cue.text for cue in gold.cues), gold.not_cues[0]], gold)
+        assert precision < 1
+        assert recall == 1
+
+
+def test_places_that_may_be_left_out_cost_nothing() -> None:
+    (sheet,) = (gold for gold in GOLDS if gold.path.name == "sheet.csv")
+    required = [station.opening for station in sheet.stations if station.required]
+    assert len(required) < len(sheet.stations)
+    assert f1(required, sheet) == 1
+
+
+def test_repair_moves_no_place() -> None:
+    assert bones("區(qū)裡的圖書室，\n02 老 年") == bones("区里的图书室02老年")
+
+
+def test_an_opening_more_than_twelve_characters_off_is_wrong() -> None:
+    gold = replace(GOLDS[0], body="甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", stations=GOLDS[0].stations[:1])
+    gold = replace(gold, stations=(replace(gold.stations[0], opening="甲乙丙"),))
+    assert f1(["寅卯辰巳午未"], gold) == 1
+    assert f1(["卯辰巳午未申"], gold) == 0
