@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.show.state import Show
@@ -20,11 +21,20 @@ _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence as a visitor sees and hears it; `leaving` marks the words for the way on."""
+    """One sentence as a visitor sees and hears it.
+
+    `leaving` marks the words for the way on, `framing` the tour's own greeting and closing.
+    """
 
     text: str
     paragraph: int
     leaving: bool = False
+    framing: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether it is of the stop's own text: that alone is what a recording of the stop says."""
+        return not (self.leaving or self.framing)
 
 
 def lines_of(show: Show) -> tuple[Line, ...]:
@@ -36,21 +46,42 @@ def lines_of(show: Show) -> tuple[Line, ...]:
 
 
 def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: float) -> tuple[Line, ...]:
-    """The lines of one stop: its text, and after the station's last part the way to the next one."""
+    """The lines of one stop: its text, and after the station's last part the way to the next one.
+
+    The tour's greeting stands before the text of the route's first station. Where no station follows, its
+    closing stands instead of the way on.
+    """
     coming = following(tour, route, station.id)
     values = {fact.name: f"{fact.value}{fact.unit}" for fact in tour.facts}
     values |= {"称呼": tour.address, "问候": greeting(hour, tour.language)}
     if coming:
         values[_NEXT] = coming.name
-    written = _fitting(_sentences(route, station, part), coming)
-    told = [Line(text, s.paragraph) for s in written for text in breaths(fill(s.text, values))]
-    if part == len(station.parts):
-        words = [fill(s.text, values) for s in _fitting(station.leave, coming)]
-        words += _directions(tour, station, coming, " ".join(words))
-        words = [breath for text in words for breath in breaths(text)]
-        after = told[-1].paragraph + 1 if told else 0
-        told += [Line(text, after, leaving=True) for text in words]
+    told: list[Line] = []
+
+    def add(sentences: Iterable[Sentence], framing: bool = False) -> None:
+        after = _after(told)
+        for sentence in sentences:
+            for text in breaths(fill(sentence.text, values)):
+                told.append(Line(text, after + sentence.paragraph, framing=framing))
+
+    if part == 0 and route.stations[:1] == (station.id,):
+        add(tour.greeting, framing=True)
+    add(_fitting(_sentences(route, station, part), coming))
+    if part < len(station.parts):
+        return tuple(told)
+    if coming is None and tour.closing:
+        add(tour.closing, framing=True)
+        return tuple(told)
+    words = [fill(s.text, values) for s in _fitting(station.leave, coming)]
+    words += _directions(tour, station, coming, " ".join(words))
+    after = _after(told)
+    told += [Line(breath, after, leaving=True) for text in words for breath in breaths(text)]
     return tuple(told)
+
+
+def _after(told: list[Line]) -> int:
+    """The number of the paragraph that comes next."""
+    return told[-1].paragraph + 1 if told else 0
 
 
 def following(tour: Tour, route: Route, station: str) -> Station | None:

@@ -39,7 +39,7 @@ def tell(show: Show, line: int) -> Step:
     )
     if show.silence in (Silence.GUIDE, Silence.NO_DEVICE):
         return replace(show, utterance=0, unspoken=True), (Hush(),)
-    recording = None if lines[line].leaving else _recording(show)
+    recording = _recording(show) if lines[line].own else None
     missed = show.unspoken and not (show.has_voice or recording)
     show = replace(show, asked=show.asked + 1, utterance=show.asked + 1, unspoken=missed)
     return show, (_speak(show, lines, recording),)
@@ -69,8 +69,8 @@ def prepare(show: Show) -> tuple[Effect, ...]:
 def go_on(show: Show) -> Step:
     """The current line has been told: the next one, or the stop's end."""
     if plays_recording(show):
-        told = sum(not line.leaving for line in lines_of(show))
-        return tell(replace(show, utterance=0), told)
+        last = max(number for number, line in enumerate(lines_of(show)) if line.own)
+        return tell(replace(show, utterance=0), last + 1)
     return tell(replace(show, utterance=0), show.line + 1)
 
 
@@ -125,10 +125,11 @@ def _follow_recording(show: Show, seconds: float, length: float) -> Show:
     lines = lines_of(show)
     if length <= 0:
         return show
-    told = [line for line in lines if not line.leaving]
+    first = next(number for number, line in enumerate(lines) if line.own)
+    told = [line for line in lines if line.own]
     reached = seconds / length * sum(len(line.text) for line in told)
     passed = accumulate(len(line.text) for line in told)
-    number = min(sum(end <= reached for end in passed), len(told) - 1)
+    number = first + min(sum(end <= reached for end in passed), len(told) - 1)
     return replace(show, line=number, picture=_leafed(show, number, len(lines)))
 
 
@@ -169,7 +170,7 @@ def plays_recording(show: Show) -> bool:
     """Whether what is being heard is a human voice."""
     if not show.utterance or _recording(show) is None:
         return False
-    return not lines_of(show)[show.line].leaving
+    return lines_of(show)[show.line].own
 
 
 def line_due(show: Show) -> bool:
@@ -185,8 +186,8 @@ def _speak(show: Show, lines: tuple[Line, ...], recording: str | None) -> Speak:
     speed = pace.voice_speed(show.comfort)
     if recording is None:
         return Speak(show.utterance, tour.id, line.text, tour.language, speed, _pause_after(lines, show.line))
-    told = [one for one in lines if not one.leaving]
-    before = sum(len(one.text) for one in told[: show.line])
+    told = [one for one in lines if one.own]
+    before = sum(len(one.text) for one in lines[: show.line] if one.own)
     whole = sum(len(one.text) for one in told)
     return Speak(
         utterance=show.utterance,

@@ -12,7 +12,7 @@ def every_line(tour: Tour) -> tuple[str, ...]:
     """Every text that a visit of this tour may ever have spoken by a voice, each once, in telling order.
 
     All routes and all stations, on the route and off it; the greeting of each part of the day; the words
-    that lead on to whichever station follows. What a recording says is left out.
+    that lead on to whichever station follows, and the tour's closing. What a recording says is left out.
     """
     found: dict[str, None] = {}
     for route in tour.routes:
@@ -28,7 +28,7 @@ def voiced(tour: Tour, route: Route, station: Station, part: int, hour: float, f
     """What an engine has to speak at a stop from its line *first* on: what no recording says."""
     silent = recorded(tour, route, station, part) is not None
     lines = stop_lines(tour, route, station, part, hour)[first:]
-    return [line.text for line in lines if line.leaving or not silent]
+    return [line.text for line in lines if not (line.own and silent)]
 
 
 def recorded(tour: Tour, route: Route, station: Station, part: int) -> str | None:

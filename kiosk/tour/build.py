@@ -27,7 +27,9 @@ def build(tour_id: str, root: Fields) -> Tour:
         facts=_facts(root.fields("facts")),
         pronounce=tuple((name, said.value.strip()) for name, said in root.pairs("pronounce")),
         floors=tuple(_floor(node) for node in root.all_fields("floors")),
+        greeting=parse(root.text("greeting")),
         stations=stations,
+        closing=parse(root.text("closing")),
         routes=_routes(root, tuple(station.id for station in stations)),
     )
 

@@ -11,6 +11,7 @@ from kiosk.tour.media import ENDINGS, SHARED, MediaFolder, name_fault
 from kiosk.tour.model import Form
 from kiosk.tour.nodes import Document, Fields, Scalar
 from kiosk.tour.problems import Report, nearest, or_rather, shown
+from kiosk.tour.review import check_review
 from kiosk.tour.schema import VERSION
 from kiosk.tour.shapes import Line, MediaFile, Passage, Web
 
@@ -39,6 +40,7 @@ def check_tour(document: Document, media: MediaFolder | None, report: Report) ->
     _check_ids(root, report)
     _check_stations(root, report)
     _check_routes(root, report)
+    check_review(root, report)
 
 
 def _check_leaves(
@@ -50,7 +52,7 @@ def _check_leaves(
         match shape:
             case Passage():
                 wording.check_passage(document, scalar, facts, shape.leaving, report)
-            case Line():
+            case Line() if shape.told:
                 wording.check_line(document, scalar, report)
             case Web():
                 _check_link(scalar, report)

@@ -137,6 +137,7 @@ class Tour:
     """Everything a hall shows and tells, ready for the screen: read, checked and frozen.
 
     `routes` holds at least one route; the first is the one that visitors walk unless they choose another.
+    `greeting` is told before the first station of whichever route is walked, `closing` after the last.
     `pronounce` maps written words to how they are to be spoken.
     """
 
@@ -150,7 +151,9 @@ class Tour:
     facts: tuple[Fact, ...] = ()
     pronounce: tuple[tuple[str, str], ...] = ()
     floors: tuple[Floor, ...] = ()
+    greeting: tuple[Sentence, ...] = ()
     stations: tuple[Station, ...] = ()
+    closing: tuple[Sentence, ...] = ()
     routes: tuple[Route, ...] = field(default=())
 
     def station(self, station_id: str) -> Station:

@@ -17,6 +17,7 @@ from kiosk.tour.mend import slip
 from kiosk.tour.model import Tour
 from kiosk.tour.nodes import Document
 from kiosk.tour.problems import Problem, Report, Severity
+from kiosk.tour.review import UNSETTLED
 
 # Problems that a line given up because of its syntax would bring about.
 _FOLLOWING = {
@@ -36,11 +37,16 @@ _WHOLE = (0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of a tour file: the tour unless there was an error, and all problems of the file."""
+    """What came of a tour file: the tour unless there was an error, and all problems of the file.
+
+    `draft` is the tour of a file without any error but what a person has yet to settle: for the eyes of
+    staff, never for visitors.
+    """
 
     tour: Tour | None
     problems: tuple[Problem, ...]
     path: Path
+    draft: Tour | None = None
 
 
 def read_tour(path: Path, media_root: Path | None, label: str = "") -> Reading:
@@ -72,8 +78,11 @@ def read_content(content: bytes, path: Path, media_root: Path | None, label: str
         MediaFolder(media_root, tour_id) if media_root is not None and TOUR_ID.fullmatch(tour_id) else None
     )
     check_tour(document, looked, report)
-    tour = None if report.has_errors() else build(tour_id, document.root)
-    return Reading(tour, report.problems(), path)
+    problems = report.problems()
+    if any(p.severity is Severity.ERROR and p.kind != UNSETTLED for p in problems):
+        return Reading(None, problems, path)
+    tour = build(tour_id, document.root)
+    return Reading(None if report.has_errors() else tour, problems, path, draft=tour)
 
 
 def read_tours(folder: Path, media_root: Path | None) -> tuple[Reading, ...]:

@@ -30,6 +30,7 @@ LANGUAGE = Line("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "语言代码，例如 zh-
 # what text.variables can find between braces
 NAME = Line("[^{}\\n]{1,24}", "1 到 24 个字，不带花括号")
 LINE = Line()
+NOTE = Line(told=False)
 PICTURE = MediaFile(Media.PICTURE)
 FRACTION = Number(0, 1)
 
@@ -132,6 +133,15 @@ ROUTE = Record(
         Key("stations", "各站", ListOf(ID), "依次走哪些站，写站的编号；不写就是全部", "stations: [hall]"),
     ),
 )
+REVIEW = Record(
+    "待办",
+    "{quote: 某某, say: 这里还缺姓名。, station: hall}",
+    (
+        Key("quote", "原文", NOTE, "要处理的原文，照讲解词里的写", "quote: 某某", required=True),
+        Key("say", "说明", NOTE, "怎么回事，怎么办", "say: 这里还缺姓名。"),
+        Key("station", "站", ID, "在哪一站，写站的编号；不写就是全篇", "station: hall"),
+    ),
+)
 TOUR = Record(
     "导览",
     "{schema: 1, title: 明苑社区, stations: [{id: hall, name: 大厅}]}",
@@ -153,6 +163,13 @@ TOUR = Record(
         Key("pronounce", "读音", Table(NAME, LINE), "容易念错的词怎么念", "pronounce: {下辇: 下捻}"),
         Key("floors", "楼层", ListOf(FLOOR), "各个楼层，从下往上", f"floors: [{FLOOR.example}]"),
         Key(
+            "greeting",
+            "开场白",
+            Passage(),
+            "开场白，无论走哪条路线，到第一站先说",
+            "greeting: 欢迎来到明苑社区。",
+        ),
+        Key(
             "stations",
             "各站",
             ListOf(STATION),
@@ -160,7 +177,21 @@ TOUR = Record(
             f"stations: [{STATION.example}]",
             required=True,
         ),
+        Key(
+            "closing",
+            "结束语",
+            Passage(),
+            "结束语，在最后一站讲完以后说，代替过渡语",
+            "closing: 谢谢{称呼}，请慢走。",
+        ),
         Key("routes", "路线", ListOf(ROUTE), "路线；不写就是走完全部", "routes: [{id: full, name: 完整版}]"),
+        Key(
+            "review",
+            "待办",
+            ListOf(REVIEW),
+            "公开以前要有人处理的地方；改好讲解词，或者确认以后删去，导览才会显示",
+            f"review: [{REVIEW.example}]",
+        ),
     ),
 )
 

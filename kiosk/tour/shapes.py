@@ -16,10 +16,14 @@ class Media(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. `pattern` is what the whole of it must match, `due` says so in words."""
+    """One line of text. `pattern` is what the whole of it must match, `due` says so in words.
+
+    `told` is false for a note among staff, which may hold marks that no visitor should see.
+    """
 
     pattern: str = ""
     due: str = "一行文字"
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,19 @@ from kiosk.show.lines import lines_of
 from kiosk.show.state import Comfort, Narration, Page
 from kiosk.tour.model import Tour
 from kiosk.ui.funnels import funnels
-from tests.builders import a_station, a_tour
+from tests.builders import a_station, a_tour, said
 from tests.clips import record_film
 from tests.journeys.conftest import Hall, OpenHall
 from tests.journeys.hand import visible_items
 
 FILM_TOUR = a_tour(
     a_station("影厅", "请坐好。灯要暗了。散场请慢走。", film="intro.mp4"), a_station("后院", "到了。")
+)
+FRAMED_TOUR = a_tour(
+    a_station("前院", "前院有一口井。"),
+    a_station("后院", "后院有一棵树。", leave="再往后走走。"),
+    greeting=said("欢迎来到小院。"),
+    closing=said("小院就看到这里，请慢走。"),
 )
 
 scenarios("visitor.feature")
@@ -33,6 +39,11 @@ def _(open_hall: OpenHall, title: str, shipped_tours: tuple[Tour, ...]) -> Hall:
     ordered = sorted(shipped_tours, key=lambda tour: tour.title != title)
     assert ordered[0].title == title
     return open_hall(tours=tuple(ordered))
+
+
+@given("大厅里有一个带开场白和结束语的导览", target_fixture="hall")
+def _(open_hall: OpenHall) -> Hall:
+    return open_hall(tours=(FRAMED_TOUR,))
 
 
 @given("大厅里还没有导览", target_fixture="hall")

@@ -48,7 +48,9 @@ def tours(draw: st.DrawFn, tour_id: str = "t0") -> Tour:
         address=draw(st.sampled_from(("各位来宾", ""))),
         facts=(Fact("户数", "5547", "户"),),
         floors=(Floor("1F", "一楼"), Floor("2F", "")),
+        greeting=draw(_sentences),
         stations=stations,
+        closing=draw(_sentences),
         routes=tuple(routes),
     )
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kiosk.show import events as ev
 from kiosk.show.lines import LONGEST_LINE, breaths, following, greeting, lines_of, preceding, stop_lines
 from kiosk.tour.model import Fact, Form, Route, Tour
-from tests.builders import a_station, a_tour, chapter_tour, parts_tour, two_floor_tour
+from kiosk.tour.text import parse
+from tests.builders import a_part, a_station, a_tour, chapter_tour, parts_tour, two_floor_tour
 from tests.show.hall import Hall
 
 
@@ -176,3 +177,61 @@ def test_a_sentence_of_232_characters_is_cut_behind_its_commas() -> None:
     assert len(sentence) == 233
     assert len(pieces) > 3
     assert all(piece.endswith(("，", "。")) for piece in pieces)
+
+
+def framed(tour: Tour) -> Tour:
+    """The tour with a greeting and a closing of two paragraphs each."""
+    return replace(
+        tour,
+        greeting=parse("{称呼}，{问候}！【面向来宾】\n\n欢迎来到院里。"),
+        closing=parse("院子就看到这里。\n\n谢谢{称呼}！"),
+    )
+
+
+def test_greeting_comes_before_the_first_station_of_whichever_route() -> None:
+    tour = framed(two_floor_tour())
+    short = replace(tour.routes[1], stations=("书房", "展厅"))
+    tour = replace(tour, routes=(tour.routes[0], short))
+    greets = ["各位来宾，上午好！", "欢迎来到院里。"]
+    assert words(tour, "大厅")[:2] == greets
+    assert words(tour, "大厅", route=1)[:2] != greets
+    assert words(tour, "书房")[:1] == ["书房里有三千册书。"]
+    assert words(tour, "书房", route=1)[:3] == [*greets, "书房里有三千册书。"], "the short telling greets too"
+
+
+def test_closing_comes_after_the_last_station_instead_of_the_way_on() -> None:
+    tour = framed(
+        a_tour(a_station("东", "东。", leave="请随我来。"), a_station("西", "西。", leave="请下楼。"))
+    )
+    farewell = ["院子就看到这里。", "谢谢各位来宾！"]
+    assert words(tour, "西") == ["西。", *farewell]
+    assert words(tour, "东")[-1] == "请随我来。"
+    back = replace(tour, routes=(Route("back", "倒着走", ("西", "东")),))
+    assert words(back, "东") == ["东。", *farewell]
+    assert words(back, "西")[-1] == "请下楼。"
+
+
+def test_greeting_and_closing_frame_the_parts_of_a_station_too() -> None:
+    tour = framed(a_tour(a_station("廊", "长廊。", parts=(a_part("甲", "甲板。"), a_part("乙", "乙板。")))))
+    assert [words(tour, "廊", part)[0] for part in (0, 1, 2)] == ["各位来宾，上午好！", "甲板。", "乙板。"]
+    assert [words(tour, "廊", part)[-1] for part in (0, 1, 2)] == ["长廊。", "甲板。", "谢谢各位来宾！"]
+
+
+def test_chapters_are_greeted_and_bidden_farewell() -> None:
+    tour = framed(chapter_tour())
+    assert words(tour, "由来")[:2] == ["各位来宾，上午好！", "欢迎来到院里。"]
+    assert words(tour, "以后")[-2:] == ["院子就看到这里。", "谢谢各位来宾！"]
+
+
+def test_each_piece_of_a_framed_stop_opens_a_paragraph() -> None:
+    tour = framed(a_tour(a_station("门", "一。\n\n二。")))
+    lines = stop_lines(tour, tour.routes[0], tour.station("门"), 0, 10.0)
+    assert [line.paragraph for line in lines] == [0, 1, 2, 3, 4, 5]
+    assert [line.own for line in lines] == [False, False, True, True, False, False]
+    assert not any(line.leaving for line in lines)
+
+
+def test_cues_of_a_greeting_are_the_guides_and_never_told() -> None:
+    tour = framed(two_floor_tour())
+    assert [cue.text for sentence in tour.greeting for cue in sentence.cues] == ["面向来宾"]
+    assert not any("面向来宾" in line for line in words(tour, "大厅"))

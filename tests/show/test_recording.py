@@ -7,11 +7,8 @@ import pytest
 from kiosk.show import events as ev
 from kiosk.show.effects import Hush, Speak
 from kiosk.show.state import Narration
-from tests.builders import (
-    a_station,
-    a_tour,
-    recorded_tour,
-)
+from kiosk.tour.model import Tour
+from tests.builders import a_station, a_tour, recorded_tour, said
 from tests.show.hall import Hall
 
 
@@ -114,3 +111,39 @@ def test_what_a_recording_speaks_is_not_prepared() -> None:
     assert hall.prepared is not None
     assert hall.prepared.texts[0] == "请随我前往水井。", "the short telling is one sentence, and not recorded"
     assert hall.spoken == "甲乙丙丁戊己庚辛壬。"
+
+
+def framed_tour() -> Tour:
+    """One station with a recording, between a greeting and a closing that nobody recorded."""
+    first = recorded_tour().stations[0]
+    return a_tour(first, greeting=said("欢迎。", "请坐。"), closing=said("再见。"))
+
+
+def test_greeting_and_closing_are_spoken_by_the_engine_around_the_recording() -> None:
+    hall = Hall(framed_tour()).on(ev.Begun())
+    heard = []
+    for _ in range(4):
+        assert hall.voice is not None
+        heard.append((hall.spoken[:4], hall.voice.recording))
+        hall.say()
+    assert heard == [
+        ("欢迎。", None),
+        ("请坐。", None),
+        ("甲乙丙丁", "voice.opus"),
+        ("再见。", None),
+    ]
+    assert hall.show.narration is Narration.FINISHED
+
+
+def test_recording_behind_a_greeting_lights_its_own_lines() -> None:
+    hall = Hall(framed_tour()).on(ev.Begun()).say(2)
+    assert hall.voice is not None
+    assert (hall.voice.start, hall.spoken) == (0.0, "甲乙丙丁戊己庚辛壬。" * 4)
+    lit = []
+    for seconds in (0.0, 10.0, 39.9, 41.0):
+        hall.on(ev.Heard(hall.show.utterance, seconds, 40.0))
+        lit.append(hall.show.line)
+    assert lit == [2, 3, 5, 5]
+    hall.on(ev.LineChosen(4))
+    assert hall.voice is not None
+    assert (hall.voice.recording, hall.voice.start) == ("voice.opus", 0.5)

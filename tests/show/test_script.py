@@ -17,7 +17,15 @@ from kiosk.show.state import House, Narration, opening
 from kiosk.show.step import step
 from kiosk.tour.model import Tour
 from kiosk.tour.reader import read_tours
-from tests.builders import a_station, a_tour, one_station_tour, parts_tour, recorded_tour, two_floor_tour
+from tests.builders import (
+    a_station,
+    a_tour,
+    one_station_tour,
+    parts_tour,
+    recorded_tour,
+    said,
+    two_floor_tour,
+)
 from tests.show.strategies import Happening, event_of, halls, happenings, houses
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,6 +121,11 @@ def test_a_tour_without_words_has_no_lines() -> None:
 
 def test_parts_are_told_too() -> None:
     assert "它讲第2年的事。" in every_line(parts_tour())
+
+
+def test_greeting_and_closing_are_known_beforehand_at_every_hour() -> None:
+    tour = a_tour(a_station("门", "门。"), greeting=said("{问候}！"), closing=said("再见，{称呼}。"))
+    assert every_line(tour) == ("早上好！", "门。", "再见，各位来宾。", "上午好！", "下午好！", "晚上好！")
 
 
 def _texts(effects: tuple[Effect, ...]) -> set[str]:
