@@ -85,8 +85,8 @@ PART = Record(
     (
         Key("id", "编号", ID, "小站编号，在本站里不重复", "id: board-1", required=True),
         Key("name", "名称", LINE, "小站名称", "name: 第一块展板", required=True),
-        Key("text", "讲解词", Passage(), "讲解词", "text: 请看这一块。"),
         PICTURES,
+        Key("text", "讲解词", Passage(), "讲解词", "text: 请看这一块。"),
     ),
 )
 STATION = Record(
