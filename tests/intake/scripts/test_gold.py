@@ -26,6 +26,8 @@ from tests.intake.scripts.gold import (
 HERE = Path(__file__).parent
 GOLDS = scripts(HERE) + scripts(HERE / "held_out")
 KINDS = {"station", "topic", "chapter", "substop", "optional"}
+IN_BRACKETS = (r"[【（(［\[<]", r"[】）)］\]>]")
+IN_COLUMN = (r"(?:^|[,\t\"])", r"(?:$|[,\t\"])")
 SENTENCE_END = re.compile(r"[。！？!?.]$")
 
 each_script = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.id)
@@ -65,10 +67,11 @@ def test_openings_lie_apart_and_between_greeting_and_closing(gold: Gold) -> None
     body = gold.body
     assert gold.greeting in body
     assert gold.closing in body
-    if gold.greeting and gold.stations:
-        assert body.index(gold.greeting) < body.index(gold.stations[0].opening)
-    if gold.closing and gold.stations:
-        assert body.rindex(gold.closing) > body.index(gold.stations[-1].opening)
+    required = [station.opening for station in gold.stations if station.required]
+    if gold.greeting:
+        assert body.index(gold.greeting) < body.index(required[0])
+    if gold.closing:
+        assert body.rindex(gold.closing) > body.index(required[-1])
 
 
 @each_script
