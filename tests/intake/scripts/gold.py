@@ -54,13 +54,14 @@ class GoldStation:
 class GoldCue:
     """A direction without its brackets, and the kinds it may be given, best first.
 
-    `in_column` says that it stands in a column of its own, not in brackets; `optional` that finding it or not
-    costs nothing, though it is never spoken either way.
+    `where` it stands: in a `bracket`, in a `column` of its own, as a line in `emphasis`, or as the rest of a
+    `line` that a word such as 画面： opens. `optional` says that finding it or not costs nothing; it is never
+    spoken either way.
     """
 
     text: str
     kinds: tuple[str, ...]
-    in_column: bool
+    where: str
     optional: bool
 
 
@@ -251,6 +252,6 @@ def _cue(kept: Mapping[str, Any]) -> GoldCue:
     return GoldCue(
         text=kept["text"],
         kinds=(kept["kind"], *([kept["or"]] if "or" in kept else [])),
-        in_column=kept.get("where") == "column",
+        where=kept.get("where", "bracket"),
         optional=kept.get("optional") == "yes",
     )

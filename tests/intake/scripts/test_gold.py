@@ -26,8 +26,12 @@ from tests.intake.scripts.gold import (
 HERE = Path(__file__).parent
 GOLDS = scripts(HERE) + scripts(HERE / "held_out")
 KINDS = {"station", "topic", "chapter", "substop", "optional"}
-IN_BRACKETS = (r"[【（(［\[<]", r"[】）)］\]>]")
-IN_COLUMN = (r"(?:^|[,\t\"])", r"(?:$|[,\t\"])")
+EDGES = {
+    "bracket": (r"[【（(［\[〔<{]", r"[】）)］\]〕>}]"),
+    "column": (r"(?:^|[,\t\"])", r"(?:$|[,\t\"])"),
+    "emphasis": (r"^\*", r"\*$"),
+    "line": (r"^\w+：", r"$"),
+}
 SENTENCE_END = re.compile(r"[。！？!?.]$")
 
 each_script = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.id)
@@ -75,11 +79,11 @@ def test_openings_lie_apart_and_between_greeting_and_closing(gold: Gold) -> None
 
 
 @each_script
-def test_cues_stand_in_brackets_or_in_a_column_as_often_as_gold_has_them(gold: Gold) -> None:
+def test_cues_stand_where_gold_has_them_and_as_often(gold: Gold) -> None:
     for text, times in Counter(cue.text for cue in gold.cues).items():
-        (in_column,) = {cue.in_column for cue in gold.cues if cue.text == text}
-        edges = (r"(?:^|[,\t\"])", r"(?:$|[,\t\"])") if in_column else (r"[【（(［\[]", r"[】）)］\]]")
-        found = re.findall(edges[0] + re.escape(text) + edges[1], gold.body, re.MULTILINE)
+        (where,) = {cue.where for cue in gold.cues if cue.text == text}
+        before, behind = EDGES[where]
+        found = re.findall(before + re.escape(text) + behind, gold.body, re.MULTILINE)
         assert len(found) == times, text
 
 
