@@ -1,13 +1,11 @@
 """What a careful person finds in the scripts of this folder, and how far others agree with it.
 
 Every script `NAME.txt|csv|md` lies beside its gold, `NAME.gold.yaml`; README.md says how gold is kept.
-Places are compared in the *bones* of a text: its letters, digits and hanzi in simplified characters, without
-pinyin notes, spaces and punctuation. A repair of any of these therefore moves no place.
+Places are compared in the bones of a text, so that no repair moves one.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,19 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from opencc import OpenCC
+
+from tests.intake.scripts.tracing import bones, traces
 
 TOLERANCE = 12
 """How many characters a found opening may lie off, as in the score of the real scripts."""
 
-SHORTEST_TRACE = 6
-"""An opening is still sought by this many of its first characters: a page number may stand in its middle."""
-
 REQUIRED_KINDS = frozenset({"station", "topic", "chapter"})
 """Kinds that must be found. The others, substop and optional, cost nothing, found or not."""
-
-_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{1,7}[)）]")
-_SIMPLIFIED = OpenCC("t2s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +103,6 @@ def scripts(folder: Path) -> tuple[Gold, ...]:
     return tuple(gold for file in sorted(folder.glob("*.gold.yaml")) for gold in _golds(file))
 
 
-def bones(text: str) -> str:
-    """The letters, digits and hanzi of a text: simplified, small, one spelling of 着."""
-    plain = _SIMPLIFIED.convert(_PINYIN.sub("", text)).replace("著", "着")
-    return "".join(character for character in plain.lower() if character.isalnum())
-
-
 def places(gold: Gold) -> tuple[int, ...]:
     """Where each gold station begins, in bones of the body, in order; -1 for one that is not there."""
     body, found, after = bones(gold.body), [], 0
@@ -127,18 +114,26 @@ def places(gold: Gold) -> tuple[int, ...]:
 
 
 def matched(found: Sequence[str], gold: Gold) -> dict[int, int]:
-    """Which found opening (by its place in `found`) is which gold station (by its place in the gold)."""
-    body, where, right, after = bones(gold.body), places(gold), dict[int, int](), 0
-    for number, opening in enumerate(found):
-        at = _trace(bones(opening), body, after)
-        near = [
-            (abs(place - at), index)
-            for index, place in enumerate(where)
-            if index not in right.values() and abs(place - at) <= TOLERANCE
-        ]
-        if at >= 0 and near:
-            right[number] = min(near)[1]
-        after = max(after, at)
+    """Which found opening (by its place in `found`) is which gold station (by its place in the gold).
+
+    The nearest ones find each other first. A station that must be found then takes the opening of one that
+    need not be, where that lies near enough: a floor's heading and its first room often share a passage.
+    """
+    begins, where = traces(found, bones(gold.body)), places(gold)
+    near = sorted(
+        (abs(place - at), number, index)
+        for number, at in enumerate(begins)
+        for index, place in enumerate(where)
+        if at >= 0 and abs(place - at) <= TOLERANCE
+    )
+    right = dict[int, int]()
+    for _, number, index in near:
+        if number not in right and index not in right.values():
+            right[number] = index
+    for _, number, index in near:
+        lent = number in right and not gold.stations[right[number]].required
+        if lent and gold.stations[index].required and index not in right.values():
+            right[number] = index
     return right
 
 
@@ -184,15 +179,6 @@ def cue_agreement(found: Sequence[str], gold: Gold) -> tuple[float, float]:
         right / (right + wrong) if right + wrong else 1.0,
         right / due.total() if due else 1.0,
     )
-
-
-def _trace(words: str, body: str, after: int) -> int:
-    """Where the words begin in the body, from `after` on if they can; by ever fewer of them; else -1."""
-    for length in range(len(words), min(SHORTEST_TRACE, len(words)) - 1, -1):
-        for begin in (after, 0):
-            if length and (at := body.find(words[:length], begin)) >= 0:
-                return at
-    return -1
 
 
 def _golds(file: Path) -> Iterator[Gold]:

@@ -14,7 +14,6 @@ from kiosk.intake.draft import DraftForm, FindingKind
 from kiosk.tour.model import CueKind
 from tests.intake.scripts.gold import (
     Gold,
-    bones,
     cue_agreement,
     f1,
     floor_agreement,
@@ -22,6 +21,7 @@ from tests.intake.scripts.gold import (
     places,
     scripts,
 )
+from tests.intake.scripts.tracing import bones, traces
 
 HERE = Path(__file__).parent
 GOLDS = scripts(HERE) + scripts(HERE / "held_out")
@@ -155,8 +155,31 @@ def test_places_that_may_be_left_out_cost_nothing() -> None:
     assert f1(required, sheet) == 1
 
 
+def test_a_floor_and_its_first_room_in_one_passage_are_right_as_one_and_as_two() -> None:
+    (visit,) = (gold for gold in GOLDS if gold.path.name == "official_visit.txt")
+    floors = [station.opening for station in visit.stations if station.names[0].endswith("区")]
+    rooms = [station.opening for station in visit.stations if station.required]
+    assert len(floors) == 3
+    assert f1([floors[0], *rooms[1:]], visit) == 1
+    assert f1([floors[0], *rooms], visit) == 1
+
+
+def test_a_second_room_of_the_same_name_is_sought_behind_the_first() -> None:
+    gold = replace(GOLDS[0], body="这里是图书室，藏书三千册，大人看的。" * 2)
+    gold = replace(gold, stations=(replace(gold.stations[0], opening="这里是图书室"),) * 2)
+    assert f1(["这里是图书室", "大人看的", "这里是图书室"], gold) == pytest.approx(0.8)
+    assert f1(["这里是图书室", "这里是图书室"], gold) == 1
+
+
 def test_repair_moves_no_place() -> None:
     assert bones("區(qū)裡的圖書室，\n02 老 年") == bones("区里的图书室02老年")
+
+
+def test_words_broken_by_a_page_number_are_traced_by_their_beginning() -> None:
+    assert traces(["有三种口味可选。凡是", "别处没有的字句"], bones("早餐有三种口味可\n1\n选。凡是老人")) == [
+        2,
+        -1,
+    ]
 
 
 def test_an_opening_more_than_twelve_characters_off_is_wrong() -> None:
