@@ -1,0 +1,1 @@
+"""Word documents, as Word and WPS write them."""
