@@ -60,10 +60,10 @@ class GoldCue:
 
 @dataclass(frozen=True, slots=True)
 class GoldFinding:
-    """Something a person must be shown, with the words that it stands in."""
+    """Something a person must be shown: one of these quotes is enough, such as either of two figures."""
 
     kind: str
-    quote: str
+    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,22 @@ def cue_agreement(found: Sequence[str], gold: Gold) -> tuple[float, float]:
     )
 
 
+def finding_recall(found: Sequence[tuple[str, str]], gold: Gold) -> float:
+    """The share of the findings that are among the found ones, given as (kind, quote); 1 where none is due.
+
+    A quote may be longer or shorter than the gold one. Others than the gold ones are not judged.
+    """
+    seen = [
+        any(
+            kind == finding.kind and quote and (quote in due or due in quote)
+            for kind, quote in found
+            for due in finding.quotes
+        )
+        for finding in gold.findings
+    ]
+    return sum(seen) / len(seen) if seen else 1.0
+
+
 def _golds(file: Path) -> Iterator[Gold]:
     """The scripts of one gold file, each with its part of the document."""
     # Everything in the file is text until this module says otherwise: 1F, 02 and 3-1 must stay what they are.
@@ -207,7 +223,7 @@ def _golds(file: Path) -> Iterator[Gold]:
             transitions=tuple(script.get("transitions", ())),
             boilerplate=tuple(kept.get("boilerplate", ())),
             findings=tuple(
-                GoldFinding(finding["kind"], finding["quote"])
+                GoldFinding(finding["kind"], (finding["quote"], *finding.get("also", ())))
                 for finding in kept.get("findings", ())
                 if int(finding.get("script", index)) == index
             ),

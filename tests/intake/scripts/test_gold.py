@@ -16,6 +16,7 @@ from tests.intake.scripts.gold import (
     Gold,
     cue_agreement,
     f1,
+    finding_recall,
     floor_agreement,
     name_agreement,
     places,
@@ -100,7 +101,7 @@ def test_what_is_no_cue_and_no_station_stands_there_too(gold: Gold) -> None:
 def test_findings_and_boilerplate_are_quoted_from_the_file(gold: Gold) -> None:
     whole = gold.path.read_text("utf-8-sig")
     for finding in gold.findings:
-        assert finding.quote in whole, finding.quote
+        assert [quote for quote in finding.quotes if quote not in whole] == []
     for line in gold.boilerplate:
         assert line in whole, line
 
@@ -146,6 +147,14 @@ def test_wrong_names_and_spoken_content_cost_something(gold: Gold) -> None:
         precision, recall = cue_agreement([*(cue.text for cue in gold.cues), gold.not_cues[0]], gold)
         assert precision < 1
         assert recall == 1
+
+
+@each_script
+def test_findings_count_when_their_kind_and_words_agree(gold: Gold) -> None:
+    assert finding_recall([(finding.kind, finding.quotes[-1]) for finding in gold.findings], gold) == 1
+    if gold.findings:
+        assert finding_recall([], gold) == 0
+        assert finding_recall([("empty", gold.findings[0].quotes[0])], gold) == 0
 
 
 def test_places_that_may_be_left_out_cost_nothing() -> None:
