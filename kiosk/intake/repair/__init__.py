@@ -1,1 +1,1 @@
-"""What copying did to a script, found and mended: each repair listed, each reversible, no word of the body lost."""
+"""What copying did to a script, found and mended: each repair listed and reversible, no word of it lost."""

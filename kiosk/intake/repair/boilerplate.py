@@ -9,11 +9,18 @@ from kiosk.intake.manuscript import Line, Manuscript
 from kiosk.intake.repair.changes import Change, Drop, Swap
 from kiosk.intake.repair.hanzi import HANZI
 from kiosk.intake.repair.looks import hanzi_in
-from kiosk.intake.repair.notices import is_certain, is_doubtful, is_file_name, is_notice
+from kiosk.intake.repair.notices import (
+    is_certain,
+    is_certain_at_an_edge,
+    is_doubtful,
+    is_file_name,
+    is_notice,
+    is_related,
+)
 
 _ENDING = re.compile(r"\.[A-Za-z]{3,4}\s*$")
 _OURS = re.compile(r"社区|我们|各位|大家|谢|欢迎|再见|祝|\d|讲解|参观")
-_EDGE = 10  # told lines at either end of a manuscript, between which a site's single words are not looked for
+_SENTENCE = re.compile(r"[。！？!?；;]")
 
 
 def lines(manuscript: Manuscript) -> list[Change]:
@@ -24,43 +31,66 @@ def lines(manuscript: Manuscript) -> list[Change]:
     """
     told = [(place, line) for place, line in enumerate(manuscript.lines) if line.text.strip()]
     texts = [line.text.strip() for _, line in told]
-    out = _out_of_place(told, texts)
+    free = [not line.cells for _, line in told]
+    out = _site_lines(texts, free)
     changes = []
-    files = [at for at, text in enumerate(texts) if is_file_name(text) and not told[at][1].cells]
-    for at in files:
-        title = _ENDING.sub("", texts[at])
-        first = all(_ENDING.sub("", texts[other]) != title for other in (*files[: files.index(at)],))
-        if first and title not in texts:
-            line = told[at][1]
-            start = len(_ENDING.sub("", line.text))
-            swap = Swap(told[at][0], start, len(line.text.rstrip()))
-            changes.append(Change(RepairKind.BOILERPLATE, (swap,), lead=start))
-        else:
+    titles = {re.sub(r"\s", "", text) for text in texts}
+    for at, text in enumerate(texts):
+        if not free[at] or at in out or not is_file_name(text):
+            continue
+        title = re.sub(r"\s", "", _ENDING.sub("", text))
+        if title in titles:
             out.add(at)
-    out |= _said_twice(texts, out | set(files))
+        else:
+            titles.add(title)
+            changes.append(_without_ending(*told[at]))
+    out |= _said_twice(texts, out)
     out |= _mottos(texts, out)
     return changes + [Change(RepairKind.BOILERPLATE, (Drop(told[at][0]),)) for at in sorted(out)]
 
 
-def _out_of_place(told: list[tuple[int, Line]], texts: list[str]) -> set[int]:
-    """Certain lines; then the numbered notices below one, and single words that stand beside one."""
-    free = [not line.cells for _, line in told]
+def _without_ending(place: int, line: Line) -> Change:
+    start = len(_ENDING.sub("", line.text))
+    return Change(RepairKind.BOILERPLATE, (Swap(place, start, len(line.text.rstrip())),), lead=start)
+
+
+def _site_lines(texts: list[str], free: list[bool]) -> set[int]:
+    """Certain lines; then the numbered notices below one, single words beside one, and a list of links."""
+    body = [at for at, text in enumerate(texts) if hanzi_in(text) >= 40 or len(text.split()) >= 20]
     out = {at for at, text in enumerate(texts) if free[at] and is_certain(text)}
-    for at in range(1, len(texts)):
-        if at - 1 in out and free[at] and at not in out and is_notice(texts[at]):
-            out.add(at)
-    for order in (range(len(texts)), range(len(texts) - 1, -1, -1)):
-        for at in order:
-            beside = at - 1 in out or at + 1 in out
-            if beside and at not in out and free[at] and is_doubtful(texts[at]) and _at_an_edge(at, texts):
-                out.add(at)
-    return out
+    body = [at for at in body if at not in out and not is_notice(texts[at])]
+
+    def at_an_edge(at: int) -> bool:
+        """Whether no line that is surely body stands before it, or none behind it."""
+        return not body or at < body[0] or at > body[-1]
+
+    out |= {
+        at for at, text in enumerate(texts) if free[at] and at_an_edge(at) and is_certain_at_an_edge(text)
+    }
+    fresh = list(out)
+    while fresh:
+        at = fresh.pop()
+        for beside in (at - 1, at + 1):
+            if not 0 <= beside < len(texts) or beside in out or not free[beside]:
+                continue
+            notice = beside > at and is_notice(texts[beside])
+            if notice or (at_an_edge(beside) and is_doubtful(texts[beside])):
+                out.add(beside)
+                fresh.append(beside)
+    return out | _links(texts, free, out)
 
 
-def _at_an_edge(at: int, texts: list[str]) -> bool:
-    """Whether nothing that is surely body lies on one side of a line: a site's words frame the text."""
-    body = [place for place, text in enumerate(texts) if hanzi_in(text) >= 40 or len(text.split()) >= 20]
-    return not body or at < body[0] or at > body[-1] or at < _EDGE // 2
+def _links(texts: list[str], free: list[bool], out: set[int]) -> set[int]:
+    """The titles of other documents under their heading, when nothing but such titles follows to the end."""
+    last = len(texts)
+    while last and (last - 1 in out or (free[last - 1] and _is_link(texts[last - 1]))):
+        last -= 1
+    heads = [at for at in range(last, len(texts)) if at in out and is_related(texts[at])]
+    return set(range(heads[0], len(texts))) if heads else set()
+
+
+def _is_link(text: str) -> bool:
+    return len(text) <= 40 and _SENTENCE.search(text) is None
 
 
 def _said_twice(texts: list[str], out: set[int]) -> set[int]:
@@ -80,23 +110,17 @@ def _said_twice(texts: list[str], out: set[int]) -> set[int]:
 def _mottos(texts: list[str], out: set[int]) -> set[int]:
     """A saying between the text's end and a viewer's footer, which viewers and copyists put there.
 
-    It is one line of two clauses or more, equally long each, that speaks of nothing in the hall; the text before
-    it has ended with its 。 and all lines behind it are the viewer's.
+    It is one line of two clauses or more, equally long each, that speaks of nothing in the hall; the text
+    before it has ended with its 。 and all lines behind it are the viewer's.
     """
     last = len(texts) - 1
     while last >= 0 and last in out:
         last -= 1
-    if (
-        last < 1
-        or last == len(texts) - 1
-        or texts[last - 1][-1:] not in "。！!？?"
-        or hanzi_in(texts[last - 1]) < 40
-    ):
+    if last < 1 or last == len(texts) - 1 or _OURS.search(texts[last]):
         return set()
-    clauses = [
-        len(re.findall(f"[{HANZI}]", clause))
-        for clause in re.split(r"[，,。.；;！!、\s]+", texts[last])
-        if clause
-    ]
-    alike = len(clauses) >= 2 and len(set(clauses)) == 1 and 3 <= clauses[0] <= 10
-    return {last} if alike and not _OURS.search(texts[last]) else set()
+    if texts[last - 1][-1:] not in "。！!？?" or hanzi_in(texts[last - 1]) < 40:
+        return set()
+    clauses = [clause for clause in re.split(r"[，,。.；;！!、\s]+", texts[last]) if clause]
+    lengths = {len(re.findall(f"[{HANZI}]", clause)) for clause in clauses}
+    alike = len(clauses) >= 2 and len(lengths) == 1 and 3 <= min(lengths) <= 10
+    return {last} if alike else set()

@@ -23,8 +23,8 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,300})?\s*/?>",
     re.IGNORECASE,
 )
-# Soft hyphen, zero-width blanks, marks of direction, byte-order marks, control characters but tab and newline,
-# and glyphs of a private font. A joiner between two emoji is part of them and stays.
+# Soft hyphen, zero-width blanks, marks of direction and byte order, control characters but tab and newline,
+# glyphs of a private font. A joiner between two emoji is part of them and stays.
 _UNSEEN = re.compile(
     r"(?:[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f"
     r"\ue000-\uf8ff]|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d)+"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kiosk.intake.draft import RepairKind
 from kiosk.intake.manuscript import Line, Manuscript
@@ -39,16 +40,16 @@ def broken_lines(manuscript: Manuscript) -> list[Change]:
     """The pairs of lines that are one, each as a change of its own.
 
     Two lines that follow each other, with blank ones between them or none, are one when the first ends where
-    no sentence ends and the second cannot stand alone; headings, items, cues, calls, labels, rows and whatever
-    looks unlike the line before it stand alone. Lines of a text wrapped at a fixed width are one paragraph up
-    to the line that is not full.
+    no sentence ends and the second cannot stand alone; headings, items, cues, calls, labels, rows and what
+    looks unlike the line before it stand alone. Lines of a text wrapped at a fixed width are one paragraph
+    up to the line that is not full.
     """
     lines = manuscript.lines
     told = [place for place, line in enumerate(lines) if line.text.strip()]
     habits = wrapping(manuscript)
     careless = _is_careless([lines[place] for place in told])
     changes = []
-    for first, second in zip(told, told[1:], strict=False):
+    for first, second in pairwise(told):
         one, other = lines[first], lines[second]
         if not (is_plain(one) and is_plain(other)) or one.strong != other.strong:
             continue
@@ -73,17 +74,22 @@ def _goes_on(head: str, tail: str, gap: int, habits: Wrapping, careless: bool) -
         return False
     if is_label(tail) or (is_named(tail) and not _unclosed(head)):
         return False
-    if hanzi_in(head) < 15 or is_item(head) and not re.search(f"[{STOPS}；;]", head) and hanzi_in(head) < 45:
+    if hanzi_in(head) < 15 or _is_heading(head):
         return False
     hanging = _HANGING.search(head) is not None
     inside = crosses(re.split(f"[^{HANZI}]", head.rstrip())[-1], re.split(f"[^{HANZI}]", tail.lstrip())[0])
-    if _unclosed(head) or inside or hanging and _SENTENCE_MARK.search(head + tail):
+    if _unclosed(head) or inside or (hanging and _SENTENCE_MARK.search(head + tail)):
         return not habits.indents(tail) or hanging or inside
     if habits.indents(tail) or _FRESH.match(tail) or not _SENTENCE_MARK.search(tail):
         return False
     if _PAUSE_END.search(head):
         return True
     return _SENTENCE_MARK.search(head) is not None and hanzi_in(head) >= 20 and not careless
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a numbered line is a heading rather than an item that is told: no sentence, and not long."""
+    return is_item(text) and not re.search(f"[{STOPS}；;]", text) and hanzi_in(text) < 45
 
 
 def _unclosed(text: str) -> bool:

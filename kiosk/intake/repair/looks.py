@@ -1,4 +1,4 @@
-"""What a line looks like to a reader who knows nothing of its content: a heading, an item, a call, a label."""
+"""What a line looks like whatever it says: a heading, an item, a call, a label."""
 
 from __future__ import annotations
 

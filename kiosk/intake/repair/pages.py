@@ -21,7 +21,7 @@ _SURE = re.compile(
 _OF_ALL = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _BARE = re.compile(r"[1-9]\d{0,2}")
 _GLUED = re.compile(rf"\s*([1-9]\d?)(?=[{HANZI}])")
-# What is counted, or named by a number: 26次, 3楼, 8月, 5路, 12号, 20多. No page's number stands before these.
+# What is counted, or named by a number: 26次, 3楼, 8月, 5路, 20多. No page's number stands before these.
 _UNIT = re.compile(
     r"次|个|名|人|位|户|年|月|日|天|号|时|点|分|秒|周|期|届|岁|代|层|楼|栋|幢|座|间|室|处|所|家|套|件|台|辆|部|张|幅|块|片|面|"
     r"条|项|类|种|批|组|支|队|班|对|双|本|册|篇|卷|版|页|章|节|句|字|站|路|区|园|期|元|万|亿|千|百|十|余|多|几|来|米|里|公|平|亩|顷|吨|"
@@ -32,7 +32,7 @@ _RUNNING = 3  # so often does a head run before it is one
 
 
 def numbers(manuscript: Manuscript) -> list[Change]:
-    """Page numbers on lines of their own, or at the beginning of a line that goes on; heads that repeat there."""
+    """Page numbers on lines of their own, or before the rest of a sentence; heads that repeat there."""
     told = [(place, line) for place, line in enumerate(manuscript.lines) if line.text.strip()]
     texts = [line.text.strip() for _, line in told]
     sure = {at for at, text in enumerate(texts) if _is_plain_line(told[at][1]) and _SURE.fullmatch(text)}
@@ -86,11 +86,13 @@ def _bare(texts: list[str], told: list[tuple[int, Line]], sure: set[int]) -> set
     """
     bare = {at: int(text) for at, text in enumerate(texts) if is_plain(told[at][1]) and _BARE.fullmatch(text)}
     found = {at for at in bare if _breaks(texts, at)}
-    if not found:
+    known = {at: int(re.sub(r"\D.*", "", texts[at].lstrip("-–—－~·•. ") or "0") or 0) for at in sure}
+    known |= {at: bare[at] for at in found}
+    if not known:
         return set()
     for at, number in bare.items():
-        before = [bare[other] for other in found if other < at]
-        after = [bare[other] for other in found if other > at]
+        before = [other for place, other in known.items() if place < at]
+        after = [other for place, other in known.items() if place > at]
         fits = max(before, default=0) < number < min(after, default=1000)
         last = at == len(texts) - 1
         if at not in found and fits and (last or not is_label(texts[at + 1])):
@@ -111,7 +113,7 @@ def _running(texts: list[str], told: list[tuple[int, Line]], sure: set[int]) -> 
         places = [at for at, other in enumerate(texts) if other == text and is_plain(told[at][1])]
         beside = [at for at in places if at - 1 in sure or at + 1 in sure or _breaks(texts, at)]
         if len(beside) * 2 >= count:
-            found |= {at for at in places if at not in sure and (at > 2 or at in beside and at > 0)}
+            found |= {at for at in places if at not in sure and (at > 2 or (at in beside and at > 0))}
     return found
 
 

@@ -14,15 +14,16 @@ from kiosk.intake.repair.syllables import spelt
 
 _NOTE = re.compile(
     rf"(?P<word>[{HANZI}]{{1,12}})(?P<note>[ \u3000]?[(（\[［]"
-    r"(?P<latin>[ \u3000]?[A-Za-zÀ-ɏɑɡ\u0300-\u030c'’‘·:][A-Za-zÀ-ɏɑɡ\u0300-\u030c0-9'’‘·:,， \-]{0,60})[)）\]］])"
+    r"(?P<latin>[ \u3000]?[A-Za-zÀ-ɏɑɡ][A-Za-zÀ-ɏɑɡ\u0300-\u030c0-9'’‘·:,， \-]{0,60})[)）\]］])"
 )
 # Whole words of English that are Mandarin syllables too. A bilingual sign has them in brackets: 男(men).
-_ENGLISH = frozenset(
-    "ban bang bin chin dang die fan fen gang hang he hen lei long me men mu ni pan pang pen pin ping re run sang "
-    "sha she shun song sun ta tang tan ten wan wang yang yen yo you zen bi can cheng chang pi po lie lang ling ran "
-    "rang sing hi la ha ma pa na fa bai dan den dong hong gun shi sui su tai tao ti tong ton tu hun hung mo mi li "
-    "nan an en er".split()
+_ENGLISH = (
+    "a an ban bang bi bin can chang cheng chin dan dang den die dong en er fa fan fen gang gun ha hang",
+    "he hen hi hong hun hung la lang lei lie ling long ma me men mi mo mu na nan ni pa pan pang pen pi",
+    "pin ping po ran rang re run sang sha she shi shun sing song su sui sun ta tai tan tang tao ten ti",
+    "ton tong tu wan wang yang yen yo you zen",
 )
+_ENGLISH_WORDS = frozenset(word for words in _ENGLISH for word in words.split())
 _HABIT = 3  # so many notes that can be nothing else make a doubtful one a note too
 
 
@@ -60,7 +61,8 @@ def _candidates(manuscript: Manuscript) -> Iterator[tuple[Change, bool]]:
             if toned and latin.isascii() and (len(latin) < 3 or not latin.islower()):
                 continue  # (A1) and (B2) are doors, not tones
             certain = toned or (
-                len(latin.split()) == len(syllables) and not all(word in _ENGLISH for word in latin.split())
+                len(latin.split()) == len(syllables)
+                and not all(word in _ENGLISH_WORDS for word in latin.split())
             )
             swap = Swap(line, match.start("note"), match.end("note"), "", cell)
             yield Change(RepairKind.PINYIN, (swap,), lead=len(syllables)), certain

@@ -15,7 +15,7 @@ Field = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Part of a field as it is printed: `length` characters from `at` on, which were those from `start` to `end`.
+    """Part of a printed field: `length` characters from `at` on, which were those from `start` to `end`.
 
     A strip that was swapped is one character or none and stands for all of its source; in any other, each
     character stands for its own.
@@ -30,7 +30,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A field of the source where it lies in a printed line, from `at` on, its first `skipped` characters cut."""
+    """A field where it lies in a printed line, from `at` on, its first `skipped` characters cut."""
 
     field: Field
     at: int
@@ -49,7 +49,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A manuscript as changes leave it. `pieces` are those of each line, or of each cell of a line with cells."""
+    """A manuscript as changes leave it, with the pieces of each line, or of each cell where it has cells."""
 
     source: Manuscript
     manuscript: Manuscript
@@ -102,7 +102,7 @@ def printed(source: Manuscript, changes: Iterable[Change]) -> Proof:
         if number in dropped:
             if not line.pictures:
                 continue
-            new, parts = replace(line, text="", cells=()), (Piece((number, None), 0, 0, 0, ()),)
+            new, parts = _emptied(line, number)
         else:
             new, parts = _line(line, number, swaps)
         if open_join and number == open_join.second:
@@ -121,6 +121,11 @@ def printed(source: Manuscript, changes: Iterable[Change]) -> Proof:
         else:
             open_join, blanks = joins.get(number), 0
     return Proof(source, replace(source, lines=tuple(lines)), tuple(pieces))
+
+
+def _emptied(line: Line, number: int) -> tuple[Line, tuple[Piece, ...]]:
+    """A line that is gone but for its pictures."""
+    return replace(line, text="", cells=()), (Piece((number, None), 0, 0, 0, ()),)
 
 
 def _line(line: Line, number: int, swaps: dict[Field, list[Swap]]) -> tuple[Line, tuple[Piece, ...]]:

@@ -1,4 +1,4 @@
-"""The repairs of a manuscript: all that copying did to it, found step by step, numbered, each to be undone."""
+"""The repairs of a manuscript: what copying did to it, found step by step, numbered, each to be undone."""
 
 from __future__ import annotations
 
@@ -79,19 +79,21 @@ def _shown(proof: Proof, change: Change, traced: Change) -> tuple[str, str]:
         return "\n".join(lines), ""
     swaps = [part for part in traced.parts if isinstance(part, Swap)]
     first = swaps[0]
-    line = proof.source.lines[first.line]
-    text = line.text if first.cell is None else line.cells[first.cell]
+    text = _text(proof.source, first)
     lead = text[max(first.start - change.lead, 0) : first.start]
+    done = swaps[-1].end
     before, after = [lead], [lead]
-    done = first.start
-    for swap in swaps:
-        if swap.line != first.line:
-            line, text, done = proof.source.lines[swap.line], proof.source.lines[swap.line].text, swap.start
-        before += [text[done : swap.start], text[swap.start : swap.end]]
-        after += [text[done : swap.start], swap.after]
-        done = swap.end
+    for swap in swaps:  # what lies between two of them in the source has been taken out before
+        text = _text(proof.source, swap)
+        before.append(text[swap.start : swap.end])
+        after.append(swap.after)
     trail = text[done : done + change.trail]
     return "".join([*before, trail]), "".join([*after, trail])
+
+
+def _text(source: Manuscript, swap: Swap) -> str:
+    line = source.lines[swap.line]
+    return line.text if swap.cell is None else line.cells[swap.cell]
 
 
 def _seam(manuscript: Manuscript, join: Join, parts: Sequence[object]) -> tuple[str, str]:

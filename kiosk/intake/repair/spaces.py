@@ -94,7 +94,7 @@ def _is_noise(text: str, gap: re.Match[str], found: Sequence[re.Match[str]], pro
         return crosses(left, right) and len(right) > _LABEL
     if left[-1] in _CLOSE_BEFORE or right[0] in _CLOSE_AFTER or crosses(left, right):
         return True
-    return len(inside) == 1
+    return len(inside) == 1 and len(left) + len(right) > _LABEL
 
 
 def _is_spaced_out(text: str) -> bool:

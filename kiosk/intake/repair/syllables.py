@@ -7,16 +7,16 @@ import unicodedata
 from functools import lru_cache
 
 _FINALS = {
-    "": "a ai an ang ao e ei en eng er o ou wa wai wan wang wei wen weng wo wu ya yan yang yao ye yi yin ying "
-    "yo yong you yu yuan yue yun",
+    "": "a ai an ang ao e ei en eng er o ou wa wai wan wang wei wen weng wo wu ya yan yang yao ye yi yin "
+    "ying yo yong you yu yuan yue yun",
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
     "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
     "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
     "f": "a an ang ei en eng o ou u",
     "d": "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo",
     "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
-    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve",
-    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan ue uo v ve",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan ue un uo v ve",
     "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
     "k": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
     "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
@@ -72,14 +72,15 @@ def _without_marks(note: str) -> tuple[str, int]:
 
 
 def _cut(letters: str) -> list[str] | None:
-    """Letters as syllables, longest first, or None. `lv` and `lue` are found under their spellings with v."""
+    """Letters as syllables, longest first, or None. ü is v here; lüe and nüe are often typed lue and nue."""
     if len(letters) > 60:
         return None
     reached: dict[int, list[str]] = {0: []}
     for end in range(1, len(letters) + 1):
         for length in range(min(_LONGEST, end), 0, -1):
             syllable = letters[end - length : end]
-            if end - length in reached and (syllable in _SYLLABLES or syllable in ("lue", "nue")):
-                if end not in reached or len(reached[end - length]) + 1 < len(reached[end]):
-                    reached[end] = [*reached[end - length], syllable]
+            if end - length not in reached or syllable not in _SYLLABLES:
+                continue
+            if end not in reached or len(reached[end - length]) + 1 < len(reached[end]):
+                reached[end] = [*reached[end - length], syllable]
     return reached.get(len(letters))

@@ -33,12 +33,8 @@ def characters(manuscript: Manuscript) -> list[Change]:
     """
     texts = [(line, cell, text) for line, cell, text in fields(manuscript) if not _KANA.search(text)]
     counts = Counter("".join(text for _, _, text in texts))
-    hanzi = "".join(character for character in counts if _HANZI.match(character))
-    old = {
-        one
-        for one, new in zip(hanzi, _tables().convert(",".join(hanzi)).split(","), strict=True)
-        if one != new
-    }
+    hanzi = [character for character in counts if _HANZI.match(character)]
+    old = {character for character in hanzi if _tables().convert(character) != character}
     if not old:
         return []
     new = {one for one in hanzi if _only_simplified(one)}

@@ -1,4 +1,4 @@
-"""What sites and copyists put between the words of a text: their names, their thanks, letters to spoil copies."""
+"""What sites put between the words of a text: their names, their thanks, letters that spoil copies."""
 
 from __future__ import annotations
 
@@ -14,17 +14,22 @@ from kiosk.intake.repair.hanzi import HANZI
 _SITE = r"(?:https?://)?(?:www\s?\.\s?)?[A-Za-z0-9-]{2,30}\s?\.\s?(?:com|cn|net|org|cc|top)(?:\.cn)?(?:/[\w./-]*)?"
 _WORK = r"(?:整理|收集|搜集|提供|编辑|首发|原创|下载|分享|发布|免费提供)"
 # Sites whose only trade is documents; nobody names them in a hall. Others need the word of what they did.
-_HOUSE = rf"(?:第一范文网|百度文库|豆丁网|道客巴巴|原创力文档|人人文库|淘豆网|金锄头文库|新浪爱问|[{HANZI}]{{0,4}}(?:范文网|范文大全|文秘网|文档网))"
+_HOUSE = (
+    r"(?:第一范文网|百度文库|豆丁网|道客巴巴|原创力文档|人人文库|淘豆网|金锄头文库|新浪爱问"
+    rf"|[{HANZI}]{{0,4}}(?:范文网|范文大全|文秘网|文档网))"
+)
+_OPEN, _SHUT = r"[\[【(（*]", r"[\]】)）*]"
+_SAID = r"(?:本文|文章)(?:来自|来源于?|转载自|摘自|由)"
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"[\[【(（*]*\s*{_SITE}\s*(?:{_WORK})[\]】)）*]*",
-        rf"[\[【(（*]+\s*(?:www\s?\.\s?)[A-Za-z0-9-]{{2,30}}\s?\.\s?(?:com|cn|net|org)(?:\.cn)?\s*[\]】)）*]+",
-        rf"[\[【(（*]*(?:(?:本文|文章)(?:来自|来源于?|转载自|摘自|由))?[:：]?\s*{_HOUSE}(?:\s*{_SITE})?(?:{_WORK}|欢迎(?:您的?)?下载|收藏)*[\]】)）*]*",
-        rf"[\[【(（*]*[{HANZI}]{{1,4}}文库(?:\s*{_SITE}|{_WORK}|欢迎下载)[\]】)）*]*",
-        rf"[\[【(（]\s*(?:本文|文章)(?:来自|来源于?|转载自|摘自|由)[^\])）】]{{1,40}}[\]】)）]",
-        rf"[\[【(（]?\s*(?:转载)请注明(?:出处|来源|作者)?(?:[:：]\s*\S{{1,40}}?)?[\]】)）]",
-        r"[\[【(（]\s*(?:未完待续|欢迎下载[^\])）】]{0,10}|精品文档|可编辑)\s*[\]】)）]",
+        rf"{_OPEN}*\s*{_SITE}\s*{_WORK}{_SHUT}*",
+        rf"{_OPEN}+\s*(?:www\s?\.\s?)[A-Za-z0-9-]{{2,30}}\s?\.\s?(?:com|cn|net|org)(?:\.cn)?\s*{_SHUT}+",
+        rf"{_OPEN}*(?:{_SAID})?[:：]?\s*{_HOUSE}(?:\s*{_SITE})?(?:{_WORK}|欢迎(?:您的)?下载|收藏)*{_SHUT}*",
+        rf"{_OPEN}*[{HANZI}]{{1,4}}文库(?:\s*{_SITE}|{_WORK}|欢迎下载){_SHUT}*",
+        rf"{_OPEN}\s*{_SAID}[^\])）】]{{1,40}}{_SHUT}",
+        rf"{_OPEN}\s*转载请注明(?:出处|来源|作者)?(?:[:：]\s*\S{{1,40}}?)?{_SHUT}",
+        rf"{_OPEN}\s*(?:未完待续|欢迎下载[^\])）】]{{0,10}}|精品文档|可编辑)\s*{_SHUT}",
         r"(?<=[。！？!?])\s*(?:未完待续[。.…]*|欢迎(?:您的)?下载[。！!]?|转载请注明(?:出处|来源)[。！!]?)\s*$",
     )
 )
@@ -49,9 +54,10 @@ def spans(manuscript: Manuscript) -> list[Change]:
 
 
 def _spoils(manuscript: Manuscript) -> set[str]:
-    """Scrambled letters and digits between hanzi that are no word: k7Qx9. Only where there are several, none twice.
+    """Scrambled letters and digits between hanzi that are no word: k7Qx9.
 
-    A word that looks like them (WiFi6E) would be said twice, or be the only one.
+    Only where there are several and none is there twice: a word that looks like them (WiFi6E) would be said
+    again, or be the only one.
     """
     counts = Counter(match[0] for _, _, text in fields(manuscript) for match in _SPOIL.finditer(text))
     scrambled = {word for word, count in counts.items() if count == 1 and len(_CHANGES.findall(word)) >= 2}
