@@ -1,0 +1,1 @@
+"""The shape of a manuscript: which scripts it holds, and in each the stations, floors, cues and words between."""

@@ -1,0 +1,90 @@
+"""Which marks and openings of a script are its stops."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kiosk.intake.outline.body import Body
+from kiosk.intake.outline.division import division
+from kiosk.intake.outline.floors import storey_in
+from kiosk.intake.outline.markers import Family, Mark, marks
+from kiosk.intake.outline.opening import Opening
+from kiosk.intake.outline.openings import openings
+from kiosk.intake.outline.slogans import slogans, with_slogans
+from kiosk.intake.outline.stop import Stop
+from kiosk.intake.outline.topics import topics
+from kiosk.intake.outline.walking import walks
+
+_PROSE = 3  # openings from which on a script is a walk told without headings
+
+
+def stops(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
+    """The stops of a script in order, and whether one walks from one to the next; over a film nobody does."""
+    found = list(marks(body))
+    opened = list(openings(body, 0, len(body.text)))
+    firm = [one for one in opened if one.name and not one.part]
+    row = division(body, found, firm)
+    walk = walks(title, body, row, firm) and not (film and not (row and row[0].family is Family.STOP))
+    if walk and (not row or _only_storeys(row)) and len(firm) >= 2:
+        told = [*opened, *topics(body, opened)] if len(firm) >= _PROSE else opened
+        return tuple(_under_storeys(body, _from_openings(body, told), row)), True
+    if row:
+        if walk:
+            return tuple(_with_openings(body, row, opened)), True
+        return with_slogans(body, row) if row[0].family is Family.TITLE else tuple(map(_stop, row)), False
+    return slogans(body), walk
+
+
+def _stop(mark: Mark) -> Stop:
+    return Stop(mark.at, mark.told, mark.title)
+
+
+def _only_storeys(row: Sequence[Mark]) -> bool:
+    """Whether headings only name storeys, so that the rooms are told below them."""
+    return sum(storey_in(mark.title) is not None for mark in row) >= 0.6 * len(row)
+
+
+def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[Stop]:
+    """Stops told below headings of storeys: a heading belongs to the stop that follows it at once."""
+    headed = {}
+    alone = []
+    for mark in row:
+        following = next((n for n, stop in enumerate(found) if stop.at >= mark.told), None)
+        if following is not None and not body.text[mark.told : found[following].at].strip():
+            headed[following] = mark
+        elif not any(stop.at == mark.at for stop in found):
+            alone.append(_stop(mark))
+    made = [
+        Stop(headed[n].at, headed[n].told, name=stop.name, part=stop.part, section=True) if n in headed else stop
+        for n, stop in enumerate(found)
+    ]
+    return sorted([*made, *alone], key=lambda stop: stop.at)
+
+
+def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -> list[Stop]:
+    """The stops of a row of marks, and what opens on lines of its own in between and after."""
+    last = row[-1].at
+    own = [
+        Stop(one.at, one.at, name=one.name, part=one.at < last)
+        for one in opened
+        if one.name and one.at > row[0].at and body.begins_line(one.at) and not one.leads
+        and not any(mark.at <= one.at <= mark.told + 2 or _begins(body, mark, one) for mark in row)
+    ]
+    return sorted([*map(_stop, row), *own], key=lambda stop: stop.at)
+
+
+def _begins(body: Body, mark: Mark, one: Opening) -> bool:
+    """Whether an opening is the first thing told behind a mark."""
+    return mark.at < one.at and not body.text[mark.told : one.at].strip()
+
+
+def _from_openings(body: Body, opened: Sequence[Opening]) -> list[Stop]:
+    """The stops that openings make: an invitation and the place it leads to are one, a name opens once."""
+    kept: list[Opening] = []
+    for one in sorted(opened, key=lambda one: (one.at, one.end)):
+        if kept and kept[-1].leads and not re.sub(r"参观|看一?看|吧|一下", "", body.text[kept[-1].end : one.at]).strip(" \t\u3000\n，,。！!"):
+            kept[-1] = one  # 请随我进入大厅。这里是… : the way there belongs to the stop before
+        elif not (one.name and one.name in {earlier.name for earlier in kept[-3:]}):
+            kept.append(one)
+    return [Stop(one.at, one.at, name=one.name, part=one.part and number > 0) for number, one in enumerate(kept)]

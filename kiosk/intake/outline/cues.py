@@ -1,0 +1,103 @@
+"""Cues in a script: which brackets hold a direction for the guide, and the text with them in 【】."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.intake.draft import DraftCue
+from kiosk.tour.directions import direction_in, kind_of_cue
+from kiosk.tour.model import CueKind
+
+_BRACKETS = re.compile(r"【([^【】\n]{0,120})】|［([^［］\n]{0,120})］|\[([^\[\]\n]{0,120})\]|[(（]([^()（）\n]{0,60})[)）]")
+# What writers tell a guide or a film's crew in round brackets, besides what every text of a tour knows. Each
+# begins with what is to be done, so that （引进企业20家） or （指标完成率） is none.
+_TOLD_TO_GUIDE = re.compile(
+    r"(?:请?(?:"
+    r"边走边[讲说看]|沿着?\w{1,8}(?:缓步|前行|走|慢行)|如(?:果)?(?:时间|来宾|领导|大家)|请(?:领导|大家|来宾|嘉宾|各位)|示范|休息|轻声|低声|放低|压低|送至|送客|关灯|开灯|留出时间|递[上给]|"
+    r"指[着向]?(?:左|右|前|后|上|下|这|那|图|墙|屏|展|照片|沙盘|门|窗|牌|牌匾|地图|实物|模型)|手[势指](?:[:：，,]|示意|向)?|手掌|"
+    r"引导|引领|带领|带队|走|移步|移动|绕|步入|步行|退|进入|进门|出门|推门|开门|敲门|转[身向到]|侧身|左转|右转|站[定在到]|停[顿下留步]|稍[停作等候]|"
+    r"等[候待]?(?:大家|来宾|领导|观众|全员|所有人|掌声|回答|人员?)|暂停|微笑|鞠躬|点头|挥手|招手|握手|鼓掌|环视|目光|看向|面[向对](?:大家|观众|来宾|展|墙|屏)|"
+    r"示意|邀请|互动|提问|举例|可[以]?(?:适当)?(?:举例|互动|提问|停留|省略|略讲|展开)|适当|酌情|略讲|重点讲|语[速气调]|放慢|提高音量|切换|翻页|播放|打开|关闭|按下?|点击|点开|"
+    r"拿[起出]|举起|展示|出示|分发|发放资料|递|上楼|下楼|上[一二三四五六七八九]楼|下[一二三四五六七八九到]|乘|坐电梯|过渡|转场|此处|此时|这里可|注意脚下|小心|提醒(?:大家|来宾)|讲解员|主持人|配乐|音乐|灯光|音效|"
+    r"画面|镜头|字幕|旁白|画外音|同期声|空镜|特写|片头|片尾|片花|淡[入出]|出字幕|航拍|延时"
+    r")[^\d]{0,40}(?:第?[\d一二三四五六七八九十]+[秒页张分块][^\d]{0,20})?)[。！.!]?"
+)
+# The same words as they begin an explanation: (指标…, 引导资金…, 播放量…, 展示率…, 走访…) is told.
+_EXPLAINS = re.compile(
+    r"走[访读红样]|引导(?:资金|基金|员$)|播放量|展示率|打开率|停[车电水业工]|站[点内]|进入率|音乐(?:会|厅|教室|老师|课)|"
+    r"灯光(?:球场|秀|工程)|小心(?:轻放)|互动(?:区|屏|率)|举例(?:来说|如)|示意图|注意事项|特写镜头$|按[照年月人户比时需揭摩]|"
+    r"讲解员(?:\d|[一二三四五六七八九十]+[名人位])|邀请函|切换率|提问箱|乘[客法用]|分发挥|拿手|举起重|手指操|手掌大|翻页书|可以?[免办随]|过渡(?:房|期|性)"
+)
+_ENGLISH = re.compile(
+    r"(?:please )?(?:wait|pause|stop|point|gesture|walk|go|lead|turn|show|open|play|hold|invite|ask|smile|look|stand|step|move|"
+    r"knock|applause|music|optional|skip|if time|take (?:the )?(?:stairs|lift|elevator)|beckon|hand out|let (?:the|them|everyone))\b[^0-9]{0,60}[.!]?",
+    re.I,
+)
+# Film people's words: in square brackets, or at the head of a line, they say what is seen and heard.
+_FILM = re.compile(r"\s*(?:镜头|字幕|画面|同期声|画外音|旁白|配音|解说|音乐|音效|转场|特写|空镜|航拍|片花|标题|叠化|黑场|voice-?over|shot|cut|caption|music|scene)(?:转场|渐强|渐弱|切换)?\s*(?:[：:—\d]|$)", re.I)
+_SECONDS = re.compile(r"[pP]\d{2,5}|(?:停|停顿|暂停)?\s*\d{1,2}\s*(?:秒|s|sec)")
+# A title set in brackets of its own is told nobody: 【便民服务大厅】 above a passage.
+_WORDS = re.compile(r"[\w]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A direction as it stands in a text: from where to where, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def cue(self) -> DraftCue:
+        """The direction for the guide."""
+        return DraftCue(self.words, kind_of_cue(self.words) if self.words else CueKind.OTHER)
+
+
+def directions(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
+    """The directions between two places of a text, in order; brackets that hold content are passed over."""
+    for found in _BRACKETS.finditer(text, start, len(text) if end is None else end):
+        marked, wide, square, rounded = found.groups()
+        if rounded is None:
+            yield Bracket(found.start(), found.end(), (marked or wide or square or "").strip())
+        elif is_direction(found[0]):
+            yield Bracket(found.start(), found.end(), rounded.strip())
+
+
+def is_direction(bracketed: str) -> bool:
+    """Whether round brackets with what they hold are a direction; empty ones are, whose words were lost."""
+    words = bracketed[1:-1].strip()
+    known = re.fullmatch(r"【([^【】]*)】|\[([^\[\]]*)\]|[(（]([^()（）\n]{0,40})[)）]", bracketed)
+    if known is not None and direction_in(known) is not None:
+        return True
+    if _SECONDS.fullmatch(words) or _ENGLISH.fullmatch(words):
+        return True
+    return bool(_TOLD_TO_GUIDE.fullmatch(words)) and not _EXPLAINS.match(words)
+
+
+def is_film_word(words: str) -> bool:
+    """Whether words in brackets tell a film's crew what is seen or heard: 镜头：航拍，清晨的老街."""
+    return bool(_FILM.match(words))
+
+
+def with_cues(text: str) -> tuple[str, tuple[DraftCue, ...]]:
+    """The text with every direction in 【】, and the directions; one without words stays as it is written.
+
+    A 【 or 】 that makes no pair becomes a quote, or a reader of the tour would take half a text for a cue.
+    """
+    told: list[str] = []
+    cues: list[DraftCue] = []
+    at = 0
+    for bracket in directions(text):
+        told.append(_unpaired(text[at : bracket.start]))
+        told.append(f"【{bracket.words}】" if bracket.words else text[bracket.start : bracket.end])
+        cues.append(bracket.cue)
+        at = bracket.end
+    told.append(_unpaired(text[at:]))
+    return "".join(told), tuple(cues)
+
+
+def _unpaired(text: str) -> str:
+    return text.replace("【", "“").replace("】", "”")

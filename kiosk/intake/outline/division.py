@@ -1,0 +1,158 @@
+"""Which numbered or headed passages divide a script: its own row of marks, and not a list inside a passage."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kiosk.intake.outline.body import Body
+from kiosk.intake.outline.floors import storey_in
+from kiosk.intake.outline.markers import Family, Mark
+from kiosk.intake.outline.opening import Opening
+from kiosk.intake.outline.transitions import greets
+
+_LEAST = 0.4  # of a script lies behind the first of its stations, or they are a list inside one
+_FEW = 12  # characters: with less told between them on average, marks are a list of names
+
+
+def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list[Mark]:
+    """The row of marks that parts the script, the outermost that really does; none when openings do it better."""
+    rows = []
+    for same in _kinds(found):
+        row = _row(body, same)
+        if row:
+            rows.append(row)
+    rows = [row for row in rows if _parts_the_script(body, row, firm)]
+    if not rows:
+        return []
+    stop = next((row for row in rows if row[0].family is Family.STOP), None)
+    outer = stop or min(rows, key=lambda row: (row[0].at, -len(row)))
+    inner = [row for row in rows if row is not outer and len(row) > len(outer) and row[0].at > outer[0].at]
+    for row in inner:
+        if _only_sections(body, outer, row):
+            return sorted([*row, *(mark for mark in outer if not any(_follows_at_once(body, mark, one) for one in row))], key=lambda mark: mark.at)
+    return outer
+
+
+def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
+    """The marks by family, level and look. A list within a line is another than the one that begins lines,
+    but for its first item, which may stand behind 主要做法是：; stops are stops wherever they stand.
+    """
+    for family, level in sorted({(mark.family, mark.level) for mark in found}):
+        same = [mark for mark in found if mark.family is family and mark.level == level]
+        if family in (Family.STOP, Family.UNIT):
+            yield same
+        elif family is Family.TITLE:
+            for look in sorted({mark.look for mark in same}):
+                yield [mark for mark in same if mark.look == look]
+        else:
+            lines = [mark for mark in same if mark.look != "inline"]
+            inline = [mark for mark in same if mark.look == "inline"]
+            if lines and (lines[0].ordinal or 0) > 1:
+                yield same
+            else:
+                yield lines
+                yield inline
+
+
+def _row(body: Body, same: list[Mark]) -> list[Mark]:
+    """The marks of one family that count on from one another; headings need not count."""
+    if same and same[0].family is Family.TITLE:
+        kept = _alike(body, [mark for mark in same if not _is_said(body, mark)])
+        return kept if len(kept) >= 2 else []
+    if same and same[0].family is Family.STOP:
+        return _stops_in_row(same)
+    best: list[Mark] = []
+    for first in [n for n, mark in enumerate(same) if mark.ordinal in (0, 1)]:
+        row = [same[first]]
+        for mark in same[first + 1 :]:
+            ordinal, last = mark.ordinal or 0, row[-1].ordinal or 0
+            if last < ordinal <= last + 2:
+                row.append(mark)
+        if _length(body, row) > _length(body, best):
+            best = row
+    return best if len(best) >= 2 else []
+
+
+def _stops_in_row(same: list[Mark]) -> list[Mark]:
+    """Numbered stops count on whatever they are called, 第三展区 after 第二站; among them are some without number."""
+    row: list[Mark] = []
+    last = 0
+    for mark in same:
+        if mark.ordinal is None or last < mark.ordinal <= last + 3 or not row:
+            row.append(mark)
+            last = mark.ordinal or last
+    return row if sum(mark.ordinal is not None for mark in row) >= 2 else []
+
+
+def _alike(body: Body, titles: list[Mark]) -> list[Mark]:
+    """The titles that are set as most of them are: a slogan below a title has no blank line before it."""
+    parted = [mark for mark in titles if _blank_before(body, mark)]
+    if len(parted) >= 2 and len(parted) >= len(titles) * 0.6:
+        titles = parted
+    plain = [mark for mark in titles if not re.search("[，,]", mark.title)]
+    return plain if len(plain) >= max(2, len(titles) * 0.6) else titles
+
+
+def _blank_before(body: Body, mark: Mark) -> bool:
+    number = body.line_at(mark.at)
+    return number == 0 or not body.lines[number - 1].text.strip()
+
+
+def _length(body: Body, row: Sequence[Mark]) -> int:
+    return row[-1].at - row[0].at + len(row) if row else 0
+
+
+def _is_said(body: Body, mark: Mark) -> bool:
+    """Whether a short line is part of what is told: a greeting, a verse among others, a signature."""
+    words = mark.title
+    if greets(words):
+        return True
+    number = body.line_at(mark.at)
+    following = [line.text.strip() for line in body.lines[number + 1 : number + 3] if line.text.strip()]
+    return not following  # the last line heads nothing
+
+
+def _parts_the_script(body: Body, row: Sequence[Mark], firm: Sequence[Opening]) -> bool:
+    """Whether a row of marks is the script's own division, and not a list within one of its passages."""
+    if row[0].family is Family.STOP:
+        return True
+    length = len(body.text.rstrip())
+    reach = (length - row[0].at) / max(1, length)
+    told = (length - row[0].at) / len(row)
+    if reach < _LEAST or told < _FEW:
+        return False
+    inside = [one for one in firm if row[0].at <= one.at < row[-1].at]
+    outside = len(firm) - len(inside)
+    lines = sum(body.begins_line(mark.at) for mark in row)
+    if len(firm) >= 3 and outside > len(row):
+        return False
+    gaps = [after.at - before.at for before, after in zip(row, row[1:], strict=False)]
+    spread = (row[-1].at - row[0].at) / max(1, length)
+    # ①…；②…；③… within a paragraph
+    inline = {body.line_at(mark.at) for mark in row}
+    if not lines and len(inline) == 1 and spread < _LEAST and len(body.lines[inline.pop()].text) < length * 0.6:
+        return False
+    if row[0].family is Family.TITLE:
+        return sum(_tells(body, mark) for mark in row) >= max(2, len(row) * 0.6)
+    return not gaps or sorted(gaps)[len(gaps) // 2] >= _FEW
+
+
+def _tells(body: Body, mark: Mark) -> bool:
+    """Whether a passage follows a heading."""
+    number = body.line_at(mark.at)
+    following = next((line for line in body.lines[number + 1 :] if line.text.strip()), None)
+    return following is not None and len(following.text.strip()) >= _FEW
+
+
+def _only_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) -> bool:
+    """Whether the outer marks only gather stations: 一楼 / 第一部分, each with numbered stops at once below."""
+    floors = sum(storey_in(mark.title) is not None for mark in outer)
+    at_once = sum(any(_follows_at_once(body, mark, one) for one in inner) for mark in outer)
+    kinds = Counter(mark.family for mark in inner)
+    return floors >= len(outer) / 2 or (at_once >= len(outer) * 0.75 and kinds.most_common(1)[0][0] is not Family.HANZI_IN)
+
+
+def _follows_at_once(body: Body, mark: Mark, inner: Mark) -> bool:
+    return mark.told <= inner.at and not body.text[mark.told : inner.at].strip(" \t\u3000\n：:。")

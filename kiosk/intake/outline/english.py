@@ -1,0 +1,56 @@
+"""Openings in English scripts: On your left is the laundry. Next door you'll find the sewing room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.intake.outline.body import Body, Span
+from kiosk.intake.outline.opening import Opening
+
+_THEN = r"(?:(?:now|next|then|first|finally|lastly|here|okay|well|and|so|up here|down here|in here|right|first of all|last of all),? )*"
+_WHERE = (
+    r"(?:(?:just |right )?(?:on|to|at) (?:your|the|our) (?:immediate |far )?(?:left|right|end|back|front)(?:-hand side| side)?(?: of the [a-z ]{3,20})?"
+    r"|(?:directly |right |straight )?(?:in front of|ahead of|behind|opposite|above|below|beyond|beside|past|next to) (?:you|us|it|the [a-z ]{3,20})"
+    r"|(?:straight |further )?(?:ahead|upstairs|downstairs|outside|inside|next door|further (?:in|on|along|down)|around the corner)"
+    r"|(?:across|through|down|along|over|up) (?:this|that|the) [a-z ]{3,20}|at the (?:far |very )?(?:end|back|top|bottom)(?: of the [a-z ]{3,20})?"
+    r"|on the (?:ground|first|second|third|fourth|fifth|top|upper|lower|same) (?:floor|level)|if you (?:follow me|look|turn|go|walk)[a-z ]{0,30})"
+)
+_SEE = r"(?:is|are|stands?|lies|you(?:'ll| will| can| may)? (?:see|find|notice|come to|reach)|we(?:'ll| will)? (?:have|find|come to|reach|get to|enter)|comes)"
+_SHAPES = tuple(
+    re.compile(_THEN + shape + r" ?(?:the |our |a |an |what we call (?:the )?)", re.I)
+    for shape in (
+        rf"{_WHERE},? {_SEE}",
+        rf"{_WHERE},? {_WHERE},? {_SEE}",
+        r"(?:this (?:room |space |area |place |corner |next stop |next room |floor |building )?is|here (?:is|are|we have|you (?:can )?see|you(?:'ll| will) find)|here we are (?:in|at|on))",
+        r"(?:we(?:'re| are)? (?:now )?(?:standing |now )?(?:in|at|on)|we(?:'ve| have)? (?:now )?(?:come to|reach(?:ed)?|arrived? at|enter(?:ed)?|step(?:ped)? into)|you(?:'re| are) (?:now )?(?:standing )?(?:in|at))",
+        r"(?:let(?:'s| us)|please|we(?:'ll| will)|you can)? ?(?:begin|start|move on|go on|head|walk|step|continue|follow me|come with me|go|finish|end)(?: over| across| along| down| up| right here| here| now)* (?:in|into|to|at|with|through to)",
+        r"(?:moving on to|our (?:next|first|last|final|second|third) stop is|the (?:next|first|last|final) (?:stop|room|thing) is|what you see (?:here )?is|before you lies)",
+    )
+)
+_NAME = re.compile(
+    r"[A-Z]?[A-Za-z0-9'’&-]+(?: (?!where|which|with|for|that|and|is|are|was|has|who|when|because|of (?:the|our) (?:tour|walk)|on|at|in|here|again|now|from|by|to|since|built)[A-Za-z0-9'’&-]+){0,4}"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:reason|idea|way|best|most|only|first|last|same|end|place|moment|question|rule|time|day|year|people|person|story|thing|things|one|ones|tour|walk|stairs|lift|elevator|left|right|door|corridor|sign|photograph|picture|view|floor|building|help|journey|second|minute)$|^(?:great|good|few|lot|bit|little|very)\b",
+    re.I,
+)
+
+
+def english_openings(body: Body, sentence: Span) -> Iterator[Opening]:
+    """The opening with which a sentence begins a paragraph; within one, a guide only points."""
+    at, end = sentence
+    if not body.begins_line(at) and not _first_but_short(body, at):
+        return
+    for number, shape in enumerate(_SHAPES):
+        found = shape.match(body.text, at, end)
+        name = _NAME.match(body.text, found.end(), end) if found else None
+        if found and name and not _NO_PLACE.search(name[0]):
+            yield Opening(at, name.end(), name[0], leads=number == 4 and not re.search("begin|start|finish|end", found[0], re.I))
+            return
+
+
+def _first_but_short(body: Body, at: int) -> bool:
+    """Whether only a few words stand before it in its paragraph: Mind the step. On your left is…"""
+    begin = body.starts[body.line_at(at)]
+    return 0 < at - begin <= 50

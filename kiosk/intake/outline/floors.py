@@ -1,0 +1,87 @@
+"""Storeys as scripts tell them: 请随我上二楼, 一楼：, 地下一层, (上楼梯); followed up and down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBER = "一二三四五六七八九十"
+_ONE = rf"(?:(?P<below>负|地下|B)\s*(?P<cellar>[{_NUMBER}\d]{{1,2}})\s*(?:楼|层|F)?|(?P<number>[{_NUMBER}]{{1,2}}|\d{{1,2}})\s*(?:楼|层|F(?![A-Za-z])|号楼层))"
+_HOUSE = "(?!栋|房|道|长|顶|宇|盘|梯|群|楼房|住户|组|次|以|高|面|级|含义|意思|小楼|建筑)"
+# A storey one goes to, or stands on. 设在二楼的… or 分为一层的工作区 only tell of one.
+_GOING = re.compile(
+    rf"(?:上[到至]?(?!一层)|下[到至]?(?!一层)|行至|来到了?|到达?|到了|去往?|前往|走上|走到|走下|登上|登|步入|移步|乘电梯(?:上|到|下)?|坐电梯(?:上|到|下)?|回到|返回|进入|先到|再到|参观|位于|现在是|这里是|所在的?(?:是|位置是)?|我们在|往上是|往下是)(?:我们的?|社区的?|中心的?|的是|了)?\s*{_ONE}{_HOUSE}"
+)
+# 四层设置成为…, 二楼是…, 三楼：, 一楼 on a line of its own or before a title
+_HEADED = re.compile(rf"(?:^|(?<=[。！？；\n]))[ \u3000【\[（(《]*{_ONE}{_HOUSE}(?=\s*(?:设置|设有|设|是|主要|为|有|[：:·\-—\s】\]）)》]|$))", re.M)
+_TITLE = re.compile(rf"(?<![\w]){_ONE}{_HOUSE}")
+_UP = re.compile(r"(?:随我|跟我|一起|继续|请|向)?(?:上楼|再?上一层楼?|往楼上走|到楼上|楼上走|上台阶|上楼梯)(?!下)|(?:go|walk|head) up(?:stairs| the stairs)", re.I)
+_DOWN = re.compile(r"(?:随我|跟我|一起|继续|请|向)?(?:下楼|再?下一层楼?|往楼下走|到楼下|下楼梯)(?!上)|(?:go|walk|head) (?:back )?down(?:stairs| the stairs)", re.I)
+_ENGLISH = re.compile(r"\b(?:(?P<word>ground|first|second|third|fourth|fifth|sixth|top)|(?P<digits>\d)(?:st|nd|rd|th)) floor\b|\b(?:floor|level) (?P<after>\d)\b|\b(?P<base>basement)\b", re.I)
+_WORDS = {"ground": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_OUTSIDE = re.compile(r"(?:^|[。！？；\n])[ \u3000]*(?:室外|户外|院外|楼外)(?:部分|区域)?\s*(?:[：:]|$)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """At this place of a text a storey is named (`to`, 1 the lowest above ground, -1 below it) or `step` taken."""
+
+    at: int
+    to: int | None = None
+    step: int = 0
+
+
+def moves(text: str, start: int, end: int) -> Iterator[Move]:
+    """Every storey gone to between two places of a text, in order."""
+    found: dict[int, Move] = {}
+    for shape in (_GOING, _HEADED):
+        for match in shape.finditer(text, start, end):
+            found.setdefault(match.end(), Move(match.start(), _number(match)))
+    for match in _ENGLISH.finditer(text, start, end):
+        if re.search(r"\b(?:to|on|onto|up|now|here|welcome|reach\w*|is|are)\b[^.]{0,24}$|(?:^|\n)[^.\n]{0,24}$", text[start : match.start()], re.I):
+            found.setdefault(match.end(), Move(match.start(), _english(match)))
+    named = [move.at for move in found.values()]
+    for shape, step in ((_UP, 1), (_DOWN, -1)):
+        for match in shape.finditer(text, start, end):
+            # 请随我上楼，来到二楼 is one way, told twice
+            if not any(-40 < at - match.start() < 24 for at in named):
+                found.setdefault(match.end(), Move(match.start(), step=step))
+    last: Move | None = None
+    for move in sorted(found.values(), key=lambda move: move.at):
+        # （上楼梯）请随我上楼 as well
+        if last is not None and move.step and last.step == move.step and move.at - last.at < 40:
+            continue
+        last = move
+        yield move
+
+
+def storey_in(title: str) -> int | None:
+    """The storey that a heading names: 一楼 服务区, 2F 阅览室, 负一层."""
+    match = _TITLE.search(title)
+    return _number(match) if match else None
+
+
+def floor_id(storey: int) -> str:
+    """1 → 1F, -1 → B1."""
+    return f"{storey}F" if storey > 0 else f"B{-storey}"
+
+
+def _number(match: re.Match[str]) -> int:
+    digits = match["cellar"] or match["number"]
+    value = int(digits) if digits.isdigit() else _hanzi(digits)
+    return -value if match["below"] else value
+
+
+def _hanzi(digits: str) -> int:
+    tens, ten, ones = digits.partition("十")
+    if not ten:
+        return _NUMBER.index(digits[0]) + 1
+    return 10 * (_NUMBER.index(tens) + 1 if tens else 1) + (_NUMBER.index(ones) + 1 if ones else 0)
+
+
+def _english(match: re.Match[str]) -> int:
+    if match["base"]:
+        return -1
+    digits = match["digits"] or match["after"]
+    return int(digits) if digits else _WORDS.get(match["word"].lower(), 1)

@@ -1,0 +1,87 @@
+"""The name of a station: short and right, from its title, its opening, or what it tells."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.intake.outline.cues import directions
+from kiosk.intake.outline.places import is_place, place_at_start, place_in, place_name
+
+LONGEST = 20  # characters that a card shows at the largest type
+_BEST = 14
+_QUOTED = re.compile(r"[“「『《\"]([^”」』》\"\n]{2,14})[”」』》\"]")
+_TAIL = re.compile(r"(?:方面|的?情况|工作方面|部分|篇章)$")
+_NUMBERED = re.compile(
+    r"^(?:(?:篇章|单元|板块|部分|点位|站点)[一二三四五六七八九十\d]{1,3}\s*[：:、.—\-]+\s*|第?\s*[一二三四五六七八九十百\d]{1,3}\s*(?:站点?|个?点位?|展区|展厅|部分|单元|章|节|篇)?\s*[·、.．:：)）\-— ]+|[①-⑳]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*)"
+)
+_SHOWN = re.compile("这里?$|这[个间处块面]$|的$|位置$|[边面侧方旁]$|首先$|就$")
+_OWNER = re.compile(r"^(?:我们?|咱们?|本)?(?:社区|小区|村|街道)?(?:的|里的|自己的|设置的|打造的|推行的|创建的)|^(?:一|两|三)?[个间处块面条排]")
+_VERB = re.compile("让|使|为了|由|把|将|对|在|以|用|通过|因为")
+_FIRST_WORDS = 12
+
+
+def from_title(title: str) -> str:
+    """A name from a title as it stood: 一、组织建设方面 → 组织建设."""
+    words = _without_directions(title).strip(" \t\u3000*#【】[]［］“”\"《》")
+    words = _NUMBERED.sub("", words).strip(" ：:、。.，,—-")
+    floor = re.match(r"^(?:[一二三四五六七八九十\d]{1,2}[楼层]|负[一二][楼层]|\d{1,2}F)[ \u3000：:·\-—]+(?=\S{2})", words)
+    words = words[floor.end() :] if floor else words
+    words = re.sub(r"[(（][^()（）]*(?:分钟|秒|min|\d{4})[^()（）]*[)）]$", "", words).strip()
+    words = re.sub(r"(?<=[室厅馆站区心廊台屋坊园])[(（][^()（）]*[)）]$", "", words)
+    if len(words) > 4:
+        words = _TAIL.sub("", words) or words
+    if words.isascii():
+        return words[:60].strip()
+    first, _, slogan = words.partition(" ")  # 康复室 康复路上邻里同行
+    if len(slogan) >= 5 and len(first) >= 2 and is_place(first):
+        return first
+    if len(words) > _BEST + 2:
+        first = re.split("[，,、；;：: ]", words)[0]
+        place = place_name(words)
+        if place is not None and 2 <= len(place) <= _BEST:
+            return place
+        if 4 <= len(first) <= LONGEST:
+            return first
+    return words[:LONGEST]
+
+
+def from_text(text: str) -> str:
+    """A name for a passage that has no title: a place it names early, what it quotes, what it begins with."""
+    words = _without_directions(text).strip()
+    if words[:80].isascii():
+        return " ".join(words.split()[:6]).strip(" ,.;:")
+    beginning = "".join(re.findall(r"[^。！？!?\n]*[。！？!?\n]?", words)[:2])[:120]
+    first = re.split("[，,。；;：:！!？?\n]", words)[0]
+    tries = (
+        _told_to_be(first),
+        place_at_start(words),
+        next((found[1] for found in _QUOTED.finditer(beginning) if is_place(found[1])), None),
+        _subject(words),
+        next((found[1] for found in _QUOTED.finditer(beginning)), None),
+        place_in(beginning),
+        first if len(first) <= _BEST else None,
+    )
+    return next((name for name in tries if name), first[:_FIRST_WORDS])
+
+
+def _told_to_be(clause: str) -> str | None:
+    """What a first clause says that this is: 首先映入眼帘的是网格服务管理模式, 这是老年人休息的场所."""
+    begins, verb, what = clause.partition("是")
+    what = _OWNER.sub("", what)
+    if not verb or not _SHOWN.search(begins) or not 2 <= len(what) <= _BEST or _VERB.match(what):
+        return None
+    return place_name(what) or what.strip("“”")
+
+
+def _subject(words: str) -> str | None:
+    """What a passage speaks of when it begins with that: 我们的服务理念是让…"""
+    found = re.match(r"(?:在)?(?:我们|本社区|社区|这里|我社区)(?:的)([\w]{2,8}?)(?:是|就是|主要是|，)", words)
+    return found[1] if found else None
+
+
+def _without_directions(text: str) -> str:
+    told, at = [], 0
+    for bracket in directions(text):
+        told.append(text[at : bracket.start])
+        at = bracket.end
+    return "".join([*told, text[at:]])

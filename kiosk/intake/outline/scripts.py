@@ -1,0 +1,184 @@
+"""Where the scripts of a manuscript begin: five 解说词 in one file become five."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kiosk.intake.manuscript import Line
+from kiosk.intake.outline.markers import is_title, numbered_line
+
+_N = "[一二三四五六七八九十百\\d]{1,3}"
+# 第一篇：…解说词 as collections number them. 平安篇 or 第一篇章 inside a script is none.
+_NUMBERED = re.compile(
+    rf"[ \u3000【\[（(]*(?:第\s*{_N}\s*篇(?!章)|篇\s*{_N}|范[文本例]\s*{_N}|例文\s*{_N}|样本\s*{_N}|稿[子件]?\s*{_N}|(?:解说词|讲解词|导览词)\s*[（(]?{_N}[）)]?(?=[：:、\s]|$)|script\s+(?:\d+|[A-D]))[】\]）)]*[ \u3000]*(?:[：:、.．]|$|[ \u3000])", re.I
+)
+_CALLED = re.compile(
+    r"(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|解说辞|讲解文稿|介绍词|接待词|参观词|汇报材料|汇报稿|工作汇报|工作情况简介|情况简介|简介|概况|专题片(?:脚本|解说词|文案)?|宣传片(?:脚本|文案)?|脚本|"
+    r"tour script|guide script|guided tour|visitor tour|script)(?:最新版|新版?|终稿|定稿|修改稿|初稿|正式版|[vV]?\d{0,4}|[（(][^()（）]{1,16}[）)])*$",
+    re.I,
+)
+_GLUED = re.compile(r"[ \u3000]*[^。！？；，,：:\n]{2,36}?(?:解说词|讲解词|导览词|导游词|讲解稿|解说稿|介绍词)(?=[ \u3000]*(?:尊敬|各位|大家|女士|欢迎|你们|同志|朋友|领导))")
+_BRACKETED = re.compile(r"[【［\[][^】］\]]*[】］\]]")  # heads a passage, or tells the crew something
+# A title that names no hall: 参观讲解稿（修订）
+_NAMELESS = re.compile(r"^(?:参观|导览|最新|接待|现场|工作)?(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|介绍词|接待词|脚本|汇报|简介)(?:[（(].*[）)])?$")
+_SALUTES = re.compile(r"^[ \u3000]*(?:尊敬的|敬爱的|亲爱的|各位|大家好|同志们|朋友们|女士们|欢迎|dear |good |hello|welcome)", re.I)
+_SHORTEST = 150  # characters: less than this between two titles is a table of contents, or a title said twice
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One script: the lines of its heading, title and what stands around it, and the lines told after it."""
+
+    heading: tuple[Line, ...]
+    told: tuple[Line, ...]
+    title: str
+    subtitle: str = ""
+
+
+def parted(lines: Sequence[Line]) -> tuple[Script, ...]:
+    """The scripts of a manuscript, in order; one at least when there is anything in it."""
+    starts = _starts(lines)
+    cuts = [0, *starts[1:], len(lines)] if starts else [0, len(lines)]
+    scripts = [_script(lines[begin:end]) for begin, end in zip(cuts, cuts[1:], strict=False)]
+    return tuple(script for script in scripts if any(line.text.strip() for line in script.told))
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    """The lines with which scripts begin, if there are two at least; else none."""
+    numbered = _far_enough(lines, [n for n, line in enumerate(lines) if _is_numbered(line)])
+    if len(numbered) > 1 and sum(_begins_script(lines, n) for n in numbered) >= len(numbered) / 2:
+        return numbered
+    titled = _far_enough(lines, [n for n, line in enumerate(lines) if _is_called(line)])
+    if len(titled) > 1 and len({lines[n].level for n in titled}) == 1:
+        return titled
+    return []
+
+
+def _is_numbered(line: Line) -> bool:
+    return not line.cells and bool(_NUMBERED.match(line.text)) and len(line.text.strip()) <= 40 and not re.search("[。！？]", line.text)
+
+
+def _begins_script(lines: Sequence[Line], number: int) -> bool:
+    """Whether 第二篇 is followed by a script of its own, and not by the second chapter of one."""
+    following = [line.text for line in lines[number + 1 : number + 5] if line.text.strip()][:2]
+    return bool(_CALLED.search(lines[number].text.strip())) or any(
+        _SALUTES.match(text) or _CALLED.search(text.strip()) for text in following
+    )
+
+
+def _is_called(line: Line) -> bool:
+    """Whether a line is a title such as 某处解说词, on its own and unnumbered."""
+    words = line.text.strip(" \t\u3000*#《》“”")
+    return 4 <= len(words) <= 60 and bool(_CALLED.search(words)) and not re.search("[。！？，,；]", words) and (
+        bool(line.level) or not numbered_line(line) or line.strong
+    )
+
+
+def _far_enough(lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Those with enough told after them; of two in a row the first."""
+    kept: list[int] = []
+    for start in starts:
+        if kept and sum(len(line.text) for line in lines[kept[-1] : start]) < _SHORTEST:
+            continue
+        kept.append(start)
+    if kept and sum(len(line.text) for line in lines[kept[-1] :]) < _SHORTEST:
+        kept.pop()
+    return kept
+
+
+def _script(lines: Sequence[Line]) -> Script:
+    """The heading of a script is all that looks like titles at its beginning; of these one is its title."""
+    lines = _title_parted(lines)
+    end = _heading_end(lines)
+    titles = [line.text.strip(" \t\u3000*#") for line in lines[:end] if line.text.strip()]
+    title, subtitle = _best_title(titles)
+    return Script(tuple(lines[:end]), tuple(lines[end:]), title, subtitle)
+
+
+def _title_parted(lines: Sequence[Line]) -> Sequence[Line]:
+    """A title glued to the greeting, as when a whole script comes on one line, gets a line of its own."""
+    number = next((n for n, line in enumerate(lines) if line.text.strip()), None)
+    glued = None if number is None or lines[number].cells else _GLUED.match(lines[number].text)
+    if number is None or glued is None:
+        return lines
+    line = lines[number]
+    return [*lines[:number], line.saying(line.text[: glued.end()]), line.saying(line.text[glued.end() :]), *lines[number + 1 :]]
+
+
+def _heading_end(lines: Sequence[Line]) -> int:
+    """How many lines at the beginning are heading: titles in a row, as long as something is told later.
+
+    The first title that a passage follows at once is that passage's own, unless it is the only one.
+    """
+    titles: list[int] = []
+    for number, line in enumerate(lines):
+        if not line.text.strip():
+            continue
+        if _BRACKETED.fullmatch(line.text.strip()) and not _is_called(line):
+            break
+        if line.cells or not (_is_numbered(line) or _is_called(line) or _is_heading(line)) or len(titles) >= 6:
+            break
+        titles.append(number)
+    if not titles:
+        return 0
+    last = len(titles)
+    # 平安篇 just before its text is a station's title; a document's own title is the first one, or says 解说词
+    while last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
+        if not _more_titles(lines, titles[last - 1]):
+            break
+        last -= 1
+        break
+    return titles[last - 1] + 1
+
+
+def _is_heading(line: Line) -> bool:
+    words = line.text.strip(" \t\u3000*#")
+    if numbered_line(line) or _SALUTES.match(words):
+        return False
+    return is_title(words) or bool(line.level) or (line.strong and len(words) <= 40) or bool(
+        len(words) <= 40 and re.fullmatch(r"[^。！？；，,：:]{2,40}", words)
+    )
+
+
+def _names_script(line: Line) -> bool:
+    return _is_numbered(line) or _is_called(line) or line.level == 1
+
+
+def _told_next(lines: Sequence[Line], number: int) -> bool:
+    following = next((line for line in lines[number + 1 :] if line.text.strip()), None)
+    return following is not None and not _SALUTES.match(following.text) and len(following.text) > 30
+
+
+def _more_titles(lines: Sequence[Line], number: int) -> bool:
+    """Whether further down there are more lines of the same look, so that this one is the first of a row."""
+    mine = lines[number]
+    alike = [
+        line
+        for line in lines[number + 1 :]
+        if line.text.strip() and line.level == mine.level and line.strong == mine.strong and is_title(line.text) and not line.cells
+    ]
+    return len(alike) >= 2 or (len(alike) == 1 and mine.level > 0)
+
+
+def _best_title(titles: Sequence[str]) -> tuple[str, str]:
+    """The line that names the script, bare of 第一篇：, and the one below it."""
+    bare = [re.sub(r"^《(.*)》$", r"\1", _NUMBERED.sub("", title).strip()) for title in titles]
+    bare = [title for title in bare if title]
+    if not bare:
+        return "", ""
+    called = [title for title in bare if _CALLED.search(title) and not _NAMELESS.match(title)]
+    title = max(called, key=len) if called else bare[0]
+    after = [other for other in bare[bare.index(title) + 1 :] if other != title and not _same(other, title)]
+    return title, after[0] if after else ""
+
+
+def _same(one: str, other: str) -> bool:
+    one, other = (re.sub(r"[\W_]|docx?|txt", "", words) for words in (one, other))
+    return one in other or other in one
+
+
+def heading_lines(script: Script) -> Iterator[str]:
+    """What stood above what is told, line by line."""
+    return (line.text for line in script.heading if line.text.strip())

@@ -1,0 +1,142 @@
+"""A script that is a table → a draft tour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.intake.draft import DraftForm, DraftPart, DraftStation, DraftTour
+from kiosk.intake.manuscript import Line
+from kiosk.intake.outline import naming
+from kiosk.intake.outline.cues import with_cues
+from kiosk.intake.outline.floors import floor_id, moves
+from kiosk.intake.outline.rows import Row, columns, header_of, row_of
+from kiosk.intake.outline.scripts import Script
+
+_GREETS = re.compile(r"^(?:欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting)$", re.I)
+_CLOSES = re.compile(r"^(?:结束语?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I)
+_OPENING = 20
+
+
+def from_table(script: Script, language: str, film: bool) -> DraftTour:
+    """The tour that a table tells: numbered rows are stations, 3-1 and unnumbered rows belong to the last."""
+    header = header_of(script.told)
+    held = columns(script.told, header)
+    rows = [row_of(line, held) for number, line in enumerate(script.told) if number != header]
+    above = [line.text.strip() for line in script.told[: header or 0] if line.text.strip()]
+    heading = [line.text for line in script.heading] + above
+    if header is not None:
+        heading.append(" ".join(cell for cell in script.told[header].cells if cell))
+    maker = _Maker([row for number, row in enumerate(rows) if row is not None and not (header and number < header)], script.told)
+    maker.run()
+    lines = [*script.heading, *script.told]
+    title = script.title or next((words for words in above if 2 <= len(words) <= 40), "")
+    return DraftTour(
+        title=title,
+        heading="\n".join(heading),
+        form=DraftForm.FILM if film else DraftForm.WALK if maker.walks else DraftForm.CHAPTERS,
+        language=language,
+        greeting=maker.greeting,
+        stations=tuple(maker.stations),
+        closing=maker.closing,
+        subtitle=script.subtitle,
+        first=lines[0].number,
+        last=lines[-1].number,
+    )
+
+
+class _Maker:
+    """What has been made of the rows so far."""
+
+    def __init__(self, rows: Sequence[Row], lines: Sequence[Line]) -> None:
+        self._rows = rows
+        self._all = "\n".join(line.text for line in lines)
+        self._pictures = {line.number: line.pictures for line in lines}
+        self._storey: int | None = None
+        self._section = ""
+        self._has_numbers = sum(row.numbered for row in rows) >= 2
+        self.greeting = ""
+        self.closing = ""
+        self.stations: list[DraftStation] = []
+
+    @property
+    def walks(self) -> bool:
+        """Whether the table knows storeys or steps; one without is still a walk, unless its rows are chapters."""
+        return any(station.floor for station in self.stations) or bool(re.search("站|点位|stop|room|室|厅", self._all[:400], re.I))
+
+    def run(self) -> None:
+        """Take in one row after the other."""
+        for number, row in enumerate(self._rows):
+            if row.section:
+                self._take_section(row, number)
+            elif _GREETS.match(row.name) and not self.stations:
+                self.greeting = _joined(self.greeting, _text(row))
+            elif _CLOSES.match(row.name) or _CLOSES.match(row.heading):
+                self.closing = _joined(self.closing, _text(row))
+            elif row.sub and self.stations:
+                self._add_part(row)
+            elif self.stations and self._has_numbers and not row.numbered and not row.name:
+                self._go_on(row)
+            else:
+                self._add_station(row)
+
+    def _take_section(self, row: Row, number: int) -> None:
+        """A row that only heads others: a storey, a part of the hall, or the last words."""
+        if number == len(self._rows) - 1 or re.search("谢谢|感谢|到这里就结束|thank", row.heading, re.I):
+            self.closing = _joined(self.closing, row.heading)
+            return
+        self._storey = row.floor if row.floor is not None else self._storey
+        self._section = f"{self._section} {row.heading}".strip()
+
+    def _add_station(self, row: Row) -> None:
+        for move in moves(row.before + row.text[:60], 0, len(row.before) + 60):
+            self._storey = move.to if move.to is not None else (self._storey or 1) + move.step
+        if row.floor is not None:
+            self._storey = row.floor
+        text, cues = with_cues(_text(row))
+        self.stations.append(
+            DraftStation(
+                name=naming.from_title(row.name) if row.name else naming.from_text(text),
+                heading=f"{self._section} {row.heading}".strip(),
+                text=text,
+                opening=self._opening(row),
+                floor=None if self._storey is None else floor_id(self._storey),
+                cues=cues,
+                keywords=row.keywords,
+                minutes=row.minutes,
+                pictures=self._pictures.get(row.line, ()),
+                line=row.line,
+            )
+        )
+        self._section = ""
+
+    def _add_part(self, row: Row) -> None:
+        text, cues = with_cues(_text(row))
+        name = naming.from_title(row.name) if row.name else naming.from_text(text)
+        part = DraftPart(name, row.heading, text, self._opening(row), cues, self._pictures.get(row.line, ()), row.line)
+        self.stations[-1] = replace(self.stations[-1], parts=(*self.stations[-1].parts, part))
+
+    def _go_on(self, row: Row) -> None:
+        """A row without number and name goes on with the one before."""
+        text, cues = with_cues(_text(row))
+        last = self.stations[-1]
+        if last.parts:
+            part = replace(last.parts[-1], text=_joined(last.parts[-1].text, text), cues=last.parts[-1].cues + cues)
+            self.stations[-1] = replace(last, parts=(*last.parts[:-1], part))
+        else:
+            self.stations[-1] = replace(last, text=_joined(last.text, text), cues=last.cues + cues)
+
+    def _opening(self, row: Row) -> str:
+        """Words of the row that stand nowhere before it: its name, or what it tells."""
+        tries = [words for words in (row.name[:_OPENING], row.text[:_OPENING]) if len(words) >= 2]
+        own = (words for words in tries if self._all.count(words) == 1)
+        return next(own, tries[-1] if tries else row.heading[:_OPENING])
+
+
+def _text(row: Row) -> str:
+    return row.before + row.text + row.after
+
+
+def _joined(one: str, other: str) -> str:
+    return f"{one}\n\n{other}".strip()
