@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」", "[": "]", "〔": "〕", "『": "』"}
+_PAIRS = {
+    "“": "”",
+    "《": "》",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "「": "」",
+    "[": "]",
+    "〔": "〕",
+    "『": "』",
+}
 _CLOSING = set(_PAIRS.values())
 _TWINS = {"（": "(", "）": ")"}
 # “1)”, “（一)”, “a）” number a list, and a smiley is no bracket.
@@ -38,7 +48,9 @@ def loose_marks(text: str) -> Iterator[tuple[int, str]]:
     yield from sorted(loose)
 
 
-def _close(text: str, at: int, sign: str, open_marks: list[tuple[int, str]], loose: list[tuple[int, str]]) -> None:
+def _close(
+    text: str, at: int, sign: str, open_marks: list[tuple[int, str]], loose: list[tuple[int, str]]
+) -> None:
     wanted = _TWINS.get(sign, sign)
     # A mark of another kind that is still open inside lost its own half. Eight deep is deeper than anyone writes.
     for back in range(len(open_marks) - 1, max(len(open_marks) - 9, -1), -1):

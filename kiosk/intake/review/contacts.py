@@ -82,7 +82,9 @@ _KINDS = (
     # 138 0000 0000, 138-0000-0000, 1380 000 0000: the two ways people group a mobile number.
     _Kind(
         "手机号码",
-        re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|\d[- ]?\d{3}[- ]?\d{4})(?![\d%元户人])"),
+        re.compile(
+            r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|\d[- ]?\d{3}[- ]?\d{4})(?![\d%元户人])"
+        ),
         _always,
     ),
     _Kind(
@@ -113,13 +115,17 @@ _KINDS = (
     ),
     _Kind(
         "电子邮箱",
-        re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"),
+        re.compile(
+            r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
+        ),
         _always,
         _PUBLIC,
     ),
     _Kind(
         "车牌号",
-        re.compile(rf"[{_PROVINCES}][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{{4,5}}[A-HJ-NP-Z0-9挂学警](?![A-Za-z0-9])"),
+        re.compile(
+            rf"[{_PROVINCES}][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{{4,5}}[A-HJ-NP-Z0-9挂学警](?![A-Za-z0-9])"
+        ),
         _is_plate,
         ("删去", "改写"),
     ),

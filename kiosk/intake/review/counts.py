@@ -21,11 +21,15 @@ _ANNOUNCED = re.compile(
     f"(?:[:：]|[，,]?(?:分别是|分别为|依次是|依次为|即))(?P<list>[^。；;！？\\n，,：:]{{3,160}})(?=[。；;！？\\n]|$)"
 )
 # 甲、乙、丙三个窗口.
-_SUMMED = re.compile(f"(?P<list>(?:[{HANZI}A-Za-z“”]{{2,12}}、){{1,15}}[{HANZI}“”]{{2,20}}?)(?P<n>{_N})(?:个|大){_COUNTED}")
+_SUMMED = re.compile(
+    f"(?P<list>(?:[{HANZI}A-Za-z“”]{{2,12}}、){{1,15}}[{HANZI}“”]{{2,20}}?)(?P<n>{_N})(?:个|大){_COUNTED}"
+)
 _OPEN = re.compile("等|其他|其它|诸如|以及各")
 _JOINT = re.compile("和|及|与|以及")
 # A verb between the list and the number: the list is of something else (在一楼、二楼设立了三个窗口).
-_NO_ITEM = re.compile("[有设是了的共为在建成各分按供把将让使到从每]|开展|成立|提供|实现|打造|组建|形成|推进|包括|负责|开设|开放")
+_NO_ITEM = re.compile(
+    "[有设是了的共为在建成各分按供把将让使到从每]|开展|成立|提供|实现|打造|组建|形成|推进|包括|负责|开设|开放"
+)
 
 # 满意度达到102%. Growth and plans may exceed the whole.
 _SHARE = re.compile(r"(?:占|率|满意度|覆盖面|比例|比重|达标)[^，,。；;%\d]{0,8}(?P<n>\d+(?:\.\d+)?)[%]")
@@ -53,7 +57,9 @@ def contradicting_counts(passage: Passage) -> Iterator[Remark]:
             yield from _list(passage, found, found["list"])
     for found in _SHARE.finditer(text):
         begin, end = passage.sentence(found.start())
-        if float(found["n"]) > 100 and not _GROWTH.search(text, max(begin, found.start() - 12), min(end, found.end() + 6)):
+        if float(found["n"]) > 100 and not _GROWTH.search(
+            text, max(begin, found.start() - 12), min(end, found.end() + 6)
+        ):
             say = f"“{shown(found[0])}”超过了百分之百。请核对这个数字。"
             yield _remark(passage, found.start(), found.end(), say)
     yield from _sexes(passage)
@@ -85,7 +91,9 @@ def _sexes(passage: Passage) -> Iterator[Remark]:
             continue
         if found["unit"] == "%":
             if abs(one + two - 100) > 0.5 and "占" in text[max(found.start() - 6, 0) : found.end()]:
-                yield _remark(passage, found.start(), found.end(), "男女两个比例加起来不是百分之百。请核对这两个数字。")
+                yield _remark(
+                    passage, found.start(), found.end(), "男女两个比例加起来不是百分之百。请核对这两个数字。"
+                )
             continue
         begin, _ = passage.sentence(found.start())
         whole = _WHOLE.search(text[max(begin, found.start() - 24) : found.start()])

@@ -28,7 +28,10 @@ _MATTERS = (
         "|救助|救济|帮扶对象|受助|资助|廉租|公租房|贴息|助学|失业|下岗|零就业|孤寡|空巢|独居|留守|欠债|破产"
         f"|{_GETS}(?:补助|补贴|贷款|优惠|优待|安置|慰问金|捐款)|优待证|优惠证",
     ),
-    ("未成年人的情况", "未成年|孤儿|辍学|单亲|女童|男童|婴儿|幼儿|小学生|中学生|读小学|上小学|读初中|上初中|困境儿童"),
+    (
+        "未成年人的情况",
+        "未成年|孤儿|辍学|单亲|女童|男童|婴儿|幼儿|小学生|中学生|读小学|上小学|读初中|上初中|困境儿童",
+    ),
     ("宗教信仰", "信教|信佛|信仰|基督|佛教|伊斯兰|穆斯林|天主教|道教|教徒|信徒|迷信|礼拜|皈依"),
     (
         "家庭和婚姻的情况",
@@ -37,16 +40,27 @@ _MATTERS = (
     ),
 )
 _ENGLISH_MATTERS = (
-    ("病情", r"ill|illness|sick|cancer|stroke|disease|diabetes|dementia|depress\w+|hospital\w*|surgery|dialysis|HIV"),
-    ("违法或不良行为", r"prison|convict\w*|drug|drugs|gambl\w+|offen[cs]e|crim\w+|arrest\w*|parole|addict\w*|drunk\w*"),
+    (
+        "病情",
+        r"ill|illness|sick|cancer|stroke|disease|diabetes|dementia|depress\w+|hospital\w*|surgery|dialysis|HIV",
+    ),
+    (
+        "违法或不良行为",
+        r"prison|convict\w*|drug|drugs|gambl\w+|offen[cs]e|crim\w+|arrest\w*|parole|addict\w*|drunk\w*",
+    ),
     ("残疾", r"disab\w+|wheelchair|blind|deaf|autis\w+|amput\w+"),
-    ("困难或受助的情况", r"welfare|benefits|low-income|poverty|poor|unemployed|laid off|subsid\w+|lives alone"),
+    (
+        "困难或受助的情况",
+        r"welfare|benefits|low-income|poverty|poor|unemployed|laid off|subsid\w+|lives alone",
+    ),
     ("未成年人的情况", r"orphan\w*|underage|minor"),
     ("宗教信仰", r"church|mosque|Christian|Muslim|Buddhist|believer"),
     ("家庭和婚姻的情况", r"divorc\w+|widow\w*|domestic violence|passed away"),
 )
 _CHINESE = re.compile("|".join(f"(?P<m{n}>{words})" for n, (_, words) in enumerate(_MATTERS)))
-_ENGLISH = re.compile("|".join(rf"(?P<m{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(_ENGLISH_MATTERS)))
+_ENGLISH = re.compile(
+    "|".join(rf"(?P<m{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(_ENGLISH_MATTERS))
+)
 # The next sentence still speaks of the person when it begins with one of these.
 _STILL = re.compile(
     "[^，,。；]{0,6}(?:[他她其]|老人|老两口|夫妇|这位|这名|该|本人|家中|家里|丈夫|妻子|老伴|儿子|女儿|孩子|母亲|父亲|半年后"

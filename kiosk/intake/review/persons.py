@@ -14,9 +14,13 @@ from kiosk.intake.review.words import Word, in_dictionary, words
 
 _WAYS = ("改写", "删去", "确认可以公开")
 _WHOLE = re.compile(f"[{HANZI}]+")
-_LISTED = re.compile(f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和])+[{HANZI}]{{2,3}}(?=等|$|[，。；”）])")
+_LISTED = re.compile(
+    f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和])+[{HANZI}]{{2,3}}(?=等|$|[，。；”）])"
+)
 _ITEM = re.compile("[^、和]+")
-_OF_SEVERAL = re.compile(r"等(?:\d+|[一二三四五六七八九十百]+)?[余多]?(?:户|位|名|人|同志|居民|党员|志愿者|家庭)")
+_OF_SEVERAL = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十百]+)?[余多]?(?:户|位|名|人|同志|居民|党员|志愿者|家庭)"
+)
 # “我是讲解员…”, “我叫…”: whoever leads tomorrow has another name.
 _SPEAKER = re.compile(f"(?:我叫|我的名字[叫是])([{HANZI}·]{{2,4}})(?=[，。,！!；、]|$)")
 _ENGLISH_SPEAKER = re.compile(
@@ -72,7 +76,9 @@ def _remark(passage: Passage, name: _Name) -> Remark | None:
     if name.partial:
         return None
     say = f"这里写了姓名“{name.text}”。请确认本人同意公开，或者改成不写姓名的说法。"
-    return Remark(FindingKind.PERSON, False, name.at, name.text, say, ("确认可以公开", "改写", "删去"), name.text)
+    return Remark(
+        FindingKind.PERSON, False, name.at, name.text, say, ("确认可以公开", "改写", "删去"), name.text
+    )
 
 
 def _names(passage: Passage) -> Iterator[_Name]:
@@ -88,7 +94,11 @@ def _names(passage: Passage) -> Iterator[_Name]:
             yield _Name(found.start(1), found[1], speaker=True)
     for place in range(len(tokens)):
         name = _name_at(text, tokens, place)
-        if name and name.at not in spoken and not names.belongs_to_all(text, name.at, name.at + len(name.text)):
+        if (
+            name
+            and name.at not in spoken
+            and not names.belongs_to_all(text, name.at, name.at + len(name.text))
+        ):
             yield name
     for listed in _LISTED.finditer(text):
         yield from _of_list(text, listed, begins)
@@ -162,7 +172,9 @@ def _is_given(word: str) -> bool:
 def _of_list(text: str, listed: re.Match[str], begins: dict[int, Word]) -> Iterator[_Name]:
     """The names of a list such as A、B等69户: each begins a word, has a surname, and is no word of the dictionary."""
     items = list(_ITEM.finditer(text, listed.start(), listed.end()))
-    if all(_looks_named(item, begins) for item in items) and (_OF_SEVERAL.match(text, listed.end()) or len(items) > 2):
+    if all(_looks_named(item, begins) for item in items) and (
+        _OF_SEVERAL.match(text, listed.end()) or len(items) > 2
+    ):
         for item in items:
             if not names.belongs_to_all(text, *item.span()):
                 yield _Name(item.start(), item[0])

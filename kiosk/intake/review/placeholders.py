@@ -65,7 +65,11 @@ def placeholders(passage: Passage) -> Iterator[Remark]:
     pattern = _ENGLISH_PATTERN if passage.english else _CHINESE_PATTERN
     taken = 0
     for found in sorted(
-        (*pattern.finditer(text), *_BRACES.finditer(text), *(() if passage.english else _MARKS.finditer(text))),
+        (
+            *pattern.finditer(text),
+            *_BRACES.finditer(text),
+            *(() if passage.english else _MARKS.finditer(text)),
+        ),
         key=lambda match: (match.start(), -match.end()),
     ):
         at, end = found.span()
@@ -84,7 +88,9 @@ def _hides_a_name(text: str, at: int, end: int) -> bool:
     """Whether 某某 stands for somebody's given name: 居民王某某, 李某某等. 位于某某 is none, 某某社区 neither."""
     before, after = text[max(at - 1, 0) : at], text[end : end + 1]
     plain = text[at:end] == "某某"
-    return plain and before in set("王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹") and after != "社"
+    return (
+        plain and before in set("王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹") and after != "社"
+    )
 
 
 def _say(quote: str, blank: bool) -> str:

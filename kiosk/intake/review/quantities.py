@@ -16,7 +16,9 @@ def number(written: str) -> float | None:
     """The value of digits or of a Chinese numeral below a thousand; None for what is neither."""
     if re.fullmatch(DIGITS, written):
         return float(written.replace(",", ""))
-    found = re.fullmatch("(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?", written)
+    found = re.fullmatch(
+        "(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?", written
+    )
     if not written or not found:
         return None
     hundreds, tens, ten, ones = found.groups()

@@ -58,7 +58,9 @@ def reviewed(tours: Sequence[DraftTour], manuscript: Manuscript) -> tuple[Findin
         _Place(order[passage.number], passage, remark, *(where or passage.where(remark.at)))
         for passage, remark, where in _remarks(tours, found)
     ]
-    ranked = sorted(places, key=lambda place: (place.order, place.remark.at, place.remark.kind, place.remark.key))
+    ranked = sorted(
+        places, key=lambda place: (place.order, place.remark.at, place.remark.kind, place.remark.key)
+    )
     return _told(_bounded(_merged(ranked)))
 
 
@@ -82,7 +84,11 @@ def _remarks(
             tour_rules += [contradicting_storeys(tours[number], its), contradicting_stops(tours[number], its)]
         for remarks in tour_rules:
             # A line that two tours share is reviewed with each of them: each keeps what is its own.
-            yield from ((passage, remark, None) for passage, remark in remarks if passage.where(remark.at)[0] == number)
+            yield from (
+                (passage, remark, None)
+                for passage, remark in remarks
+                if passage.where(remark.at)[0] == number
+            )
     lines = {passage.number: passage for passage in found}
     for number, tour in enumerate(tours):
         for station, passage, remark in odd_stations(tour, lines):
@@ -98,11 +104,21 @@ def _merged(places: Iterable[_Place]) -> list[tuple[_Place, int]]:
     for place in places:
         kind = place.remark.kind
         station = place.station if kind is FindingKind.STALE else None
-        same = [other for other in groups[kind, place.tour, station, place.remark.key] if other.remark.at == place.remark.at]
+        same = [
+            other
+            for other in groups[kind, place.tour, station, place.remark.key]
+            if other.remark.at == place.remark.at
+        ]
         if not any(other.order == place.order for other in same):
             groups[kind, place.tour, station, place.remark.key].append(place)
-    firsts = [(next((place for place in group if place.remark.must), group[0]), len(group)) for group in groups.values()]
-    return sorted(firsts, key=lambda first: (first[0].order, first[0].remark.at, first[0].remark.kind, first[0].remark.key))
+    firsts = [
+        (next((place for place in group if place.remark.must), group[0]), len(group))
+        for group in groups.values()
+    ]
+    return sorted(
+        firsts,
+        key=lambda first: (first[0].order, first[0].remark.at, first[0].remark.kind, first[0].remark.key),
+    )
 
 
 def _bounded(places: list[tuple[_Place, int]]) -> Iterator[tuple[_Place, int, int]]:

@@ -18,7 +18,9 @@ _HANZI = re.compile(f"[{HANZI}]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
 _CUE = re.compile("【[^【】]*】")
 # 这里是便民大厅，…: the opening sentence, taken for a name.
-_SENTENCE = re.compile("[。！？；，!?;]|^(?:这里是|这是|现在|首先|接下来|大家|请|我们(?!的)|各位|下面|欢迎)|^(?i:this is|here is|welcome|please) ")
+_SENTENCE = re.compile(
+    "[。！？；，!?;]|^(?:这里是|这是|现在|首先|接下来|大家|请|我们(?!的)|各位|下面|欢迎)|^(?i:this is|here is|welcome|please) "
+)
 _PAUSE = re.compile("[。！？!?；;：:…\n\t]|\\.(?=\\s|$)")
 
 
@@ -35,12 +37,18 @@ def odd_stations(tour: DraftTour, lines: dict[int, Passage]) -> Iterator[tuple[i
         if not _tells(told):
             much = "没有讲解词" if not _CUE.sub("", told).strip() else "的讲解词只有几个字"
             say = f"“{shown(name) or '这一站'}”{much}。请补上几句，或者把它并入别的站。"
-            yield place, passage, _remark(passage, station, say, ("补上讲解词", "并入别的站", "保留"), f"empty{place}")
+            yield (
+                place,
+                passage,
+                _remark(passage, station, say, ("补上讲解词", "并入别的站", "保留"), f"empty{place}"),
+            )
         if len(name) > LONGEST_NAME or _SENTENCE.search(name):
             say = f"站名“{shown(name)}”像是一句话。请改成 {LONGEST_NAME} 个字以内的名称，例如便民服务大厅。"
             yield place, passage, _remark(passage, station, say, ("改站名", "保留"), f"name{place}")
         if names[name] > 1 and name in seen:
-            say = f"有 {names[name]} 站都叫“{shown(name)}”，可以照用；想让来宾分得清，请给它们加上楼层或编号。"
+            say = (
+                f"有 {names[name]} 站都叫“{shown(name)}”，可以照用；想让来宾分得清，请给它们加上楼层或编号。"
+            )
             yield place, passage, _remark(passage, station, say, ("保留", "改站名"), f"same{name}")
         seen.add(name)
 

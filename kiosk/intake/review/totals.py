@@ -25,7 +25,10 @@ _OF_SOME = "(?:下设|下辖|设有?|共有|现有|辖有?|划分为?|分为|划
 # Of these a community has one number, wherever the tour gives it.
 _TOTALS = (
     ("户数", re.compile(f"(?P<subject>{_HOUSEHOLDS}){_IS}{_N}{_ROUGH}户(?![籍型外均代]){_AFTER}")),
-    ("户籍户数", re.compile(f"(?P<subject>户籍(?:居民|人口)?(?:户数?)?){_IS}{_N}{_ROUGH}户(?![籍型外均]){_AFTER}")),
+    (
+        "户籍户数",
+        re.compile(f"(?P<subject>户籍(?:居民|人口)?(?:户数?)?){_IS}{_N}{_ROUGH}户(?![籍型外均]){_AFTER}"),
+    ),
     (
         "人口",
         re.compile(
@@ -108,6 +111,8 @@ def _totals(passage: Passage, pattern: re.Pattern[str]) -> Iterator[_Total]:
         if "万" in (found["rough"] or ""):
             value *= 10_000
         year = _YEAR.search(text, max(begin, found.start() - 60), found.start("n"))
-        rough = found["rough"] not in (None, "", "万") or bool(ROUGH_BEFORE.search(text[: found.start("n")][-3:]))
+        rough = found["rough"] not in (None, "", "万") or bool(
+            ROUGH_BEFORE.search(text[: found.start("n")][-3:])
+        )
         quote = passage.text[found.start() : found.end()].removesuffix(found["after"])
         yield _Total(passage, found.start(), quote, value, rough, year[0] if year else "")
