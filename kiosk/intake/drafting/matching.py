@@ -1,0 +1,82 @@
+"""Which passage of a script is which of the time before: by its words, by its name, by what is alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from kiosk.tour.review import plain
+from kiosk.tour.tree import Tree, line, records
+
+ALIKE = 0.5
+"""The share of a text, 0…1, that must have stayed for it to be the same passage under another name."""
+_COMPARED = 3000  # characters: the beginning tells passages apart, and comparing takes their product
+_CUE = re.compile("【[^】]*】")
+
+
+def matched(new: Sequence[Tree], old: Sequence[Tree]) -> dict[int, int]:
+    """For each new record that was there before, its place and that of the old one; no place comes twice.
+
+    Equal texts go first, then equal names (of several, those that are most alike), then what is `ALIKE`.
+    """
+    texts, before = [_words(each) for each in new], [_words(each) for each in old]
+    names, called = [line(each, "name") for each in new], [line(each, "name") for each in old]
+    found: dict[int, int] = {}
+
+    def pair(which: list[tuple[float, int, int]]) -> None:
+        for _, here, there in sorted(which, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1])):
+            if here not in found and there not in found.values():
+                found[here] = there
+
+    same = [(float(names[n] == called[o]), n, o) for n, o in _equal(texts, before) if texts[n]]
+    pair(same)
+    counts, old_counts = Counter(names), Counter(called)
+    rest = [(n, o) for n, o in _equal(names, called) if names[n] and n not in found]
+    alone = [(n, o) for n, o in rest if counts[names[n]] == old_counts[called[o]] == 1]
+    pair([(1.0, n, o) for n, o in alone])
+    pair([(likeness(texts[n], before[o]), n, o) for n, o in rest if n not in found])
+    left = [n for n in range(len(new)) if n not in found and texts[n]]
+    free = [o for o in range(len(old)) if o not in found.values() and before[o]]
+    alike = [(likeness(texts[n], before[o]), n, o) for n in left for o in free]
+    pair([each for each in alike if each[0] >= ALIKE])
+    return found
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two texts have in common, 0…1; those with few pairs of letters in common are not compared."""
+    one, other = one[:_COMPARED], other[:_COMPARED]
+    if one == other:
+        return 1.0
+    pairs, others = _pairs(one), _pairs(other)
+    if len(pairs & others) < ALIKE / 2 * max(1, min(len(pairs), len(others))):
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def tours_alike(one: Tree, other: Tree) -> float:
+    """The share, 0…1, of two tours' stations that are the same passages; of the longer of the two."""
+    stations, others = records(one, "stations"), records(other, "stations")
+    if not stations or not others:
+        return 0.0
+    pairs = matched(stations, others)
+    kept = sum(likeness(_words(stations[n]), _words(others[o])) >= ALIKE for n, o in pairs.items())
+    return kept / max(len(stations), len(others))
+
+
+def _words(record: Tree) -> str:
+    """What a station tells, its parts too, to be compared."""
+    own = [line(record, "text"), *(line(part, "text") for part in records(record, "parts"))]
+    return plain(_CUE.sub("", "".join(own)))
+
+
+def _equal(new: Sequence[str], old: Sequence[str]) -> list[tuple[int, int]]:
+    places: dict[str, list[int]] = {}
+    for place, text in enumerate(old):
+        places.setdefault(text, []).append(place)
+    return [(n, o) for n, text in enumerate(new) for o in places.get(text, ())]
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}

@@ -1,0 +1,53 @@
+"""The records of `review` in a draft: findings that must be settled, by words that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kiosk.intake.draft import Finding
+from kiosk.intake.drafting.passage import on_one_line
+from kiosk.tour.review import plain, told
+from kiosk.tour.tree import Tree, line, records
+
+_LONGEST = 60  # characters of a quote: enough to find it, short enough to read
+_CUT = re.compile("…+|\\.{3,}")
+
+
+def review_of(findings: Iterable[Finding], tree: Tree, ids: Sequence[str]) -> list[Tree]:
+    """One record for each finding that must be settled and whose words stand in the tour.
+
+    A finding without words, such as an empty station, is quoted by the station's name. What is in no text
+    that a visitor could meet needs no record: it will not be shown. *ids* are those of the draft's stations.
+    """
+    names = {line(station, "id"): line(station, "name") for station in records(tree, "stations")}
+    places = told(tree)
+    found: dict[tuple[str, str], Tree] = {}
+    for finding in findings:
+        if not finding.must:
+            continue
+        number = finding.station
+        station = ids[number] if number is not None and number < len(ids) else ""
+        name = names.get(station) or line(tree, "title")
+        quote = _standing(finding.quote, places) or (name if not finding.quote.strip() else "")
+        if not quote:
+            continue
+        if station and plain(quote) not in places.get(station, ""):
+            station = ""
+        record = {"quote": quote, "say": on_one_line(finding.say)}
+        found.setdefault((quote, station), record | ({"station": station} if station else {}))
+    return list(found.values())
+
+
+def _standing(quote: str, places: dict[str, str]) -> str:
+    """The quote, or the longest piece of it, that stands in the tour; an empty text when none does.
+
+    Findings quote the manuscript: its headings are not told, and a long quote may have been cut.
+    """
+    words = " ".join(quote.split())
+    pieces = [words, *sorted(_CUT.split(words), key=len, reverse=True)]
+    for piece in pieces:
+        short = piece.strip()[:_LONGEST].strip()
+        if len(short) >= min(2, len(words)) and any(plain(short) in text for text in places.values()):
+            return short
+    return ""
