@@ -82,8 +82,11 @@ def slug(name: str) -> str:
 
 
 def _free(wanted: str, used: set[str]) -> str:
-    number, name = 1, wanted
+    """The wanted id, or the next one of its row: after police comes police-2, after part-1 part-2."""
+    counted = re.fullmatch(r"(.+)-(\d{1,6})", wanted)
+    row, number = (counted[1], int(counted[2])) if counted else (wanted, 1)
+    name = wanted
     while name in used:
         number += 1
-        name = f"{wanted}-{number}"
+        name = f"{row}-{number}"
     return name
