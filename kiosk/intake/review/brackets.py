@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 _PAIRS = {
     "“": "”",
+    "〝": "〞",
     "《": "》",
     "（": "）",
     "(": ")",
@@ -17,7 +18,7 @@ _PAIRS = {
     "『": "』",
 }
 _CLOSING = set(_PAIRS.values())
-_TWINS = {"（": "(", "）": ")"}
+_TWINS = {"）": ")", "〞": "”"}
 # “1)”, “（一)”, “a）” number a list, and a smiley is no bracket.
 _NUMBERING = re.compile(r"(?:^|[\s，。；：、,;:])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])$|[:;]-?$")
 _INCHES = re.compile(r"\d$")

@@ -125,7 +125,7 @@ def _name_at(text: str, tokens: Sequence[Word], place: int) -> _Name | None:
     before = text[max(word.at - 8, 0) : word.at]
     role = bool(names.ROLES.search(before))
     name, sure = _written(tokens, place, role)
-    if not name:
+    if not name or names.KIN.search(name):
         return None
     after = text[word.at + len(name) : word.at + len(name) + 6]
     title = bool(names.TITLES.match(after)) and not in_dictionary(name)

@@ -10,7 +10,7 @@ from kiosk.intake.review.passage import Passage, Remark, shown
 
 _PLACE = (
     "自治区|社区|街道|小区|居委会|村委会|办事处|中心|广场|公司|单位|学校|医院|同志|先生|女士|书记|主任|领导"
-    "|省|市|区|县|旗|镇|乡|村|路|街|年|月|日|户|人|名"
+    "|县区|市区|省|市|区|县|旗|镇|乡|村|路|街|年|月|日|户|人|名"
 )
 # What each pattern serves is told by the line above it; `blank` ones differ from one another, wherever they stand.
 _CHINESE = (

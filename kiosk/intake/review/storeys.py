@@ -35,7 +35,7 @@ def contradicting_storeys(tour: DraftTour, passages: Sequence[Passage]) -> Itera
         for found in () if passage.english else _STOREY.finditer(passage.narrow):
             value = number(found["total"] or found["house"])
             begin, _ = passage.sentence(found.start())
-            if value is None or _OTHER_HOUSE.search(
+            if value is None or value < 2 or _OTHER_HOUSE.search(
                 passage.text[max(begin, found.start() - 16) : found.end() + 4]
             ):
                 continue
