@@ -73,7 +73,7 @@ def _site_lines(texts: list[str], free: list[bool]) -> set[int]:
         for beside in (at - 1, at + 1):
             if not 0 <= beside < len(texts) or beside in out or not free[beside]:
                 continue
-            notice = beside > at and is_notice(texts[beside])
+            notice = is_notice(texts[beside]) and (beside > at or not body or beside < body[0])
             if notice or (at_an_edge(beside) and is_doubtful(texts[beside])):
                 out.add(beside)
                 fresh.append(beside)
@@ -94,11 +94,13 @@ def _is_link(text: str) -> bool:
 
 
 def _said_twice(texts: list[str], out: set[int]) -> set[int]:
-    """The first of two equal short lines between which there is nothing but what a viewer put there."""
+    """The first of two equal titles above the text between which there is only what a viewer put there."""
     found = set()
     for at, text in enumerate(texts):
-        if at in out or len(text) > 60:
+        if at in out:
             continue
+        if len(text) > 60 or _SENTENCE.search(text):
+            break
         after = at + 1
         while after < len(texts) and after in out:
             after += 1

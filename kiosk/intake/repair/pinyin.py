@@ -55,7 +55,7 @@ def _candidates(manuscript: Manuscript) -> Iterator[tuple[Change, bool]]:
             syllables, toned = parsed
             latin = match["latin"].strip()
             gap, bracket = match["note"][0] in " \u3000", match["note"].lstrip()[0]
-            plain = all("a" <= letter <= "z" or letter in " '" for letter in latin)
+            plain = all("a" <= letter <= "z" or letter in " 'ü" for letter in latin)
             if not toned and (not plain or gap or bracket not in "(（" or len(latin) < 2):
                 continue
             if toned and latin.isascii() and (len(latin) < 3 or not latin.islower()):

@@ -11,12 +11,15 @@ from kiosk.intake.repair.changes import Change, Swap
 from kiosk.intake.repair.fields import fields
 from kiosk.intake.repair.hanzi import HANZI
 
-_SITE = r"(?:https?://)?(?:www\s?\.\s?)?[A-Za-z0-9-]{2,30}\s?\.\s?(?:com|cn|net|org|cc|top)(?:\.cn)?(?:/[\w./-]*)?"
-_WORK = r"(?:整理|收集|搜集|提供|编辑|首发|原创|下载|分享|发布|免费提供)"
+_SITE = (
+    r"(?:(?:https?://)?www\s?\.\s?[A-Za-z0-9-]{2,30}(?:\s?\.\s?[A-Za-z]{2,10}){1,2}"
+    r"|(?:https?://)?[A-Za-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top)(?:\.cn)?)(?:/[\w./-]*)?"
+)
+_WORK = r"(?:编辑|收集)?(?:整理|收集|搜集|首发|原创|(?:免费|倾情|友情)提供)"  # not 下载: 可在某网站下载 is a sentence
 # Sites whose only trade is documents; nobody names them in a hall. Others need the word of what they did.
 _HOUSE = (
     r"(?:第一范文网|百度文库|豆丁网|道客巴巴|原创力文档|人人文库|淘豆网|金锄头文库|新浪爱问"
-    rf"|[{HANZI}]{{0,4}}(?:范文网|范文大全|文秘网|文档网))"
+    rf"|(?:(?<![{HANZI}])[{HANZI}]{{1,4}})?(?:范文网|范文大全|范文之家|文秘网|文档网))"
 )
 _OPEN, _SHUT = r"[\[【(（*]", r"[\]】)）*]"
 _SAID = r"(?:本文|文章)(?:来自|来源于?|转载自|摘自|由)"
@@ -24,9 +27,10 @@ _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_OPEN}*\s*{_SITE}\s*{_WORK}{_SHUT}*",
-        rf"{_OPEN}+\s*(?:www\s?\.\s?)[A-Za-z0-9-]{{2,30}}\s?\.\s?(?:com|cn|net|org)(?:\.cn)?\s*{_SHUT}+",
-        rf"{_OPEN}*(?:{_SAID})?[:：]?\s*{_HOUSE}(?:\s*{_SITE})?(?:{_WORK}|欢迎(?:您的)?下载|收藏)*{_SHUT}*",
-        rf"{_OPEN}*[{HANZI}]{{1,4}}文库(?:\s*{_SITE}|{_WORK}|欢迎下载){_SHUT}*",
+        rf"{_OPEN}+\s*{_SITE}\s*{_SHUT}+",
+        rf"{_OPEN}*(?:{_SAID})?[:：]?\s*{_HOUSE}(?:\s*{_SITE})?"
+        rf"(?:{_WORK}|欢迎(?:您的)?下载|收藏|[，,]?转载请注明(?:出处|来源))*\s?{_SHUT}*",
+        rf"{_OPEN}*(?<![{HANZI}])[{HANZI}]{{1,4}}文库(?:\s*{_SITE}|{_WORK}|欢迎下载){_SHUT}*",
         rf"{_OPEN}\s*{_SAID}[^\])）】]{{1,40}}{_SHUT}",
         rf"{_OPEN}\s*转载请注明(?:出处|来源|作者)?(?:[:：]\s*\S{{1,40}}?)?{_SHUT}",
         rf"{_OPEN}\s*(?:未完待续|欢迎下载[^\])）】]{{0,10}}|精品文档|可编辑)\s*{_SHUT}",
