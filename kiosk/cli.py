@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import WrongUseError, parse
+from kiosk.commands import WrongUseError, parse, parse_numbers
 from kiosk.errors import KioskError
 from kiosk.journal.chatter import chatter_logged
 from kiosk.journal.record import on_record
@@ -89,11 +89,34 @@ def _preview(asked: argparse.Namespace) -> int:
     if reading.tour is None:
         for problem in reading.problems:
             print(problem, file=sys.stderr)
+    tour = reading.tour or reading.draft  # what waits for a person alone can be looked at, but not shown
+    if tour is None:
         raise KioskError(f"“{asked.tour}”有问题，画不出来。", "请先按上面的说明改好。")
     with on_record(settings.home, shared=True):
         from kiosk import running
 
-        return running.preview(settings, reading.tour, Path(asked.out), _say)
+        return running.preview(settings, tour, Path(asked.out), _say)
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from kiosk import importing
+
+    try:
+        return importing.import_document(
+            importing.Asked(
+                asked.document,
+                asked.out,
+                asked.encoding,
+                parse_numbers("--undo", asked.undo),
+                asked.facts,
+                min(parse_numbers("--tour", asked.tour), default=0),
+                asked.json,
+                asked.repairs,
+            ),
+            _say,
+        )
+    except importing.NoSuchTourError as error:
+        raise WrongUseError(error.what, error.remedy) from error
 
 
 def _voice(asked: argparse.Namespace) -> int:
@@ -151,6 +174,7 @@ _VERBS = {
     "run": _run,
     "check": _check,
     "preview": _preview,
+    "import": _import,
     "voice": _voice,
     "say": _say_aloud,
     "doctor": _doctor,

@@ -68,6 +68,14 @@ class _Help(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
 
+def parse_numbers(flag: str, written: str) -> frozenset[int]:
+    """The numbers from 1 of 3,5,8; none of an empty text. Raises WrongUseError for anything else."""
+    pieces = [piece.strip() for piece in re.split("[,，、]", written)] if written.strip() else []
+    if not all(re.fullmatch("[0-9]{1,6}", piece) and int(piece) > 0 for piece in pieces):
+        raise WrongUseError(f"“{flag}”不能是“{written}”。", "请写从 1 数起的编号，几个之间用逗号。")
+    return frozenset(map(int, pieces))
+
+
 def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     """The parser, and the parser of each verb."""
     parser = _Parser(prog=_PROGRAM, description="导览亭：社区服务大厅的导览终端。")
@@ -77,6 +85,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     run = verbs.add_parser("run", help="开馆（不写命令也是它）")
     check = verbs.add_parser("check", help="检查导览文件，一次说出所有问题")
     preview = verbs.add_parser("preview", help="把导览的每一页存成图片，不需要显示器")
+    take_in = verbs.add_parser("import", help="把讲解词文稿（Word、表格、文本）变成导览")
     voice = verbs.add_parser("voice", help="把导览的每一句先念好存着")
     say = verbs.add_parser("say", help="听一句：试声音、语速和读音")
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
@@ -85,10 +94,20 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     words.add_argument("tours_to_check", nargs="*", metavar="导览", help="文件、文件夹或名称，不写就检查全部")
     words = preview.add_argument_group("对象")
     words.add_argument("tour", metavar="导览", help="文件，或它的名称")
+    words = take_in.add_argument_group("对象")
+    words.add_argument(
+        "document", metavar="文稿", type=Path, help=".docx、.xlsx、.csv、.txt、.md 或 .pdf 文件"
+    )
     words = voice.add_argument_group("对象")
     words.add_argument("tours_to_voice", nargs="*", metavar="导览", help="文件或名称，不写就是全部")
     words = say.add_argument_group("对象")
     words.add_argument("text", nargs="?", metavar="句子", help="要听的话，不写就念一句样例")
+    take_in.flag("--out", "写成导览，放进这里的 tours 和 media", metavar="文件夹", type=Path)
+    take_in.flag("--tour", "只要文稿里的第几个导览", metavar="编号", default="")
+    take_in.flag("--facts", "把文稿里的数字记在 facts 里，全篇只写一次")
+    take_in.flag("--undo", "撤销这几处修补，例如 3,5", metavar="编号", default="")
+    take_in.flag("--repairs", "列出每一处修补")
+    take_in.flag("--encoding", "文本文件的编码，例如 gb18030", metavar="编码")
     voice.flag("--pack", "再存一份到 media 里，随导览带走")
     say.flag("--tour", "按这个导览的读音来念", metavar="导览", default="")
     say.flag("--out", "不放出来，存成 WAV 文件", metavar="文件", type=Path)
@@ -102,12 +121,12 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     for verb in (run, preview):
         verb.flag("--size", "画面的像素，例如 1080x1920", metavar="宽x高")
         verb.flag("--diagonal", "屏幕对角线，决定按钮的实际大小", metavar="英寸")
-    for verb in (check, doctor):
+    for verb in (check, take_in, doctor):
         verb.flag("--json", "给程序读的格式")
     for verb in (run, check, preview, voice, say, doctor):
         verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
         verb.flag("--settings", "设置文件", metavar="文件", type=Path)
-    known = {"run": run, "check": check, "preview": preview, "voice": voice, "say": say, "doctor": doctor}
-    return parser, known
+    known = (run, check, preview, take_in, voice, say, doctor)
+    return parser, {verb.prog.rpartition(" ")[2]: verb for verb in known}

@@ -34,7 +34,7 @@ def places(hall: Path) -> list[str]:
     ("words", "says"),
     [
         (["rum"], "不认识命令“rum”。是不是“run”？"),
-        (["开馆"], "不认识命令“开馆”。可以用的有：run、check、preview、voice、say、doctor。"),
+        (["开馆"], "不认识命令“开馆”。可以用的有：run、check、preview、import、voice、say、doctor。"),
         (["run", "--hom", "x"], "不认识“--hom”。是不是“--home”？"),
         (["--elder"], "不认识“--elder”。请运行 python main.py run --help 看用法。"),
         (["run", "--home"], "“--home”后面要写一个值。请运行 python main.py run --help 看用法。"),
@@ -49,6 +49,9 @@ def places(hall: Path) -> list[str]:
             "“language”不能是“fr”。请写 zh-Hans、zh-Hant、en 之一。",
         ),
         (["check", "--json", "--jsn"], "不认识“--jsn”。是不是“--json”？"),
+        (["import"], "还缺 文稿。请运行 python main.py import --help 看用法。"),
+        (["import", "a.txt", "--undo", "x"], "“--undo”不能是“x”。请写从 1 数起的编号，几个之间用逗号。"),
+        (["import", "a.txt", "--tour", "0"], "“--tour”不能是“0”。请写从 1 数起的编号，几个之间用逗号。"),
         (["doctor", "everything"], "不认识“everything”。请运行 python main.py doctor --help 看用法。"),
     ],
 )
@@ -59,14 +62,17 @@ def test_wrong_use_is_answered_in_one_chinese_sentence(
     assert capsys.readouterr() == ("", f"{says}\n")
 
 
-@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["preview"], ["voice"], ["say"], ["doctor"]])
+@pytest.mark.parametrize(
+    "words", [[], ["run"], ["check"], ["preview"], ["import"], ["voice"], ["say"], ["doctor"]]
+)
 def test_help_is_chinese(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*words, "--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    verbs = r"\b(?:run|check|preview|voice|say|doctor)\b"
-    known = verbs + r"|python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:zh-Han[st]|en|media|WAV)\b"
+    verbs = r"\b(?:run|check|preview|import|voice|say|doctor)\b"
+    known = verbs + r"|python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:zh-Han[st]|en|tours|media|facts|WAV)\b"
+    known += r"|\bWord\b|\bgb18030\b|\.(?:docx|xlsx|csv|txt|md|pdf)\b"
     text = re.sub(known, "", text)
     assert re.findall("[A-Za-z]+", text) == []
 
@@ -157,6 +163,18 @@ def test_preview_of_a_broken_tour_tells_why(hall: Path, capsys: pytest.CaptureFi
     assert "不认识“titel”，是不是“title”？" in told[-2]
     assert told[-1] == "“broken”有问题，画不出来。请先按上面的说明改好。"
     assert not (hall / "out").exists()
+
+
+def test_preview_shows_a_tour_that_only_waits_for_a_person(
+    hall: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Staff look at a draft before its questions are settled; visitors do not see it."""
+    (hall / "tours" / "draft.yaml").write_text(GOOD + "review: [{quote: 欢迎}]\n", "utf-8")
+    out = hall / "out"
+    assert main(["preview", "draft", "--out", str(out), "--size", "640x480", *places(hall)]) == 0
+    assert "station-01" in {path.stem for path in out.glob("*.png")}
+    assert "这一处还没有处理：“欢迎”。" in capfd.readouterr().err
+    assert main(["check", "draft", *places(hall)]) == 1
 
 
 def test_preview_into_a_folder_that_cannot_be_written_says_so(

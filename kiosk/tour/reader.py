@@ -18,6 +18,7 @@ from kiosk.tour.model import Tour
 from kiosk.tour.nodes import Document
 from kiosk.tour.problems import Problem, Report, Severity
 from kiosk.tour.review import UNSETTLED
+from kiosk.tour.tree import Tree, tree_of
 
 # Problems that a line given up because of its syntax would bring about.
 _FOLLOWING = {
@@ -83,6 +84,15 @@ def read_content(content: bytes, path: Path, media_root: Path | None, label: str
         return Reading(None, problems, path)
     tour = build(tour_id, document.root)
     return Reading(None if report.has_errors() else tour, problems, path, draft=tour)
+
+
+def tree_in(path: Path) -> Tree | None:
+    """The plain values of a tour file, sound or not; None when there is none or its YAML cannot be read."""
+    report = Report("")
+    content = file_bytes(path, report)
+    text = decoded(content, report) if content is not None else None
+    document = _document(text, report) if text is not None else None
+    return tree_of(document.root) if document is not None else None
 
 
 def read_tours(folder: Path, media_root: Path | None) -> tuple[Reading, ...]:

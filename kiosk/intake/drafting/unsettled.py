@@ -27,7 +27,7 @@ def review_of(findings: Iterable[Finding], tree: Tree, ids: Sequence[str]) -> li
         if not finding.must:
             continue
         number = finding.station
-        station = ids[number] if number is not None and number < len(ids) else ""
+        station = ids[number] if number is not None and 0 <= number < len(ids) else ""
         name = names.get(station) or line(tree, "title")
         quote = _standing(finding.quote, places) or (name if not finding.quote.strip() else "")
         if not quote:

@@ -1,0 +1,57 @@
+"""The whole way in: a document → its manuscript, what was repaired, its tours, and what to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.intake.draft import DraftTour, Figure, Finding, Repair
+from kiosk.intake.manuscript import Manuscript
+from kiosk.intake.outline.outline import outlined
+from kiosk.intake.reading.read import read
+from kiosk.intake.repair.repair import repaired
+from kiosk.intake.review.figures import figures
+from kiosk.intake.review.review import reviewed
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came of a document; the manuscript is the repaired one. All in the order of the document."""
+
+    manuscript: Manuscript
+    repairs: tuple[Repair, ...]
+    tours: tuple[DraftTour, ...]
+    findings: tuple[Finding, ...]
+    figures: tuple[Figure, ...]
+
+    def only(self, number: int) -> Intake:
+        """The same with one tour alone, counted from 0; what concerns no single tour stays."""
+        return Intake(
+            self.manuscript,
+            self.repairs,
+            (self.tours[number],),
+            tuple(_moved(finding, number) for finding in self.findings if finding.tour in (number, None)),
+            tuple(replace(figure, tour=0) for figure in self.figures if figure.tour == number),
+        )
+
+    def findings_of(self, tour: int) -> tuple[Finding, ...]:
+        """What is to be looked at in one tour, with what concerns no single one."""
+        return tuple(finding for finding in self.findings if finding.tour in (tour, None))
+
+    def figures_of(self, tour: int) -> tuple[Figure, ...]:
+        """What may become a fact of one tour."""
+        return tuple(figure for figure in self.figures if figure.tour == tour)
+
+
+def take_in(path: Path, encoding: str | None = None, undone: frozenset[int] = frozenset()) -> Intake:
+    """The document at *path*, read, repaired but for the repairs *undone*, divided and looked through.
+
+    *encoding* forces that of a text file. Raises KioskError for a document that cannot be read.
+    """
+    manuscript, repairs = repaired(read(path, encoding), undone)
+    tours = outlined(manuscript)
+    return Intake(manuscript, repairs, tours, reviewed(tours, manuscript), figures(tours))
+
+
+def _moved(finding: Finding, number: int) -> Finding:
+    return replace(finding, tour=0) if finding.tour == number else finding
