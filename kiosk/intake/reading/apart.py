@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
 import threading
@@ -20,10 +21,11 @@ _COMMAND = (sys.executable, "-m", "kiosk.intake.reading.child")
 
 
 def parsed_apart(document: BinaryIO, command: tuple[str, ...] = _COMMAND) -> Content:
-    """What the child reads in an open file, from where it stands. Raises KioskError when it refuses or fails.
+    """What the child reads in an open file, from its beginning. Raises KioskError when it refuses or fails.
 
     The child has the file itself as its input: the parent never holds a document, only the answer.
     """
+    os.lseek(document.fileno(), 0, os.SEEK_SET)  # of the file itself: our own buffer is none of the child's
     hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window on Windows
     with subprocess.Popen(
         command,

@@ -8,7 +8,7 @@ pieces of real scripts, 8 to 2,000 characters long, one was read wrongly this wa
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.errors import KioskError
@@ -35,6 +35,7 @@ _MARKS = (  # the longer first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _GUESSED = ("gb18030", "big5", "utf-16-le", "utf-16-be", "cp1252")
+_CHINESE = ("gb18030", "big5")  # a person who can read tells the one from the other at a glance
 _SAMPLE = 64 * 1024  # bytes that a guess is made from
 _POSSIBLE = 0.2  # of the best one's likeness, and a reading is worth showing to a person
 _READABLE = 0.3  # of a page that people wrote, far more is common than this
@@ -73,26 +74,25 @@ def decoded(content: bytes, encoding: str | None = None) -> Decoded:
 
 def readings(content: bytes) -> Iterator[Decoded]:
     """Every way to read *content*, the likeliest first; just one where the bytes are plain."""
-    for mark, name in _MARKS:
-        if content.startswith(mark):
-            text = _strictly(content, name)
-            yield from () if text is None else (Decoded(text, name),)
-            return
-    text = _strictly(content, "utf-8")
-    if text is not None and _is_legible(text):
-        yield Decoded(text, "utf-8")
+    marked = next((name for mark, name in _MARKS if content.startswith(mark)), None)
+    sure = _strictly(content, marked or "utf-8")
+    if sure is not None and _is_legible(sure):
+        yield Decoded(sure, marked or "utf-8")
         return
-    scored = [(_likeness(text), name, text) for name, text in _possible(content)]
-    best = max((score for score, _, _ in scored), default=0.0)
-    mended = _mended(content)
-    if mended is not None and _likeness(mended.text) > best:
-        yield mended
-    elif best < _READABLE:
+    if marked:
+        yield from _mended(content, (marked,))
         return
+    found = [Decoded(text, name) for name, text in _possible(content)]
+    found += _mended(content, ("utf-8",))
+    if max((_likeness(one.text) for one in found), default=0.0) < _READABLE:
+        found = list(_mended(content, _CHINESE))
     # Sorting keeps the order of equals: a mainland file is the usual one.
-    for score, name, text in sorted(scored, key=lambda one: -one[0]):
-        if score >= best * _POSSIBLE:
-            yield Decoded(text, name)
+    found.sort(key=lambda one: -_likeness(one.text))
+    for one in found:
+        best = _likeness(found[0].text)
+        rival = {one.encoding, found[0].encoding} == set(_CHINESE)
+        if best >= _READABLE and (rival or _likeness(one.text) >= best * _POSSIBLE):
+            yield one
 
 
 def _known(encoding: str) -> str:
@@ -129,14 +129,14 @@ def _strictly(content: bytes, name: str) -> str | None:
         return None
 
 
-def _mended(content: bytes) -> Decoded | None:
-    """UTF-8 with a few spoilt bytes, such as a file that was cut in the middle of a character."""
-    text = content.decode("utf-8-sig", errors="replace")
-    lost = text.count("\ufffd")
-    if not lost or lost * 200 > len(text) + 200 or not _is_legible(text):
-        return None
-    say = f"文件里有 {lost} 处字节坏了，读不出来，显示为“\ufffd”，请对照原稿补上。"
-    return Decoded(text, "utf-8", left_out=(say,))
+def _mended(content: bytes, names: Iterable[str]) -> Iterator[Decoded]:
+    """The text with a few spoilt bytes, such as of a file that was cut in the middle of a character."""
+    for name in names:
+        text = content.decode(_CODECS[name], errors="replace")
+        lost = text.count("\ufffd")
+        if lost and lost * 200 <= len(text) + 200 and _is_legible(text):
+            say = f"文件里有 {lost} 处字节坏了，读不出来，显示为“\ufffd”，请对照原稿补上。"
+            yield Decoded(text, name, left_out=(say,))
 
 
 def _is_legible(text: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kiosk.intake.manuscript import Line
+from kiosk.intake.reading import bounds
 from kiosk.intake.reading.content import Content, Paper
+from kiosk.intake.reading.refusals import too_much
 from kiosk.tour.decoding import seen
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
@@ -11,8 +13,15 @@ _LONGEST_CELL = 200  # lines of one quoted cell
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text however they end, without what nobody sees and without spaces at their ends."""
-    return [seen(line).translate(_SPACES).rstrip() for line in text.splitlines()]
+    """The lines of a text however they end, without what nobody sees and without spaces at their ends.
+
+    Tabs stay: at the end of a row they stand for empty cells. Raises KioskError for too many lines, before
+    any is looked at.
+    """
+    lines = text.splitlines()
+    if len(lines) > bounds.LINES:
+        raise too_much("行数", f"{bounds.LINES // 10_000} 万行")
+    return [seen(line).translate(_SPACES).rstrip(" \u3000") for line in lines]
 
 
 def read_plain(text: str) -> Content:
@@ -66,11 +75,11 @@ def _as_lines(block: list[tuple[int, list[str]]]) -> list[Line]:
     """A table when there are at least two rows whose tabs stand between words and do not merely indent."""
     between = any(cell for _, cells in block for cell in cells[:-1])
     if len(block) < 2 or len(block[0][1]) < 2 or not between:
-        return [Line("\t".join(cells), number) for number, cells in block]
+        return [Line("\t".join(cells).rstrip(), number) for number, cells in block]
     rows = []
     for number, cells in block:
         plain = tuple(_unquoted(cell) for cell in cells)
-        rows.append(Line("\t".join(plain), number, cells=plain))
+        rows.append(Line("\t".join(plain) if any(plain) else "", number, cells=plain))
     return rows
 
 

@@ -40,7 +40,7 @@ def read(path: Path, encoding: str | None = None) -> Manuscript:
             kind = kind_of(content, path.suffix.lower().removeprefix("."))
             if kind in _TEXT_READERS:
                 return _text(path.name, content, kind, encoding)
-            del content  # the child reads for itself
+            del content  # the child and LibreOffice read for themselves
             document.seek(0)
             return _manuscript(path.name, _parsed(document, kind))
     except OSError as error:  # a stick that was pulled out, or no memory for a child
@@ -67,7 +67,6 @@ def _parsed(document: BinaryIO, kind: Kind) -> Content:
     with converted(document, kind, program) as renewed:
         if renewed.read(2) != b"PK":
             raise damaged()
-        renewed.seek(0)
         return parsed_apart(renewed)
 
 
