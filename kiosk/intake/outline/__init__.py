@@ -1,1 +1,1 @@
-"""The shape of a manuscript: which scripts it holds, and in each the stations, floors, cues and words between."""
+"""The shape of a manuscript: its scripts, and in each the stations, floors, cues and the words between."""

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from kiosk.intake.manuscript import Line
 
-# A sentence ends at these, with the quotes and brackets that close behind; in Latin text at a dot before a space.
-_SENTENCE = re.compile(r"[^。！？!?；;…\n]*?(?:[。！？!?；;…]+|(?<=[A-Za-z\d)])\.(?=\s)|(?=\n)|\Z)[”’」』）》)\"']*")
+# A sentence ends at these, with the quotes that close behind; in Latin text at a dot before a space.
+_SENTENCE = re.compile(
+    r"[^。！？!?；;…\n]*?(?:[。！？!?；;…]+|(?<=[A-Za-z\d)])\.(?=\s)|(?=\n)|\Z)[”’」』）》)\"']*"
+)
 _CLAUSE = re.compile(r"[^，,、：:。！？!?；;…\n]+[，,、：:。！？!?；;…]*")
 _BLANK = " \t\u3000\n"
 

@@ -27,8 +27,8 @@ def stops(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
     row = division(body, found, firm)
     walk = walks(title, body, row, firm) and not (film and not (row and row[0].family is Family.STOP))
     if walk and (not row or _only_storeys(row)) and len(firm) >= 2:
-        told = [*opened, *topics(body, opened)] if len(firm) >= _PROSE else opened
-        return tuple(_under_storeys(body, _from_openings(body, told), row)), True
+        told = [*opened, *topics(title, body, opened)] if len(firm) >= _PROSE else opened
+        return tuple(_under_storeys(body, _from_openings(title, body, told), row)), True
     if row:
         if walk:
             return tuple(_with_openings(body, row, opened)), True
@@ -37,7 +37,7 @@ def stops(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
 
 
 def _stop(mark: Mark) -> Stop:
-    return Stop(mark.at, mark.told, mark.title)
+    return Stop(mark.at, mark.told, mark.title, opens=mark.opens)
 
 
 def _only_storeys(row: Sequence[Mark]) -> bool:
@@ -56,7 +56,9 @@ def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[S
         elif not any(stop.at == mark.at for stop in found):
             alone.append(_stop(mark))
     made = [
-        Stop(headed[n].at, headed[n].told, name=stop.name, part=stop.part, section=True) if n in headed else stop
+        Stop(headed[n].at, headed[n].told, name=stop.name, part=stop.part, opens=stop.at)
+        if n in headed
+        else stop
         for n, stop in enumerate(found)
     ]
     return sorted([*made, *alone], key=lambda stop: stop.at)
@@ -68,7 +70,10 @@ def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -
     own = [
         Stop(one.at, one.at, name=one.name, part=one.at < last)
         for one in opened
-        if one.name and one.at > row[0].at and body.begins_line(one.at) and not one.leads
+        if one.name
+        and one.at > row[0].at
+        and body.begins_line(one.at)
+        and not one.leads
         and not any(mark.at <= one.at <= mark.told + 2 or _begins(body, mark, one) for mark in row)
     ]
     return sorted([*map(_stop, row), *own], key=lambda stop: stop.at)
@@ -79,12 +84,27 @@ def _begins(body: Body, mark: Mark, one: Opening) -> bool:
     return mark.at < one.at and not body.text[mark.told : one.at].strip()
 
 
-def _from_openings(body: Body, opened: Sequence[Opening]) -> list[Stop]:
-    """The stops that openings make: an invitation and the place it leads to are one, a name opens once."""
+def _from_openings(title: str, body: Body, opened: Sequence[Opening]) -> list[Stop]:
+    """The stops that openings make: an invitation and the place it leads to are one, and the hall is none."""
     kept: list[Opening] = []
     for one in sorted(opened, key=lambda one: (one.at, one.end)):
-        if kept and kept[-1].leads and not re.sub(r"参观|看一?看|吧|一下", "", body.text[kept[-1].end : one.at]).strip(" \t\u3000\n，,。！!"):
+        if (
+            kept
+            and kept[-1].leads
+            and not re.sub(r"参观|看一?看|吧|一下", "", body.text[kept[-1].end : one.at]).strip(
+                " \t\u3000\n，,。！!"
+            )
+        ):
             kept[-1] = one  # 请随我进入大厅。这里是… : the way there belongs to the stop before
-        elif not (one.name and one.name in {earlier.name for earlier in kept[-3:]}):
+        elif not (one.name in title and len(one.name) > 2) and not (
+            kept and _said_again(body, kept[-1], one)
+        ):
             kept.append(one)
-    return [Stop(one.at, one.at, name=one.name, part=one.part and number > 0) for number, one in enumerate(kept)]
+    return [
+        Stop(one.at, one.at, name=one.name, part=one.part and number > 0) for number, one in enumerate(kept)
+    ]
+
+
+def _said_again(body: Body, last: Opening, one: Opening) -> bool:
+    """Whether the same place is named once more in its own paragraph; elsewhere it is another 图书室."""
+    return bool(one.name) and one.name == last.name and body.line_at(last.at) == body.line_at(one.at)

@@ -10,33 +10,71 @@ from kiosk.intake.draft import DraftCue
 from kiosk.tour.directions import direction_in, kind_of_cue
 from kiosk.tour.model import CueKind
 
-_BRACKETS = re.compile(r"【([^【】\n]{0,120})】|［([^［］\n]{0,120})］|\[([^\[\]\n]{0,120})\]|[(（]([^()（）\n]{0,60})[)）]")
+_BRACKETS = re.compile(
+    r"【([^【】\n]{0,120})】|［([^［］\n]{0,120})］|\[([^\[\]\n]{0,120})\]|〔([^〔〕\n]{0,60})〕|"
+    r"[(（{]([^()（）{}\n]{0,60})[)）}]"
+)
 # What writers tell a guide or a film's crew in round brackets, besides what every text of a tour knows. Each
 # begins with what is to be done, so that （引进企业20家） or （指标完成率） is none.
 _TOLD_TO_GUIDE = re.compile(
     r"(?:请?(?:"
-    r"边走边[讲说看]|沿着?\w{1,8}(?:缓步|前行|走|慢行)|如(?:果)?(?:时间|来宾|领导|大家)|请(?:领导|大家|来宾|嘉宾|各位)|示范|休息|轻声|低声|放低|压低|送至|送客|关灯|开灯|留出时间|递[上给]|"
-    r"指[着向]?(?:左|右|前|后|上|下|这|那|图|墙|屏|展|照片|沙盘|门|窗|牌|牌匾|地图|实物|模型)|手[势指](?:[:：，,]|示意|向)?|手掌|"
-    r"引导|引领|带领|带队|走|移步|移动|绕|步入|步行|退|进入|进门|出门|推门|开门|敲门|转[身向到]|侧身|左转|右转|站[定在到]|停[顿下留步]|稍[停作等候]|"
-    r"等[候待]?(?:大家|来宾|领导|观众|全员|所有人|掌声|回答|人员?)|暂停|微笑|鞠躬|点头|挥手|招手|握手|鼓掌|环视|目光|看向|面[向对](?:大家|观众|来宾|展|墙|屏)|"
-    r"示意|邀请|互动|提问|举例|可[以]?(?:适当)?(?:举例|互动|提问|停留|省略|略讲|展开)|适当|酌情|略讲|重点讲|语[速气调]|放慢|提高音量|切换|翻页|播放|打开|关闭|按下?|点击|点开|"
-    r"拿[起出]|举起|展示|出示|分发|发放资料|递|上楼|下楼|上[一二三四五六七八九]楼|下[一二三四五六七八九到]|乘|坐电梯|过渡|转场|此处|此时|这里可|注意脚下|小心|提醒(?:大家|来宾)|讲解员|主持人|配乐|音乐|灯光|音效|"
+    r"[从经自]\w{1,10}(?:走|步行|移步|进|出|上|下|绕|穿|返回|前往)|由(?:工作人员|讲解员|专人)|本站|"
+    r"声音|蹲下|俯身|弯腰|起身|无(?:解说|旁白|对白)|"
+    r"边走边[讲说看]|沿着?\w{1,8}(?:缓步|前行|走|慢行)|如(?:果)?(?:时间|来宾|领导|大家)|请(?:领导|"
+    r"大家|来宾|嘉宾|各位)|示范|休息|轻声|低声|放低|压低|"
+    r"送至|送客|关灯|开灯|留出时间|递[上给]|"
+    r"指[着向]?(?:左|右|前|后|上|下|这|那|图|墙|屏|展|照片|沙盘|门|窗|牌|牌匾|地图|实物|模型)|"
+    r"手[势指](?:[:：，,]|示意|向)?|手掌|"
+    r"引导|引领|带领|带队|走|移步|移动|绕|步入|步行|退|进入|进门|出门|推门|开门|敲门|转[身向到]|侧身|"
+    r"左转|右转|站[定在到]|停[顿下留步]|稍[停作等候]|"
+    r"等|暂停|微笑|鞠躬|点头|挥手|招手|握手|鼓掌|环视|目光|看向|面[向对](?:大家|观众|来宾|展|墙|屏)|"
+    r"示意|邀请|互动|提问|举例|可[以]?(?:适当)?(?:举例|互动|提问|停留|省略|略讲|展开)|适当|酌情|略讲|"
+    r"重点讲|语[速气调]|放慢|提高音量|切换|翻页|播放|打开|关闭|"
+    r"按下?|点击|点开|"
+    r"拿[起出]|举起|展示|出示|分发|发放资料|递|上楼|下楼|上[一二三四五六七八九]楼|"
+    r"下[一二三四五六七八九到]|乘|坐电梯|过渡|转场|此处|此时|这里可|注意脚下|小心|提醒(?:大家|"
+    r"来宾)|讲解员|主持人|配乐|音乐|灯光|音效|"
     r"画面|镜头|字幕|旁白|画外音|同期声|空镜|特写|片头|片尾|片花|淡[入出]|出字幕|航拍|延时"
-    r")[^\d]{0,40}(?:第?[\d一二三四五六七八九十]+[秒页张分块][^\d]{0,20})?)[。！.!]?"
+    r").{0,44})"
 )
 # The same words as they begin an explanation: (指标…, 引导资金…, 播放量…, 展示率…, 走访…) is told.
 _EXPLAINS = re.compile(
-    r"走[访读红样]|引导(?:资金|基金|员$)|播放量|展示率|打开率|停[车电水业工]|站[点内]|进入率|音乐(?:会|厅|教室|老师|课)|"
-    r"灯光(?:球场|秀|工程)|小心(?:轻放)|互动(?:区|屏|率)|举例(?:来说|如)|示意图|注意事项|特写镜头$|按[照年月人户比时需揭摩]|"
-    r"讲解员(?:\d|[一二三四五六七八九十]+[名人位])|邀请函|切换率|提问箱|乘[客法用]|分发挥|拿手|举起重|手指操|手掌大|翻页书|可以?[免办随]|过渡(?:房|期|性)"
+    r"走[访读红样]|引导(?:资金|基金|员$)|播放量|展示率|打开率|停[车电水业工]|站[点内]|进入率|"
+    r"音乐(?:会|厅|教室|老师|课)|"
+    r"灯光(?:球场|秀|工程)|小心(?:轻放)|互动(?:区|屏|率)|举例(?:来说|如)|示意图|注意事项|特写镜头$|"
+    r"按[照年月人户比时需揭摩]|"
+    r"讲解员(?:\d|[一二三四五六七八九十]+[名人位])|邀请函|切换率|提问箱|乘[客法用]|等(?:级|离子|额|"
+    r"价|距|等|于|方面|$)|分发挥|拿手|举起重|手指操|手掌大|翻页书|"
+    r"可以?[免办随]|过渡(?:房|期|性)"
+)
+# A number of households or yuan is told, a number of seconds or steps is not.
+_COUNTS = re.compile(
+    r"\d\s*(?:余|多)?(?:家|名|个|户|万|亿|元|%|％|平方|岁|年(?!代)|月|日|项|件|次|册|种|套|"
+    r"台)(?!以上|左右以内)"
 )
 _ENGLISH = re.compile(
-    r"(?:please )?(?:wait|pause|stop|point|gesture|walk|go|lead|turn|show|open|play|hold|invite|ask|smile|look|stand|step|move|"
-    r"knock|applause|music|optional|skip|if time|take (?:the )?(?:stairs|lift|elevator)|beckon|hand out|let (?:the|them|everyone))\b[^0-9]{0,60}[.!]?",
+    r"(?:please )?(?:hold|lower|raise|clap|collect|gather|press|switch|knock|nod|wave|kneel|sit|offer|"
+    r"give|distribute|count|speak|repeat|read|touch|demonstrate|unlock|lock|tap|ring|light|draw|count|"
+    r"make sure|then|back (?:up|down)|no narration|wait|pause|stop|point|gesture|walk|go|lead|turn|"
+    r"show|open|play|hold|invite|ask|smile|look|stand|step|move|"
+    r"knock|applause|music|optional|skip|if time|take (?:the )?(?:stairs|lift|elevator)|beckon|"
+    r"hand out|let (?:the|them|everyone))\b[^0-9]{0,60}[.!]?",
     re.I,
 )
 # Film people's words: in square brackets, or at the head of a line, they say what is seen and heard.
-_FILM = re.compile(r"\s*(?:镜头|字幕|画面|同期声|画外音|旁白|配音|解说|音乐|音效|转场|特写|空镜|航拍|片花|标题|叠化|黑场|voice-?over|shot|cut|caption|music|scene)(?:转场|渐强|渐弱|切换)?\s*(?:[：:—\d]|$)", re.I)
+_FILM = re.compile(
+    r"\s*(?:镜头|字幕|画面|同期声|画外音|旁白|配音|解说|音乐|音效|转场|特写|空镜|航拍|片花|标题|叠化|"
+    r"黑场|voice-?over|shot|cut|caption|music|"
+    r"scene)(?:转场|渐强|渐弱|切换)?\s*(?:[：:—\d]|$)",
+    re.I,
+)
+# What somebody has yet to fill in is no direction: [your name], 【姓名】
+_TO_FILL_IN = re.compile(
+    r"(?:your |the )?(?:full )?(?:name|date|time|place|number|title)|(?:您的|讲解员)?(?:姓名|名字|"
+    r"单位|职务|日期|时间|"
+    r"地点|电话|数字)|某+|[xX×]{2,}|待(?:补充?|定|填)|填写|tbd|tbc|todo|_+|\\.{3,}|…+",
+    re.I,
+)
 _SECONDS = re.compile(r"[pP]\d{2,5}|(?:停|停顿|暂停)?\s*\d{1,2}\s*(?:秒|s|sec)")
 # A title set in brackets of its own is told nobody: 【便民服务大厅】 above a passage.
 _WORDS = re.compile(r"[\w]")
@@ -59,9 +97,11 @@ class Bracket:
 def directions(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
     """The directions between two places of a text, in order; brackets that hold content are passed over."""
     for found in _BRACKETS.finditer(text, start, len(text) if end is None else end):
-        marked, wide, square, rounded = found.groups()
+        *square, rounded = found.groups()
         if rounded is None:
-            yield Bracket(found.start(), found.end(), (marked or wide or square or "").strip())
+            words = next((words for words in square if words), "").strip()
+            if not _TO_FILL_IN.fullmatch(words):
+                yield Bracket(found.start(), found.end(), words)
         elif is_direction(found[0]):
             yield Bracket(found.start(), found.end(), rounded.strip())
 
@@ -74,7 +114,7 @@ def is_direction(bracketed: str) -> bool:
         return True
     if _SECONDS.fullmatch(words) or _ENGLISH.fullmatch(words):
         return True
-    return bool(_TOLD_TO_GUIDE.fullmatch(words)) and not _EXPLAINS.match(words)
+    return bool(_TOLD_TO_GUIDE.fullmatch(words)) and not _EXPLAINS.match(words) and not _COUNTS.search(words)
 
 
 def is_film_word(words: str) -> bool:
@@ -100,4 +140,6 @@ def with_cues(text: str) -> tuple[str, tuple[DraftCue, ...]]:
 
 
 def _unpaired(text: str) -> str:
+    """Text without marks that a tour's reader would take for a cue; what is to be filled in is kept."""
+    text = re.sub(r"[\[［【]([^\[\]［］【】\n]{1,20})[\]］】]", r"（\1）", text)
     return text.replace("【", "“").replace("】", "”")

@@ -1,10 +1,12 @@
-"""Which numbered or headed passages divide a script: its own row of marks, and not a list inside a passage."""
+"""Which marks divide a script: its own row of numbers or headings, and not a list inside a passage."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.floors import storey_in
@@ -17,7 +19,7 @@ _FEW = 12  # characters: with less told between them on average, marks are a lis
 
 
 def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list[Mark]:
-    """The row of marks that parts the script, the outermost that really does; none when openings do it better."""
+    """The outermost row of marks that really parts the script; none when openings do it better."""
     rows = []
     for same in _kinds(found):
         row = _row(body, same)
@@ -28,10 +30,10 @@ def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list
         return []
     stop = next((row for row in rows if row[0].family is Family.STOP), None)
     outer = stop or min(rows, key=lambda row: (row[0].at, -len(row)))
-    inner = [row for row in rows if row is not outer and len(row) > len(outer) and row[0].at > outer[0].at]
-    for row in inner:
-        if _only_sections(body, outer, row):
-            return sorted([*row, *(mark for mark in outer if not any(_follows_at_once(body, mark, one) for one in row))], key=lambda mark: mark.at)
+    for same in _kinds(found):  # （一）（二） begin anew in each section
+        row = [mark for mark in same if mark not in outer and mark.at > outer[0].at]
+        if len(row) > len(outer) and _only_sections(body, outer, row):
+            return _under_sections(body, outer, row)
     return outer
 
 
@@ -41,9 +43,9 @@ def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
     """
     for family, level in sorted({(mark.family, mark.level) for mark in found}):
         same = [mark for mark in found if mark.family is family and mark.level == level]
-        if family in (Family.STOP, Family.UNIT):
+        if family is Family.STOP:
             yield same
-        elif family is Family.TITLE:
+        elif family in (Family.TITLE, Family.UNIT):
             for look in sorted({mark.look for mark in same}):
                 yield [mark for mark in same if mark.look == look]
         else:
@@ -76,7 +78,7 @@ def _row(body: Body, same: list[Mark]) -> list[Mark]:
 
 
 def _stops_in_row(same: list[Mark]) -> list[Mark]:
-    """Numbered stops count on whatever they are called, 第三展区 after 第二站; among them are some without number."""
+    """Numbered stops count on, whatever they are called: 第三展区 after 第二站; some have no number."""
     row: list[Mark] = []
     last = 0
     for mark in same:
@@ -128,11 +130,23 @@ def _parts_the_script(body: Body, row: Sequence[Mark], firm: Sequence[Opening]) 
     lines = sum(body.begins_line(mark.at) for mark in row)
     if len(firm) >= 3 and outside > len(row):
         return False
-    gaps = [after.at - before.at for before, after in zip(row, row[1:], strict=False)]
+    # 1、2、3、 above the text: the notices of a page it was copied from, or what to mind
+    if (
+        row[0].family is not Family.TITLE
+        and (length - row[-1].at) > 0.6 * length
+        and (row[-1].at - row[0].at) < 0.1 * length
+    ):
+        return False
+    gaps = [after.at - before.at for before, after in pairwise(row)]
     spread = (row[-1].at - row[0].at) / max(1, length)
     # ①…；②…；③… within a paragraph
     inline = {body.line_at(mark.at) for mark in row}
-    if not lines and len(inline) == 1 and spread < _LEAST and len(body.lines[inline.pop()].text) < length * 0.6:
+    if (
+        not lines
+        and len(inline) == 1
+        and spread < _LEAST
+        and len(body.lines[inline.pop()].text) < length * 0.6
+    ):
         return False
     if row[0].family is Family.TITLE:
         return sum(_tells(body, mark) for mark in row) >= max(2, len(row) * 0.6)
@@ -146,12 +160,30 @@ def _tells(body: Body, mark: Mark) -> bool:
     return following is not None and len(following.text.strip()) >= _FEW
 
 
+def _under_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) -> list[Mark]:
+    """The inner marks, each first one of a section with the section's heading before it."""
+    headed = {}
+    alone = []
+    for mark in outer:
+        first = next((n for n, one in enumerate(inner) if _follows_at_once(body, mark, one)), None)
+        if first is None:
+            alone.append(mark)
+        else:
+            headed[first] = mark
+    made = [
+        replace(one, at=headed[n].at, opens=one.at) if n in headed else one for n, one in enumerate(inner)
+    ]
+    return sorted([*made, *alone], key=lambda mark: mark.at)
+
+
 def _only_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) -> bool:
-    """Whether the outer marks only gather stations: 一楼 / 第一部分, each with numbered stops at once below."""
+    """Whether the outer marks only gather stations: 一楼, 第一部分, each with stops at once below it."""
     floors = sum(storey_in(mark.title) is not None for mark in outer)
     at_once = sum(any(_follows_at_once(body, mark, one) for one in inner) for mark in outer)
     kinds = Counter(mark.family for mark in inner)
-    return floors >= len(outer) / 2 or (at_once >= len(outer) * 0.75 and kinds.most_common(1)[0][0] is not Family.HANZI_IN)
+    return floors >= len(outer) / 2 or (
+        at_once >= len(outer) * 0.75 and kinds.most_common(1)[0][0] is not Family.HANZI_IN
+    )
 
 
 def _follows_at_once(body: Body, mark: Mark, inner: Mark) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,10 +16,13 @@ from kiosk.intake.outline.shapes import PEOPLE, shown
 from kiosk.tour.model import CueKind
 
 _SHOWN_LATER = re.compile(rf"(?<=[，,]){PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是")
-# Before a place that an opening names, within its own sentence: 各位领导请这边走，这是… All of it only leads there.
+# What stands in a sentence before the place is shown, and only leads there: 各位领导请这边走，这是…
 _LEADS = re.compile(
-    rf"(?:(?:好[的了]?|{PEOPLE}(?:好)?|请|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿|顺|往|向|朝|随|跟|走|看|转|上|下|到|来|进|出|穿过|绕过|经过|看完|参观完|"
-    r"听完|了解完|离开|一进|推开|右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|随着)[^，,。！？；]{0,24}[，,、：: ]*)+"
+    rf"(?:(?:好[的了]?|{PEOPLE}(?:好)?|请|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿|顺|往|向|朝|"
+    r"随|跟|走|看|转|上|下|到|来|进|出|穿过|绕过|"
+    r"经过|看完|参观完|"
+    r"听完|了解完|离开|一进|推开|右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|"
+    r"随着)[^，,。！？；]{0,24}[，,、：: ]*)+"
 )
 # A board after a board, a window after a window: （走向下一图版）
 _NEXT = re.compile("下一[块幅个处面张]?(?!站)|另一[块幅面张]|next (?:board|panel|picture)", re.I)
@@ -37,7 +41,8 @@ def openings(body: Body, start: int, end: int) -> Iterator[Opening]:
 def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[Opening]:
     """The openings of a sentence: of its first clause, or of one behind clauses that only lead there."""
     begin, stop = _without_brackets(body, sentence)
-    before = [bracket for bracket in walked if bracket.end <= begin and not body.text[bracket.end : begin].strip()]
+    nearest = bisect_right(walked, begin, key=lambda bracket: bracket.end)
+    before = [one for one in walked[nearest - 1 : nearest] if not body.text[one.end : begin].strip()]
     found: list[Opening] = []
     led = begin  # where the words began that have only led so far
     for at, clause_end in body.clauses(begin, stop):
@@ -72,7 +77,9 @@ def _brought_by(bracket: Bracket, sentence: str, at: int) -> list[Opening]:
     """
     name = _named_first(sentence)
     deictic = re.match("这|那|请看|大家看|this|that|here|these", sentence, re.I) is not None
-    if bracket.cue.kind in (CueKind.STAIRS_UP, CueKind.STAIRS_DOWN) or not (name or deictic or _NEXT.search(bracket.words)):
+    if bracket.cue.kind in (CueKind.STAIRS_UP, CueKind.STAIRS_DOWN) or not (
+        name or deictic or _NEXT.search(bracket.words)
+    ):
         return []
     part = bool(_NEXT.search(bracket.words)) or (bracket.cue.kind is CueKind.POINT and not name)
     if bracket.cue.kind is CueKind.POINT and not deictic:
@@ -102,4 +109,7 @@ def _without_brackets(body: Body, span: Span) -> Span:
 
 
 def _leads_on(bracket: Bracket) -> bool:
-    return bracket.cue.kind in (CueKind.WALK, CueKind.STAIRS_UP, CueKind.STAIRS_DOWN, CueKind.POINT) or not bracket.words
+    return (
+        bracket.cue.kind in (CueKind.WALK, CueKind.STAIRS_UP, CueKind.STAIRS_DOWN, CueKind.POINT)
+        or not bracket.words
+    )

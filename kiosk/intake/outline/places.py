@@ -7,10 +7,10 @@ import re
 # What the last characters of a room's, a board's or an outdoor place's name are.
 _HEADS = (
     "室|间|(?<![住楼平病用租购新民营客])房|厅|馆|站|区|中心|廊|墙|窗口|台|超市|茶馆|茶社|书屋|书吧|书店|吧|食堂|餐厅|厨房|校|学堂|学院|讲堂|课堂|"
-    "屋|小屋|木屋|坊|角|园|乐园|苑|亭|院|院落|基地|驿站|法庭|展板|图版|展版|展柜|信箱|邮箱|触摸屏|大屏|屏幕|电子屏|"
+    "屋|小屋|木屋|坊|角|园|圃|乐园|苑|亭|院|院落|基地|驿站|法庭|展板|图版|展版|展柜|信箱|邮箱|触摸屏|大屏|屏幕|电子屏|"
     "一体机|终端机|自助机|查询机|柜|架|点|所|处|广场|步道|大棚|菜园|菜地|田|池|塘|桥|"
     "碑|大学|夹层|院子|牌坊|祠堂|戏台|舞台|操场|球场|之家|妈妈家|门厅|大门|楼|沙盘|模型|走廊|巷|街|林|湖|河|井|古树|雕塑|浮雕|银行|"
-    "医院|诊所|药房|小店|店|铺|市场|库|港湾|栏|榜|岗亭|工厂|车间|大堂|前厅|展线|小道|小径|阳台|天台|露台|平台|车棚|"
+    "医院|诊所|药房|小店|店|铺|市场|市集|集市|库|港湾|栏|榜|岗亭|工厂|车间|大堂|前厅|展线|小道|小径|阳台|天台|露台|平台|车棚|"
     "游园|绿地|花坛|健身房|影院|剧场|宿舍|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位|席"
 )
 _PLACE = re.compile(f"(?:{_HEADS})$")
@@ -22,20 +22,29 @@ _SAID_OF = re.compile(
     "一扇窗口|的窗口|的课堂|的家园|的港湾|的港口|的平台|的舞台|的学校|的殿堂|的中心|大舞台上|台阶|四周|周围|两旁|两侧|一条线|阶段|手段|"
     "居民楼|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|楼上|楼下|两个[厅室馆站区])$"
 )
-_WHOLE = re.compile("(?:社区|小区|街道|村|镇|乡|县|(?<![超门夜集])市|城区|辖区|党群服务中心|居委会|村委会|学区|片区|城)$")
+_WHOLE = re.compile(
+    "(?:社区|小区|街道|村|镇|乡|县|(?<![超门夜集])市|城区|辖区|党群服务中心|居委会|村委会|学区|片区|城)$"
+)
 _PICTURE = re.compile("(?:照片|图片|相片|画面|影像|老照片|合影|奖牌|证书|锦旗|展品|物件|手稿)$")
 # Words that stand before a name and do not belong to it.
 _OWNER = re.compile(
-    r"^(?:咱们?|我们?|本|我)?(?:的)?(?:整个)?(?:[\w×]{0,8}?(?:社区|小区|街道|村|镇))?(?:的|里的|自己的|新建的|设置的|设立的|打造的)"
+    r"^(?:咱们?|我们?|本|我)?(?:的)?(?:整个)?(?:[\w×]{0,8}?(?:社区|小区|街道|村|镇))?(?:的|里的|"
+    r"自己的|新建的|设置的|设立的|打造的)"
 )
 _GIVEN = re.compile("为(?:我们|大家|居民|您|了)|给(?:我们|大家)|帮(?:我们|大家)")
 # The hall's own name before a room's: 晴川社区综合服务大厅; a centre's before that of a room in it.
 _HALL = re.compile(r"^[\w×]{2,8}?(?:社区|小区|街道|村)(?=\w{4})")
 _WITHIN = re.compile(r"^\w{2,10}?(?:服务站|服务中心|活动中心|管理站)(?![和与及])(?=\w{6})")
-_COUNTED = re.compile(r"^(?:一|两|三|几)?(?:个|间|处|块|面|座|片|排|条|所|家|组|幅|扇|方)(?=\w{3})|^[“「『《](?=[^”」』》]*$)")
+_COUNTED = re.compile(
+    r"^(?:一|两|三|几)?(?:个|间|处|块|面|座|片|排|条|所|家|组|幅|扇|方)(?=\w{3})|^[“「『《](?=[^”」』》]*$)"
+)
 _FLOOR = re.compile("^(?:[一二三四五六七八九十\\d]{1,2}|负[一二])(?:楼|层)的?(?=\\w{2})")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"\n]{2,16})[”」』》\"]")
-_VERBS = re.compile("(?:为了|用于|用来|通过|可以|能够|已经|正在|由|把|将|使|让|是|有|被|给|在|向|对|与|以|从|了|着|过|会|不|也|都)")
+_VERBS = re.compile(
+    "(?:为了|用于|用来|通过|可以|能够|已经|正在|由|把|将|使|让|是|有|被|给|在|向|对|与|以|从|了|着|过|会|不|也|都)"
+)
+# 看一看这个大厅, 如今是应急避险中心: the name is what comes behind
+_DEICTIC = re.compile("^.*(?:[这那](?:个|间|座|片|处|面|块)|看一?看|是(?:社区|我们|咱们)?的?)(?=\\w{2})")
 _LONGEST = 20
 
 
@@ -75,10 +84,15 @@ def is_picture(words: str) -> bool:
 
 
 def place_at_start(words: str) -> str | None:
-    """The place that words begin with, though no mark of pause parts it from what follows: 四点半课堂孩子放学…"""
+    """The place that words begin with, though nothing parts it from what follows: 四点半课堂孩子放学…"""
     for size in range(3, 13):
         name = words[:size]
-        if len(name) == size and is_place(name) and not is_place(words[: size + 1]) and not _VERBS.search(name):
+        if (
+            len(name) == size
+            and is_place(name)
+            and not is_place(words[: size + 1])
+            and not _VERBS.search(name)
+        ):
             return name
     return None
 
@@ -90,8 +104,8 @@ def place_in(words: str) -> str | None:
             return quoted[1]
     for clause in re.split("[，,。；;：:！!？?、\n]", words):
         name = place_name(clause)
-        if name and len(name) <= 14 and not _VERBS.search(name):
-            return name
+        if name and _DEICTIC.sub("", name) and len(name) <= 14 and not _VERBS.search(_DEICTIC.sub("", name)):
+            return _DEICTIC.sub("", name)
     return None
 
 
@@ -101,12 +115,14 @@ def _unquoted(words: str) -> str:
     if whole:
         return whole[1]
     pairs = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"))
-    lone = "".join(mark for one, other in pairs if words.count(one) != words.count(other) for mark in (one, other))
+    lone = "".join(
+        mark for one, other in pairs if words.count(one) != words.count(other) for mark in (one, other)
+    )
     return words.translate({ord(mark): None for mark in lone})
 
 
 def _without_owner(words: str) -> str:
-    """The words after those that say whose it is and what it is like: 颇具特色的迷你爱心超市 → 迷你爱心超市."""
+    """The name behind words on whose it is and what it is like: 颇具特色的迷你爱心超市 → 迷你爱心超市."""
     bare = _FLOOR.sub("", _COUNTED.sub("", _OWNER.sub("", words)))
     hall = _HALL.match(bare)
     if hall and is_place(bare[hall.end() :]):

@@ -26,18 +26,48 @@ class Column(StrEnum):
 
 # The words over a column, each with the column it means; the first that is found counts.
 _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    (Column.TEXT, re.compile(r"(?:讲解|解说|导览|介绍|旁白|讲述|播音|配音)(?:词|稿|内容|文字|文案|文本)?$|^(?:内容|文稿|正文|台词|文字|词|解说|旁白)$|^(?:text|script|narration|what to say|words|voice-?over|commentary|content)$", re.I)),
-    (Column.CUE, re.compile(r"提示|动作|注意|备注|说明事项|手势|画面|镜头|景别|场景|cue|note|remark|hint|action|visual|video|shot|picture on screen", re.I)),
+    (
+        Column.TEXT,
+        re.compile(
+            r"(?:讲解|解说|导览|介绍|旁白|讲述|播音|配音)(?:词|稿|内容|文字|文案|文本)?$|^(?:内容|"
+            r"文稿|正文|台词|文字|词|解说|旁白)$|^(?:text|"
+            r"script|narration|what to say|words|voice-?over|commentary|content)$",
+            re.I,
+        ),
+    ),
+    (
+        Column.CUE,
+        re.compile(
+            r"提示|动作|注意|备注|说明事项|手势|画面|镜头|景别|场景|cue|note|remark|hint|action|"
+            r"visual|video|shot|"
+            r"picture on screen",
+            re.I,
+        ),
+    ),
     (Column.MINUTES, re.compile(r"时长|用时|时间|分钟|秒|minutes?|duration|time|length|secs?", re.I)),
     (Column.FLOOR, re.compile(r"楼层|层数|所在层|^层$|^楼$|floor|level", re.I)),
     (Column.KEYWORDS, re.compile(r"关键词|要点|看点|keywords?|key points?", re.I)),
     (Column.NUMBER, re.compile(r"序号|编号|序$|顺序|站号|^号$|^#$|^no\.?$|^nr\.?$|number|^id$", re.I)),
-    (Column.NAME, re.compile(r"站点|点位|站名|名称|地点|展区|区域|位置|展项|房间|功能室|站$|点$|章节|板块|部分|标题|stop|station|name|title|room|place|where|scene|section|chapter", re.I)),
+    (
+        Column.NAME,
+        re.compile(
+            r"站点|点位|站名|名称|地点|展区|区域|位置|展项|房间|功能室|站$|点$|章节|板块|部分|标题|"
+            r"stop|station|name|title|room|place|where|"
+            r"scene|section|chapter",
+            re.I,
+        ),
+    ),
 )
 _SUB = re.compile(r"\d{1,2}\s*[-－—.．_（(]\s*\d{1,2}\s*[)）]?|\d{1,2}[a-d]", re.I)
-_NUMBER = re.compile(r"(?:第)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:站|号)?[、.．]?|(?:stop|no\.?)?\s*[#＃]?\s*\d{1,2}|[①-⑳]", re.I)
+_NUMBER = re.compile(
+    r"(?:第)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:站|号)?[、.．]?|(?:stop|"
+    r"no\.?)?\s*[#＃]?\s*\d{1,2}|[①-⑳]",
+    re.I,
+)
 _MINUTES = re.compile(
-    r"(?:约|大约|about|ca?\.?)?\s*(?:(?P<m>\d{1,3}(?:\.\d)?)\s*(?:分钟?|′|'|min(?:utes?)?\.?|m)\s*)?(?:(?P<half>半)|(?P<s>\d{1,3})\s*(?:秒钟?|″|\"|''|sec(?:onds?)?\.?|s))?\s*(?:左右)?", re.I
+    r"(?:约|大约|about|ca?\.?)?\s*(?:(?P<m>\d{1,3}(?:\.\d)?)\s*(?:分钟?|′|'|min(?:utes?)?\.?|"
+    r"m)\s*)?(?:(?P<half>半)|(?P<s>\d{1,3})\s*(?:秒钟?|″|\"|''|sec(?:onds?)?\.?|s))?\s*(?:左右)?",
+    re.I,
 )
 _CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})")
 _LONG = 24  # characters: what stands alone in a row and is longer is told, not a heading
@@ -93,10 +123,15 @@ def columns(lines: Sequence[Line], header: int | None) -> tuple[Column, ...]:
         for place, cell in enumerate(lines[header].cells):
             found[place] = column_of(cell)
     body = [line.cells for number, line in enumerate(lines) if len(line.cells) > 1 and number != header]
-    cells = [[row[place].strip() for row in body if place < len(row) and row[place].strip()] for place in range(width)]
+    cells = [
+        [row[place].strip() for row in body if place < len(row) and row[place].strip()]
+        for place in range(width)
+    ]
     if Column.TEXT not in found:
         free = [place for place in range(width) if found[place] in (None, Column.NAME)]
-        longest = max(free, key=lambda place: sum(map(len, cells[place])) / max(1, len(cells[place])), default=None)
+        longest = max(
+            free, key=lambda place: sum(map(len, cells[place])) / max(1, len(cells[place])), default=None
+        )
         if longest is not None:
             found[longest] = Column.TEXT
     for place in range(width):
@@ -125,8 +160,18 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
         column = held[place] if place < len(held) and len(line.cells) > 1 else Column.OTHER
         if column is not Column.TEXT or len(full[0]) <= 12:
             section = len(full[0]) <= _LONG
-            return Row(line.number, full[0] if section else "", "", "" if section else full[0], floor=storey_in(full[0]), section=section)
-    by = {column: [cells[n] for n, one in enumerate(held) if one is column and n < len(cells) and cells[n]] for column in Column}
+            return Row(
+                line.number,
+                full[0] if section else "",
+                "",
+                "" if section else full[0],
+                floor=storey_in(full[0]),
+                section=section,
+            )
+    by = {
+        column: [cells[n] for n, one in enumerate(held) if one is column and n < len(cells) and cells[n]]
+        for column in Column
+    }
     place = held.index(Column.TEXT) if Column.TEXT in held else len(held)
     cues = [(n, cells[n]) for n, one in enumerate(held) if one is Column.CUE and n < len(cells) and cells[n]]
     number = " ".join(by[Column.NUMBER])
@@ -134,14 +179,20 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
     floors = [storey_in(cell) or (int(cell) if cell.isdigit() else None) for cell in by[Column.FLOOR]]
     return Row(
         line=line.number,
-        heading=" ".join(cells[n] for n, one in enumerate(held) if n < len(cells) and cells[n] and one not in (Column.TEXT, Column.CUE)),
+        heading=" ".join(
+            cells[n]
+            for n, one in enumerate(held)
+            if n < len(cells) and cells[n] and one not in (Column.TEXT, Column.CUE)
+        ),
         name=name,
         text=" ".join(by[Column.TEXT]),
         before="".join(_cue(cell) for n, cell in cues if n < place),
         after="".join(_cue(cell) for n, cell in cues if n > place),
         floor=next((floor for floor in floors if floor), storey_in(name) if len(name) > 4 else None),
         minutes=minutes(" ".join(by[Column.MINUTES])),
-        keywords=tuple(word for cell in by[Column.KEYWORDS] for word in re.split(r"[，,、；;\s]+", cell) if word),
+        keywords=tuple(
+            word for cell in by[Column.KEYWORDS] for word in re.split(r"[，,、；;\s]+", cell) if word
+        ),
         sub=bool(_SUB.fullmatch(number)),
         numbered=bool(number),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.intake.manuscript import Line
 from kiosk.intake.outline.markers import is_title, numbered_line
@@ -12,18 +13,35 @@ from kiosk.intake.outline.markers import is_title, numbered_line
 _N = "[一二三四五六七八九十百\\d]{1,3}"
 # 第一篇：…解说词 as collections number them. 平安篇 or 第一篇章 inside a script is none.
 _NUMBERED = re.compile(
-    rf"[ \u3000【\[（(]*(?:第\s*{_N}\s*篇(?!章)|篇\s*{_N}|范[文本例]\s*{_N}|例文\s*{_N}|样本\s*{_N}|稿[子件]?\s*{_N}|(?:解说词|讲解词|导览词)\s*[（(]?{_N}[）)]?(?=[：:、\s]|$)|script\s+(?:\d+|[A-D]))[】\]）)]*[ \u3000]*(?:[：:、.．]|$|[ \u3000])", re.I
-)
-_CALLED = re.compile(
-    r"(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|解说辞|讲解文稿|介绍词|接待词|参观词|汇报材料|汇报稿|工作汇报|工作情况简介|情况简介|简介|概况|专题片(?:脚本|解说词|文案)?|宣传片(?:脚本|文案)?|脚本|"
-    r"tour script|guide script|guided tour|visitor tour|script)(?:最新版|新版?|终稿|定稿|修改稿|初稿|正式版|[vV]?\d{0,4}|[（(][^()（）]{1,16}[）)])*$",
+    rf"[ \u3000【\[（(]*(?:第\s*{_N}\s*篇(?!章)|篇\s*{_N}|范[文本例]\s*{_N}|例文\s*{_N}|样本\s*{_N}|"
+    rf"稿[子件]?\s*{_N}|"
+    rf"(?:解说词|讲解词|导览词)\s*[（(]?{_N}[）)]?(?=[：:、\s]|$)|script\s+(?:\d+|"
+    r"[A-D]))[】\]）)]*[ \u3000]*(?:[：:、.．]|$|[ \u3000])",
     re.I,
 )
-_GLUED = re.compile(r"[ \u3000]*[^。！？；，,：:\n]{2,36}?(?:解说词|讲解词|导览词|导游词|讲解稿|解说稿|介绍词)(?=[ \u3000]*(?:尊敬|各位|大家|女士|欢迎|你们|同志|朋友|领导))")
+_CALLED = re.compile(
+    r"(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|解说辞|讲解文稿|介绍词|接待词|参观词|"
+    r"汇报材料|汇报稿|工作汇报|工作情况简介|情况简介|简介|概况|专题片(?:脚本|解说词|"
+    r"文案)?|宣传片(?:脚本|文案)?|脚本|"
+    r"tour script|guide script|guided tour|visitor tour|script)(?:最新版|新版?|终稿|定稿|修改稿|初稿|正式版|"
+    r"[vV]?\d{0,4}|[（(][^()（）]{1,16}[）)])*$",
+    re.I,
+)
+_GLUED = re.compile(
+    r"[ \u3000]*[^。！？；，,：:\n]{2,36}?(?:解说词|讲解词|导览词|导游词|讲解稿|解说稿|"
+    r"介绍词)(?=[ \u3000]*(?:尊敬|各位|大家|女士|欢迎|你们|"
+    r"同志|朋友|领导))"
+)
 _BRACKETED = re.compile(r"[【［\[][^】］\]]*[】］\]]")  # heads a passage, or tells the crew something
 # A title that names no hall: 参观讲解稿（修订）
-_NAMELESS = re.compile(r"^(?:参观|导览|最新|接待|现场|工作)?(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|介绍词|接待词|脚本|汇报|简介)(?:[（(].*[）)])?$")
-_SALUTES = re.compile(r"^[ \u3000]*(?:尊敬的|敬爱的|亲爱的|各位|大家好|同志们|朋友们|女士们|欢迎|dear |good |hello|welcome)", re.I)
+_NAMELESS = re.compile(
+    r"^(?:参观|导览|最新|接待|现场|工作)?(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|介绍词|"
+    r"接待词|脚本|汇报|简介)(?:[（(].*[）)])?$"
+)
+_SALUTES = re.compile(
+    r"^[ \u3000]*(?:尊敬的|敬爱的|亲爱的|各位|大家好|同志们|朋友们|女士们|欢迎|dear |good |hello|welcome)",
+    re.I,
+)
 _SHORTEST = 150  # characters: less than this between two titles is a table of contents, or a title said twice
 
 
@@ -41,7 +59,7 @@ def parted(lines: Sequence[Line]) -> tuple[Script, ...]:
     """The scripts of a manuscript, in order; one at least when there is anything in it."""
     starts = _starts(lines)
     cuts = [0, *starts[1:], len(lines)] if starts else [0, len(lines)]
-    scripts = [_script(lines[begin:end]) for begin, end in zip(cuts, cuts[1:], strict=False)]
+    scripts = [_script(lines[begin:end]) for begin, end in pairwise(cuts)]
     return tuple(script for script in scripts if any(line.text.strip() for line in script.told))
 
 
@@ -57,7 +75,12 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_numbered(line: Line) -> bool:
-    return not line.cells and bool(_NUMBERED.match(line.text)) and len(line.text.strip()) <= 40 and not re.search("[。！？]", line.text)
+    return (
+        not line.cells
+        and bool(_NUMBERED.match(line.text))
+        and len(line.text.strip()) <= 40
+        and not re.search("[。！？]", line.text)
+    )
 
 
 def _begins_script(lines: Sequence[Line], number: int) -> bool:
@@ -71,8 +94,11 @@ def _begins_script(lines: Sequence[Line], number: int) -> bool:
 def _is_called(line: Line) -> bool:
     """Whether a line is a title such as 某处解说词, on its own and unnumbered."""
     words = line.text.strip(" \t\u3000*#《》“”")
-    return 4 <= len(words) <= 60 and bool(_CALLED.search(words)) and not re.search("[。！？，,；]", words) and (
-        bool(line.level) or not numbered_line(line) or line.strong
+    return (
+        4 <= len(words) <= 60
+        and bool(_CALLED.search(words))
+        and not re.search("[。！？，,；]", words)
+        and (bool(line.level) or not numbered_line(line) or line.strong)
     )
 
 
@@ -99,12 +125,13 @@ def _script(lines: Sequence[Line]) -> Script:
 
 def _title_parted(lines: Sequence[Line]) -> Sequence[Line]:
     """A title glued to the greeting, as when a whole script comes on one line, gets a line of its own."""
-    number = next((n for n, line in enumerate(lines) if line.text.strip()), None)
-    glued = None if number is None or lines[number].cells else _GLUED.match(lines[number].text)
-    if number is None or glued is None:
-        return lines
-    line = lines[number]
-    return [*lines[:number], line.saying(line.text[: glued.end()]), line.saying(line.text[glued.end() :]), *lines[number + 1 :]]
+    for number in [n for n, line in enumerate(lines) if line.text.strip() and not line.cells][:4]:
+        line = lines[number]
+        glued = _GLUED.match(line.text)
+        if glued:
+            title, rest = line.saying(line.text[: glued.end()]), line.saying(line.text[glued.end() :])
+            return [*lines[:number], title, rest, *lines[number + 1 :]]
+    return lines
 
 
 def _heading_end(lines: Sequence[Line]) -> int:
@@ -118,13 +145,17 @@ def _heading_end(lines: Sequence[Line]) -> int:
             continue
         if _BRACKETED.fullmatch(line.text.strip()) and not _is_called(line):
             break
-        if line.cells or not (_is_numbered(line) or _is_called(line) or _is_heading(line)) or len(titles) >= 6:
+        if (
+            line.cells
+            or not (_is_numbered(line) or _is_called(line) or _is_heading(line))
+            or len(titles) >= 6
+        ):
             break
         titles.append(number)
     if not titles:
         return 0
     last = len(titles)
-    # 平安篇 just before its text is a station's title; a document's own title is the first one, or says 解说词
+    # 平安篇 just before its text heads a station; a script's own title is the first, or says 解说词
     while last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
         if not _more_titles(lines, titles[last - 1]):
             break
@@ -137,8 +168,11 @@ def _is_heading(line: Line) -> bool:
     words = line.text.strip(" \t\u3000*#")
     if numbered_line(line) or _SALUTES.match(words):
         return False
-    return is_title(words) or bool(line.level) or (line.strong and len(words) <= 40) or bool(
-        len(words) <= 40 and re.fullmatch(r"[^。！？；，,：:]{2,40}", words)
+    return (
+        is_title(words)
+        or bool(line.level)
+        or (line.strong and len(words) <= 40)
+        or bool(len(words) <= 40 and re.fullmatch(r"[^。！？；，,：:]{2,40}", words))
     )
 
 
@@ -157,7 +191,11 @@ def _more_titles(lines: Sequence[Line], number: int) -> bool:
     alike = [
         line
         for line in lines[number + 1 :]
-        if line.text.strip() and line.level == mine.level and line.strong == mine.strong and is_title(line.text) and not line.cells
+        if line.text.strip()
+        and line.level == mine.level
+        and line.strong == mine.strong
+        and is_title(line.text)
+        and not line.cells
     ]
     return len(alike) >= 2 or (len(alike) == 1 and mine.level > 0)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Stop:
     """Where a stop begins, where what is told there begins, and what it is called, if that is known.
 
-    `title` is as its writer set it, `name` the place that the words name. `section` says that what stands
-    before `told` only heads several stops; `part`, that it belongs to the stop before.
+    `title` is as its writer set it, `name` the place that the words name. `opens` is where its own words
+    begin when a heading of several stops goes before. `part` says that it belongs to the stop before.
     """
 
     at: int
@@ -18,4 +18,4 @@ class Stop:
     title: str = ""
     name: str = ""
     part: bool = False
-    section: bool = False
+    opens: int | None = None

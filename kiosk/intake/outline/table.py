@@ -14,8 +14,13 @@ from kiosk.intake.outline.floors import floor_id, moves
 from kiosk.intake.outline.rows import Row, columns, header_of, row_of
 from kiosk.intake.outline.scripts import Script
 
-_GREETS = re.compile(r"^(?:欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting)$", re.I)
-_CLOSES = re.compile(r"^(?:结束语?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I)
+_GREETS = re.compile(
+    r"^(?:欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting)$", re.I
+)
+_CLOSES = re.compile(
+    r"^(?:结束语?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I
+)
+_TOTAL = re.compile(r"(?:合计|总计|共计|小计|total|sum)\b.*", re.I)
 _OPENING = 20
 
 
@@ -28,13 +33,17 @@ def from_table(script: Script, language: str, film: bool) -> DraftTour:
     heading = [line.text for line in script.heading] + above
     if header is not None:
         heading.append(" ".join(cell for cell in script.told[header].cells if cell))
-    maker = _Maker([row for number, row in enumerate(rows) if row is not None and not (header and number < header)], script.told)
+    maker = _Maker(
+        [row for number, row in enumerate(rows) if row is not None and not (header and number < header)],
+        script.told,
+        film,
+    )
     maker.run()
     lines = [*script.heading, *script.told]
     title = script.title or next((words for words in above if 2 <= len(words) <= 40), "")
     return DraftTour(
         title=title,
-        heading="\n".join(heading),
+        heading="\n".join(heading) + maker.totals,
         form=DraftForm.FILM if film else DraftForm.WALK if maker.walks else DraftForm.CHAPTERS,
         language=language,
         greeting=maker.greeting,
@@ -49,12 +58,14 @@ def from_table(script: Script, language: str, film: bool) -> DraftTour:
 class _Maker:
     """What has been made of the rows so far."""
 
-    def __init__(self, rows: Sequence[Row], lines: Sequence[Line]) -> None:
+    def __init__(self, rows: Sequence[Row], lines: Sequence[Line], film: bool) -> None:
         self._rows = rows
         self._all = "\n".join(line.text for line in lines)
         self._pictures = {line.number: line.pictures for line in lines}
         self._storey: int | None = None
         self._section = ""
+        self._by_section = film and sum(row.section for row in rows) >= 2
+        self.totals = ""
         self._has_numbers = sum(row.numbered for row in rows) >= 2
         self.greeting = ""
         self.closing = ""
@@ -62,14 +73,20 @@ class _Maker:
 
     @property
     def walks(self) -> bool:
-        """Whether the table knows storeys or steps; one without is still a walk, unless its rows are chapters."""
-        return any(station.floor for station in self.stations) or bool(re.search("站|点位|stop|room|室|厅", self._all[:400], re.I))
+        """Whether the table knows storeys or rooms; without either its rows are chapters."""
+        return any(station.floor for station in self.stations) or bool(
+            re.search("站|点位|stop|room|室|厅", self._all[:400], re.I)
+        )
 
     def run(self) -> None:
         """Take in one row after the other."""
         for number, row in enumerate(self._rows):
             if row.section:
                 self._take_section(row, number)
+            elif _TOTAL.fullmatch(row.name or row.heading):
+                self.totals += f"\n{row.heading}"
+            elif self._by_section and self.stations and not self._section:
+                self._go_on(row)
             elif _GREETS.match(row.name) and not self.stations:
                 self.greeting = _joined(self.greeting, _text(row))
             elif _CLOSES.match(row.name) or _CLOSES.match(row.heading):
@@ -97,7 +114,7 @@ class _Maker:
         text, cues = with_cues(_text(row))
         self.stations.append(
             DraftStation(
-                name=naming.from_title(row.name) if row.name else naming.from_text(text),
+                name=self._name(row, text),
                 heading=f"{self._section} {row.heading}".strip(),
                 text=text,
                 opening=self._opening(row),
@@ -111,10 +128,17 @@ class _Maker:
         )
         self._section = ""
 
+    def _name(self, row: Row, text: str) -> str:
+        if self._by_section and self._section:  # a film's shots have no names, its chapters do
+            return naming.from_title(self._section)
+        return naming.from_title(row.name) if row.name else naming.from_text(text)
+
     def _add_part(self, row: Row) -> None:
         text, cues = with_cues(_text(row))
         name = naming.from_title(row.name) if row.name else naming.from_text(text)
-        part = DraftPart(name, row.heading, text, self._opening(row), cues, self._pictures.get(row.line, ()), row.line)
+        part = DraftPart(
+            name, row.heading, text, self._opening(row), cues, self._pictures.get(row.line, ()), row.line
+        )
         self.stations[-1] = replace(self.stations[-1], parts=(*self.stations[-1].parts, part))
 
     def _go_on(self, row: Row) -> None:
@@ -122,14 +146,24 @@ class _Maker:
         text, cues = with_cues(_text(row))
         last = self.stations[-1]
         if last.parts:
-            part = replace(last.parts[-1], text=_joined(last.parts[-1].text, text), cues=last.parts[-1].cues + cues)
+            part = replace(
+                last.parts[-1], text=_joined(last.parts[-1].text, text), cues=last.parts[-1].cues + cues
+            )
             self.stations[-1] = replace(last, parts=(*last.parts[:-1], part))
         else:
             self.stations[-1] = replace(last, text=_joined(last.text, text), cues=last.cues + cues)
 
     def _opening(self, row: Row) -> str:
         """Words of the row that stand nowhere before it: its name, or what it tells."""
-        tries = [words for words in (row.name[:_OPENING], row.text[:_OPENING]) if len(words) >= 2]
+        tries = [
+            words
+            for words in (
+                self._section[:_OPENING] if self._by_section else "",
+                row.name[:_OPENING],
+                row.text[:_OPENING],
+            )
+            if len(words) >= 2
+        ]
         own = (words for words in tries if self._all.count(words) == 1)
         return next(own, tries[-1] if tries else row.heading[:_OPENING])
 

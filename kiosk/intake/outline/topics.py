@@ -1,4 +1,4 @@
-"""Topics: paragraphs of a walk that begin with a place no words have opened: 宣誓厅以党旗为…, 二楼的书吧有…"""
+"""Topics: paragraphs of a walk that begin with a place which no words have opened: 宣誓厅以党旗为…"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import directions
 from kiosk.intake.outline.opening import Opening
-from kiosk.intake.outline.places import is_place, place_name
+from kiosk.intake.outline.places import is_place, place_in, place_name
 
 # What is said of a place as soon as it is named; 戏台变成了纽带 is none of these.
 _PREDICATE = (
@@ -16,28 +16,39 @@ _PREDICATE = (
     "整合|实行|采用|取名|分为|分成|从前|原来|原是|不大|不小|虽|今年|去年|建于|建成|始建|正中|中间|的|，|平时|平均|目前|专门|承担|收藏|保留|一天|全天|全年|收|负责|最|就在|沿|用|长|宽|高|种|养|摆|放|挂|叫|对)"
 )
 _GOES_ON = re.compile(
-    r"(?:这里|在这里|在这|他们|她们|它|他|她|我们|大家|居民|社区|为了?|通过|目前|此外|另外|同时|不仅|除了|其中|近年|今年|去年|特别|尤其|之后|后来|针对|例如|比如|因此|所以|每年|每天|现在|如今|一是|二是|这张|这些|这种|一方面|"
+    r"(?:各位|同志|朋友|这里|在这里|在这|他们|她们|它|他|她|我们|大家|居民|社区|为了?|通过|目前|此外|"
+    r"另外|同时|不仅|除了|其中|近年|今年|去年|特别|尤其|之后|后来|"
+    r"针对|例如|比如|因此|所以|每年|每天|现在|如今|一是|二是|这张|这些|这种|一方面|"
     r"据|从|自|当|如果|由于|随着|经过|多年|平时|过去|以前)"
+)
+_LEADS = re.compile(
+    "请|下面|接下来|接着|最后|再|往[上下前里左右]|沿着|顺着|穿过|走[过出进上下]|出了|上了|下了|回到|来到|各位请|咱们|随我"
 )
 _SHORTEST = 24  # characters of a paragraph
 
 
-def topics(body: Body, opened: Sequence[Opening]) -> Iterator[Opening]:
-    """Places that paragraphs without an opening begin with, each once."""
+def topics(title: str, body: Body, opened: Sequence[Opening]) -> Iterator[Opening]:
+    """Places that paragraphs behind the first opening begin with, each once; none that the title names."""
     known = {one.name for one in opened}
+    first = min(one.at for one in opened)
     for number, line in enumerate(body.lines):
         start, end = body.span(number)
-        if line.cells or end - start < _SHORTEST or any(start <= one.at <= start + 60 for one in opened):
+        if (
+            start < first
+            or line.cells
+            or end - start < _SHORTEST
+            or any(start <= one.at < start + 30 for one in opened)
+        ):
             continue
         at = _behind_cues(body, start, end)
         name = _topic(body.text[at:end])
-        if name is not None and name not in known:
+        if name is not None and name not in known and name not in title:
             known.add(name)
             yield Opening(start, at + len(name), name)
 
 
 def _topic(paragraph: str) -> str | None:
-    """The place that a paragraph speaks of, as its first words say; None when it goes on about the last one."""
+    """The place that a paragraph begins to speak of; None when it goes on about the last one."""
     words = paragraph.lstrip(" \t\u3000")
     if _GOES_ON.match(words):
         return None
@@ -45,6 +56,9 @@ def _topic(paragraph: str) -> str | None:
         name = words[:size].strip("“”「」")
         if is_place(name) and re.match(_PREDICATE, words[size:].lstrip("”」")):
             return place_name(name)
+    begin = re.split("[，,。！？；：]", words, maxsplit=1)[0]
+    if _LEADS.match(begin):  # 接着往下，咱们回到一楼。这个大厅…
+        return place_in(words[:80])
     return None
 
 

@@ -7,35 +7,63 @@ import re
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import directions
 
-_PEOPLE = r"(?:我们|大家|咱们|您|各位(?:领导|来宾|嘉宾|朋友|专家|同志|老师|居民|家长)?(?:和?同志们|朋友们)?|你们|朋友们|同志们)"
+_PEOPLE = (
+    r"(?:我们|大家|咱们|您|各位(?:领导|来宾|嘉宾|朋友|专家|同志|老师|居民|家长)?(?:和?同志们|朋友们)?|"
+    r"你们|朋友们|同志们)"
+)
 # A whole sentence that only leads on. 请随我上二楼参观。下面请各位领导随我逐一参观。请大家这边走。
 _LEADS_ON = re.compile(
-    rf"(?:好[的了]?[，,]|那么[，,]?)?(?:{_PEOPLE}[，,：:]?)?(?:(?:下面|接下来|现在|随后|然后|接着|最后)[，,]?)?(?:{_PEOPLE}[，,]?)?(?:就|便)?(?:请|让|由)?{_PEOPLE}?[，,]?(?:请)?"
-    r"(?:小心|注意|当心|继续|一起|一同|再|先|移步|往|向|朝|随|跟|走|沿|顺|上|下|来|到|去|这边|那边|参观|进入|前往|乘|坐|穿过|看完|绕过|回到|逐一)"
+    rf"(?:好[的了]?[，,]|那么[，,]?)?(?:{_PEOPLE}[，,：:]?)?(?:(?:下面|接下来|现在|随后|然后|接着|"
+    rf"最后)[，,]?)?(?:{_PEOPLE}[，,]?)?(?:就|便)?(?:请|让|由)?{_PEOPLE}?[，,]?(?:请)?"
+    r"(?:小心|注意|当心|继续|一起|一同|再|先|移步|往|向|朝|随|跟|走|沿|顺|上|下|来|到|去|这边|那边|"
+    r"参观|进入|前往|乘|坐|穿过|看完|绕过|回到|逐一)"
     r"[^。！？!?；;]{0,36}[。！!；;]?"
 )
-_GOES = re.compile(r"随我|跟我|这边[走请来]|那边走|请(?:这|那)边|移步|继续(?:参观|往|向|前)|往[前里上下左右外]走|往(?:楼上|楼下)|上[一二三四五六七八九]?楼|下[一二三四五六七八九]?楼|上到|下到|前往|走吧|逐一参观|一起(?:去|来|走|看)|接着(?:往|走)|走进|走向|乘电梯|坐电梯|台阶|楼梯|脚下|慢走|到(?:下一|楼|二楼|三楼|外面|室外|隔壁|对面)")
+_GOES = re.compile(
+    r"随我|跟我|这边[走请来]|那边走|请(?:这|那)边|移步|继续(?:参观|往|向|前)|往[前里上下左右外]走|"
+    r"往(?:楼上|楼下)|上[一二三四五六七八九]?楼|"
+    r"下[一二三四五六七八九]?楼|上到|下到|前往|走吧|逐一参观|一起(?:去|来|走|看)|接着(?:往|走)|走进|"
+    r"走向|乘电梯|坐电梯|台阶|楼梯|脚下|慢走|到(?:下一|楼|二楼|三楼|"
+    r"外面|室外|隔壁|对面)"
+)
 _ENGLISH = re.compile(
-    r"(?:now,? |next,? |so,? |and now,? |ok(?:ay)?,? )?(?:please |let(?:'s| us) |shall we |if you(?:'ll| will) |kindly |we(?:'ll| will) now )?(?:follow|come|move|walk|go|head|step|continue|mind|watch|make our way|proceed|turn)\b[^.!?]{0,80}[.!]",
+    r"(?:now,? |next,? |so,? |and now,? |ok(?:ay)?,? )?(?:please |let(?:'s| us) |shall we |"
+    r"if you(?:'ll| will) |kindly |we(?:'ll| will) now )?(?:follow|come|move|walk|go|head|step|"
+    r"continue|mind|watch|make our way|proceed|turn)\b[^.!?]{0,80}[.!]",
     re.I,
 )
 _GREETS = re.compile(
-    r"尊敬的|敬爱的|亲爱的|各位(?:领导|来宾|嘉宾|朋友|专家|同志|老师|居民|家长|代表|同学)|大家(?:早上|上午|中午|下午|晚上)?好|同志们|朋友们|女士们|先生们|(?:早上|上午|中午|下午|晚上)好|你们?好|您好|欢迎|我是|我叫|"
+    r"尊敬的|敬爱的|亲爱的|各位(?:领导|来宾|嘉宾|朋友|专家|同志|老师|居民|家长|代表|同学)|"
+    r"大家(?:早上|上午|中午|下午|晚上)?好|同志们|朋友们|女士们|先生们|(?:早上|"
+    r"上午|中午|下午|晚上)好|你们?好|您好|欢迎|我是|我叫|"
     r"由我|我来|dear |good (?:morning|afternoon|evening)|hello|hi[, ]|welcome|ladies|my name|i am |i'm ",
     re.I,
 )
 _ENDS = re.compile(
-    r"参观到此|到此(?:结束|为止)|到这里(?:就)?(?:结束|告一段落)|就(?:参观|介绍|讲解)?到这[里儿]|以上(?:就)?是|(?:我的|我们的|今天的|本次|整个)(?:讲解|介绍|参观|行程|导览|汇报)(?:就|便)?(?:到|全部|完毕|结束|至此)|"
-    r"再次(?:感谢|欢迎)|(?:衷心|由衷|非常|谢谢)?感谢(?:各位|大家|您|领导|你们|聆听|莅临|光临|参观)|谢谢(?:大家|各位|您|领导|你们|聆听|参观|观看|！|。|!|$)|欢迎(?:各位|大家|您|领导)?(?:来宾|领导|朋友)?(?:再次|下次|常来|随时|多来|多提|批评)|"
-    r"宝贵(?:的)?(?:意见|建议)|提出(?:意见|建议|批评)|祝(?:各位|大家|您|愿)|祝愿|参观(?:就)?(?:结束|完毕)|再见|慢走|讲解完毕|汇报完毕|"
-    r"that (?:concludes|brings us|is the end|was|ends)|this concludes|thank(?:s| you)|end of (?:our|the) tour|goodbye|see you|hope you (?:have )?enjoyed|we hope",
+    r"参观到此|到此(?:结束|为止)|到这里(?:就)?(?:结束|告一段落)|就(?:参观|介绍|讲解)?到这[里儿]|"
+    r"以上(?:就)?是|(?:我的|我们的|今天的|本次|整个)(?:讲解|"
+    r"介绍|参观|行程|导览|汇报)(?:就|便)?(?:到|全部|完毕|结束|至此)|"
+    r"再次(?:感谢|欢迎)|(?:衷心|由衷|非常|谢谢)?感谢(?:各位|大家|您|领导|你们|聆听|莅临|光临|参观)|"
+    r"谢谢(?:大家|各位|您|领导|你们|聆听|参观|观看|！|。|!|$)|"
+    r"欢迎(?:各位|大家|您|领导)?(?:来宾|领导|朋友)?(?:再次|下次|常来|随时|多来|多提|批评)|"
+    r"宝贵(?:的)?(?:意见|建议)|提出(?:意见|建议|批评)|祝(?:各位|大家|您|愿)|祝愿|参观(?:就)?(?:结束|"
+    r"完毕)|再见|慢走|讲解完毕|汇报完毕|"
+    r"that (?:concludes|brings us|is the end|was|ends)|this concludes|thank(?:s| you)|end of (?:our|"
+    r"the) tour|goodbye|see you|hope you (?:have )?enjoyed|we hope",
     re.I,
 )
 _LOOKS_BACK = re.compile(
-    r"^(?:自\S{1,12}以来|(?:近|几|多|这些|这几|十几|数)年来|今后|未来|展望|总之|综上|下一步|接下来的?(?:日子|工作)|站在|面向未来|回顾|一路走来|新时代|征程|历史的|社会历史|成绩|路漫漫|百尺竿头|雄关漫道|"
-    r"[\w×]{0,8}社区的发展[，,]|[\w×]{0,8}社区将|我们(?:将|坚信|相信)|各位(?:领导|来宾)[，,]|in (?:the )?(?:future|conclusion|closing)|looking (?:ahead|back|forward))|任重(?:而)?道远|百尺竿头",
+    r"^(?:自\S{1,12}以来|(?:近|几|多|这些|这几|十几|数)年来|今后|未来|展望|总之|综上|下一步|"
+    r"接下来的?(?:日子|工作)|站在|面向未来|回顾|一路走来|新时代|征程|"
+    r"历史的|社会历史|成绩|路漫漫|百尺竿头|雄关漫道|"
+    r"[\w×]{0,8}社区的发展[，,]|[\w×]{0,8}社区将|我们(?:将|坚信|相信)|各位(?:领导|来宾)[，,]|"
+    r"in (?:the )?(?:future|conclusion|"
+    r"closing)|looking (?:ahead|back|forward))|任重(?:而)?道远|百尺竿头",
     re.I,
 )
+
+
+_LABEL = 45  # characters
 
 
 def leads_on(sentence: str) -> bool:
@@ -43,7 +71,11 @@ def leads_on(sentence: str) -> bool:
     words = _bare(sentence)
     if words.isascii():
         return bool(_ENGLISH.fullmatch(words))
-    return bool(_LEADS_ON.fullmatch(words)) and bool(_GOES.search(words)) and not re.search("这[里间]?是|那[里边]是|的是", words)
+    return (
+        bool(_LEADS_ON.fullmatch(words))
+        and bool(_GOES.search(words))
+        and not re.search("这[里间]?是|那[里边]是|的是", words)
+    )
 
 
 def greets(sentence: str) -> bool:
@@ -72,20 +104,30 @@ def closing_from(body: Body, start: int, end: int, walk: bool) -> int:
     """
     first_line, last_line = body.line_at(start), body.line_at(max(start, end - 1))
     closing = end
+    passed = 0
     paragraphs = [max(start, body.starts[number]) for number in range(first_line, last_line + 1)]
     for number in range(len(paragraphs) - 1, -1, -1):
         begin = paragraphs[number]
         stop = paragraphs[number + 1] if number + 1 < len(paragraphs) else end
         if not _bare(body.text[begin:stop]):
             continue
-        ends = next((at for at, till in body.sentences(begin, stop) if _ENDS.search(body.text[at:till])), None)
+        ends = next(
+            (at for at, till in body.sentences(begin, stop) if _ENDS.search(body.text[at:till])), None
+        )
         looks = begin > start and _LOOKS_BACK.search(body.text[begin : begin + 60])
         if ends is not None:
             closing = ends if ends - begin > 60 or begin == start else _first_told(body, begin, ends)
             if closing > begin and (ends != begin):
                 break
             continue
-        if looks and (closing < end or not walk or stop >= end) and not (walk and _is_told(body.text[begin:stop])):
+        if closing == end and stop - begin <= _LABEL and passed < 4:
+            passed += 1  # a signature, a telephone number, a note for the guide below the thanks
+            continue
+        if (
+            looks
+            and (closing < end or not walk or stop >= end)
+            and not (walk and _is_told(body.text[begin:stop]))
+        ):
             closing = begin
             continue
         break
@@ -95,8 +137,8 @@ def closing_from(body: Body, start: int, end: int, walk: bool) -> int:
 def _first_told(body: Body, begin: int, ends: int) -> int:
     """The closing begins where its sentence does; the paragraph's own beginning when that only addresses."""
     before = body.text[begin:ends].strip()
-    addresses = re.match("各位|同志们|朋友们|女士们|尊敬的|最后", before)
-    return begin if not before or len(before) <= 12 or (addresses and not _is_told(before)) else ends
+    addresses = re.match("各位|同志们|朋友们|女士们|尊敬的|最后|好了|好的|well", before, re.I)
+    return begin if len(before) <= 12 or (addresses and not _is_told(before)) else ends
 
 
 def _is_told(paragraph: str) -> bool:

@@ -31,7 +31,8 @@ def walks(title: str, body: Body, row: Sequence[Mark], firm: Sequence[Opening]) 
     if row and row[0].family is Family.STOP:
         return True
     steps = sum(
-        bracket.cue.kind in (CueKind.WALK, CueKind.STAIRS_UP, CueKind.STAIRS_DOWN) and not is_film_word(bracket.words)
+        bracket.cue.kind in (CueKind.WALK, CueKind.STAIRS_UP, CueKind.STAIRS_DOWN)
+        and not is_film_word(bracket.words)
         for bracket in directions(body.text)
     )
     places = sum(_is_place(body, mark) for mark in row)
@@ -47,7 +48,7 @@ def walks(title: str, body: Body, row: Sequence[Mark], firm: Sequence[Opening]) 
         len(firm) >= 4,
     )
     needed = 4 if _REPORTED.search(title) and not _GUIDED.search(title) else 3
-    return sum(signs) >= needed and (places >= 2 or len(firm) >= 2 or steps >= 2)
+    return sum(signs) >= needed
 
 
 def _is_place(body: Body, mark: Mark) -> bool:
