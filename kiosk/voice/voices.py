@@ -9,7 +9,7 @@ NEURAL = "kokoro_zh"
 NEURAL_VERSION = "82M-int8-2"
 PLAIN = "espeak"  # everywhere, and hardly understood in Mandarin: the last resort before silence
 # What a hall may choose in its settings; "system" leaves the word to the machine's own voice.
-CHOICES = {"female": "zf_xiaoxiao", "male": "zm_yunyang", "system": ""}
+CHOICES = {"female": "zf_xiaoxiao", "male": "zm_yunjian", "system": ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kiosk.voice.kokoro import install, place
 from kiosk.voice.kokoro.driver import NAME, Driver, register
 from tests.voice.kokoro.humming import hum
 
-VOICES = ("zf_xiaoxiao", "zm_yunyang")
+VOICES = ("zf_xiaoxiao", "zm_yunjian")
 Notices = list[tuple[str, dict[str, Any]]]
 
 
@@ -94,7 +94,7 @@ def test_voices_tell_language_and_gender(engine: Engine) -> None:
     voices: Any = engine.getProperty("voices")
     assert [(voice.id, voice.languages, voice.gender) for voice in voices] == [
         ("zf_xiaoxiao", ["zh"], "female"),
-        ("zm_yunyang", ["zh"], "male"),
+        ("zm_yunjian", ["zh"], "male"),
     ]
 
 
@@ -106,8 +106,8 @@ def test_properties_are_kept_and_clipped(engine: Engine) -> None:
         assert engine.getProperty("rate") == kept
     engine.setProperty("volume", 7)
     assert engine.getProperty("volume") == 1
-    engine.setProperty("voice", "zm_yunyang")
-    assert engine.getProperty("voice") == "zm_yunyang"
+    engine.setProperty("voice", "zm_yunjian")
+    assert engine.getProperty("voice") == "zm_yunjian"
 
 
 def test_an_unknown_voice_is_an_error_and_the_old_one_stays(engine: Engine, notices: Notices) -> None:
@@ -119,7 +119,7 @@ def test_an_unknown_voice_is_an_error_and_the_old_one_stays(engine: Engine, noti
 
 def test_voice_and_volume_are_heard(engine: Engine, tmp_path: Path) -> None:
     engine.save_to_file("请走。", str(tmp_path / "a"))
-    engine.setProperty("voice", "zm_yunyang")
+    engine.setProperty("voice", "zm_yunjian")
     engine.save_to_file("请走。", str(tmp_path / "b"))
     engine.setProperty("volume", 0.0)
     engine.save_to_file("请走。", str(tmp_path / "c"))
