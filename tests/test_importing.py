@@ -1,0 +1,339 @@
+"""Staff hand in a script: what they are told, what is written, and that it is all of it or nothing."""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+from PIL import Image
+
+from kiosk import importing
+from kiosk.cli import main
+from kiosk.files import write_whole
+from kiosk.tour.model import Tour
+from kiosk.tour.reader import Reading, read_tour
+from tests.editions.photos import SECRET, a_photo, a_truncated_photo, a_turned_photo
+
+HALL = "这里是便民服务大厅。（指墙上图版）八个窗口一字排开，办事的人坐着等。社区有常住户5547户。"
+POLICE = "警务室里住着一位民警。夜里有人敲门，他披上衣服就出来，问清楚了才回去睡。"
+ROOM = "图书室有两千册书。孩子们在靠窗的长桌上写作业，老人在藤椅上看报。"
+HEAD = ("槐树院社区讲解词", "", "各位来宾，大家好！欢迎来到槐树院社区。", "")
+TAIL = (
+    "",
+    "参观到这里就结束了，谢谢大家！",
+)
+
+
+def script(hall: str = HALL, police: str = POLICE, room: str = ROOM) -> str:
+    """A script as staff type it: three stops under their numbers."""
+    stops = ("第一站：便民服务大厅", hall, "第二站：警务室", police, "第三站：图书室", room)
+    return "\n".join([*HEAD, *stops, *TAIL])
+
+
+@pytest.fixture
+def yard(tmp_path: Path) -> Path:
+    """A script in a file of its own."""
+    path = tmp_path / "yard.txt"
+    path.write_text(script(), "utf-8")
+    return path
+
+
+def written(hall: Path, name: str = "yard") -> Reading:
+    return read_tour(hall / "tours" / f"{name}.yaml", hall / "media")
+
+
+def tour_of(hall: Path, name: str = "yard") -> Tour:
+    tour = written(hall, name).tour
+    assert tour is not None, written(hall, name).problems
+    return tour
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_a_folder_it_is_told_and_nothing_is_written(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(yard.parent)
+    assert main(["import", str(yard)]) == 0
+    told, complaint = capsys.readouterr()
+    assert complaint == ""
+    assert "“yard.txt”里有 1 个导览，共 3 站。" in told
+    assert re.search(r"1  便民服务大厅 +\d\.\d 分钟  提示 1 处 +这里是便民服务大厅", told)
+    assert told.splitlines()[-1] == "还没有写成文件。看着对，就加 --out 和要放的文件夹，再运行一次。"
+    assert "“各位来宾”换成 {称呼}" in told
+    assert snapshot(yard.parent) == before
+
+
+def test_with_a_folder_it_is_a_tour_that_check_and_the_kiosk_take(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "hall"
+    assert main(["import", str(yard), "--out", str(hall)]) == 0
+    assert f"“槐树院社区讲解词”写进了 {hall / 'tours' / 'yard'}.yaml。" in capsys.readouterr().out
+    tour = tour_of(hall)
+    assert [(s.id, s.name) for s in tour.stations] == [
+        ("service-hall", "便民服务大厅"),
+        ("police", "警务室"),
+        ("reading-room", "图书室"),
+    ]
+    assert tour.greeting[0].text.startswith("各位来宾，大家好！")
+    assert tour.closing[-1].text == "参观到这里就结束了，谢谢大家！"
+    assert [cue.text for s in tour.stations[0].text for cue in s.cues] == ["指墙上图版"]
+    places = ["--tours", str(hall / "tours"), "--media", str(hall / "media"), "--home", str(hall / "home")]
+    assert main(["check", *places]) == 0
+    assert capsys.readouterr().out == "检查了 1 个文件，没有问题。\n"
+
+
+def test_for_programs_it_is_one_object_and_nothing_else(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yard.write_text(script(police="民警是某某。" + POLICE), "utf-8")
+    assert main(["import", str(yard), "--json"]) == 1
+    told, complaint = capsys.readouterr()
+    assert complaint == ""
+    found = json.loads(told)
+    assert list(found)[:5] == ["source", "encoding", "tours", "findings", "repairs"]
+    assert (found["source"], found["encoding"]) == ("yard.txt", "utf-8")
+    (tour,) = found["tours"]
+    assert list(tour)[:6] == ["title", "form", "language", "greeting", "closing", "stations"]
+    hall = tour["stations"][0]
+    assert list(hall)[:6] == ["name", "floor", "opening", "text", "cues", "parts"]
+    assert (hall["name"], hall["cues"]) == ("便民服务大厅", [{"text": "指墙上图版", "kind": "point"}])
+    assert hall["opening"].startswith("第一站：便民服务大厅")
+    musts = [finding for finding in found["findings"] if finding["must"]]
+    assert [finding["quote"] for finding in musts] == ["某某"]
+    assert list(musts[0])[:5] == ["kind", "must", "line", "quote", "say"]
+    assert main(["import", str(yard), "--json"]) == 1
+    assert capsys.readouterr().out == told, "the same document gives the same text"
+
+
+def test_what_must_be_settled_keeps_the_tour_back_until_it_is(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S5: text edited, or record taken out; and what was settled stays settled at the next import."""
+    hall = yard.parent / "hall"
+    yard.write_text(script(police="民警是某某。" + POLICE), "utf-8")
+    assert main(["import", str(yard), "--out", str(hall)]) == 1
+    told = capsys.readouterr().out
+    assert "必须处理，处理好以前不会显示（1 处）：" in told
+    assert re.search(r"  第 8 行“某某”：.+。可以.+。", told)
+    assert "请先处理 review 里的 1 条" in told
+    assert [p.kind for p in written(hall).problems] == ["review"]
+    path = hall / "tours" / "yard.yaml"
+    path.write_text(re.sub(r"review:\n(  .*\n)+", "", path.read_text("utf-8")), "utf-8")
+    assert written(hall).problems == ()
+    assert main(["import", str(yard), "--out", str(hall)]) == 0
+    assert written(hall).problems == ()
+
+
+def test_a_corrected_script_keeps_what_people_made(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """S9."""
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    path = hall / "tours" / "yard.yaml"
+    text = path.read_text("utf-8")
+    mine = "    spot: [0.2, 0.4]\n    recording: {zh-Hans: mine.opus}\n"
+    for name in ("警务室", "图书室"):
+        text = text.replace(f"    name: {name}\n", f"    name: {name}\n{mine}")
+    path.write_text(text.replace("他披上衣服", "民警披上衣服"), "utf-8")
+    (hall / "media" / "yard").mkdir(parents=True)
+    (hall / "media" / "yard" / "mine.opus").write_bytes(b"OggS")
+    capsys.readouterr()
+
+    assert main(["import", str(yard), "--out", str(hall)]) == 0
+    assert "和上次一样，没有改动。" in capsys.readouterr().out
+
+    yard.write_text(script(room=ROOM + "周一休息。"), "utf-8")
+    assert main(["import", str(yard), "--out", str(hall)]) == 0
+    told = capsys.readouterr().out
+    assert "第 3 站“图书室”改了 1 句，编号、图片不变。录音是照旧稿录的，已经取下，请重录。" in told
+    _, police, room = tour_of(hall).stations
+    assert "民警披上衣服" in police.text[1].text
+    assert (police.spot, dict(police.recordings)) == ((0.2, 0.4), {"zh-Hans": "mine.opus"})
+    assert (room.id, room.spot, room.recordings) == ("reading-room", (0.2, 0.4), ())
+    assert room.text[-1].text == "周一休息。"
+
+
+def test_another_tour_of_the_same_title_is_kept_apart(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """S16."""
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    before = (hall / "tours" / "yard.yaml").read_bytes()
+    other = yard.parent / "new" / "yard.txt"
+    other.parent.mkdir()
+    boards = "第一站：老槐树\n树粗得三个人才抱得过来。\n第二站：水井\n井绳在石头上磨出了沟。"
+    other.write_text("\n".join([*HEAD, boards, *TAIL]), "utf-8")
+    main(["import", str(other), "--out", str(hall)])
+    assert "已有一个同名的导览 yard.yaml，内容不同，没有动它，两个都留着。" in capsys.readouterr().out
+    assert (hall / "tours" / "yard.yaml").read_bytes() == before
+    assert [s.name for s in tour_of(hall, "yard-2").stations] == ["老槐树", "水井"]
+
+
+def test_a_name_that_no_tour_may_have_becomes_a_number(yard: Path) -> None:
+    hall = yard.parent / "hall"
+    named = yard.rename(yard.with_name("槐树院 讲解词(终稿).txt"))
+    main(["import", str(named), "--out", str(hall)])
+    assert sorted(path.name for path in (hall / "tours").glob("*.yaml")) == [
+        ".tour-1.imported.yaml",
+        "tour-1.yaml",
+    ]
+
+
+def test_a_tour_with_errors_is_left_alone(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    path = hall / "tours" / "yard.yaml"
+    path.write_text(path.read_text("utf-8").replace("form: walk", "form: wlak"), "utf-8")
+    before = snapshot(hall)
+    capsys.readouterr()
+    assert main(["import", str(yard), "--out", str(hall)]) == 1
+    assert "yard.yaml 里有错误，新稿合不进去。请先运行 python main.py check" in capsys.readouterr().err
+    assert snapshot(hall) == before
+
+
+def test_facts_are_kept_once_when_agreed_to(yard: Path) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall), "--facts"])
+    tour = tour_of(hall)
+    (fact,) = [fact for fact in tour.facts if fact.value == "5547"]
+    assert f"{{{fact.name}}}" in "".join(s.text for s in tour.stations[0].text)
+
+
+def test_repairs_can_be_listed_and_undone(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """S2: every removal is listed and reversible."""
+    yard.write_text(script(room="图书(shū)室(shì)有两千册(cè)书。老人在藤(téng)椅(yǐ)上看报(bào)。"), "utf-8")
+    main(["import", str(yard), "--json"])
+    repairs = json.loads(capsys.readouterr().out)["repairs"]
+    first = next(repair for repair in repairs if repair["kind"] == "pinyin")
+    main(["import", str(yard), "--repairs"])
+    assert f"{first['number']}. 第 {first['line']} 行“{first['before']}”改成“{first['after']}”" in (
+        capsys.readouterr().out
+    )
+    main(["import", str(yard), "--json", "--undo", str(first["number"])])
+    found = json.loads(capsys.readouterr().out)
+    assert found["tours"][0]["stations"][2]["text"].startswith("图书(shū)室有")
+    assert found["repairs"] == repairs
+
+
+def test_one_tour_of_several_can_be_taken_alone(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(yard), "--tour", "2"]) == 2
+    assert capsys.readouterr().err == "“yard.txt”里只有 1 个导览。请换一个 --tour 的编号。\n"
+    assert main(["import", str(yard), "--tour", "1", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["tours"]) == 1
+
+
+def test_a_document_that_cannot_be_read_is_answered_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    for name in ("missing.txt", "old.doc"):
+        assert main(["import", str(tmp_path / name), "--out", str(tmp_path / "hall")]) == 1
+        told, complaint = capsys.readouterr()
+        assert told == ""
+        assert complaint.endswith("。\n")
+        assert "Traceback" not in complaint
+    assert not (tmp_path / "hall").exists()
+
+
+def test_words_alone_on_standard_output_of_a_real_process(yard: Path) -> None:
+    """Pictures, progress and all else go elsewhere, whatever the terminal speaks."""
+    command = [sys.executable, "main.py", "import", str(yard), "--json", "--out", str(yard.parent / "hall")]
+    told = subprocess.run(
+        command,
+        cwd=Path(__file__).parents[1],
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert json.loads(told.stdout)["tours"][0]["file"] == "tours/yard.yaml"
+
+
+def picture_script(path: Path, *photos: bytes) -> Path:
+    """A Word document with a picture in each stop, as far as there are any."""
+    document = docx.Document()
+    document.add_heading("槐树院社区讲解词", 1)
+    rest = list(photos)
+    for name, text in (("便民服务大厅", HALL), ("警务室", POLICE), ("图书室", ROOM)):
+        document.add_heading(name, 2)
+        document.add_paragraph(text)
+        if rest:
+            document.add_picture(io.BytesIO(rest.pop(0)))
+    document.save(str(path))
+    return path
+
+
+def test_pictures_come_along_developed_and_without_their_secrets(tmp_path: Path) -> None:
+    """S7, and V20: turned upright, scaled, bare of metadata, under the name of the station."""
+    hall = tmp_path / "hall"
+    path = picture_script(tmp_path / "yard.docx", a_turned_photo(), a_photo((5000, 200), "PNG"))
+    assert main(["import", str(path), "--out", str(hall)]) == 0
+    service, police, _ = tour_of(hall).stations
+    assert [p.file for p in (*service.pictures, *police.pictures)] == ["service-hall-1.jpg", "police-1.jpg"]
+    photos = [hall / "media" / "yard" / p.file for p in (*service.pictures, *police.pictures)]
+    assert SECRET not in photos[0].read_bytes()
+    with Image.open(photos[0]) as upright, Image.open(photos[1]) as wide:
+        assert (upright.format, upright.size) == ("JPEG", (300, 400))
+        assert wide.width == 3840
+    assert written(hall).problems == ()
+
+
+def test_a_picture_that_cannot_be_opened_is_left_out_and_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = tmp_path / "hall"
+    path = picture_script(tmp_path / "yard.docx", a_truncated_photo(), a_photo())
+    assert main(["import", str(path), "--out", str(hall)]) == 0
+    assert "有 1 张图片打不开，没有收进来。" in capsys.readouterr().out
+    service, police, _ = tour_of(hall).stations
+    assert (service.pictures, [p.file for p in police.pictures]) == ((), ["police-1.jpg"])
+    assert written(hall).problems == ()
+
+
+@pytest.mark.parametrize("failing", [0, 1, 2])
+def test_disk_that_fills_up_leaves_nothing_half_written(
+    tmp_path: Path, failing: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S14: picture, tour and record, whichever is the one that does not fit any more."""
+    hall = tmp_path / "hall"
+    path = picture_script(tmp_path / "yard.docx", a_photo())
+    count = iter(range(99))
+
+    def full_at_last(target: Path, content: bytes) -> None:
+        if next(count) == failing:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_whole(target, content)
+
+    monkeypatch.setattr(importing, "write_whole", full_at_last)
+    assert main(["import", str(path), "--out", str(hall)]) == 1
+    assert "磁盘满了。原来的文件都没有变。请检查磁盘和权限，再导入一次。" in capsys.readouterr().err
+    assert not hall.exists()
+
+
+def test_disk_that_fills_up_at_the_second_import_leaves_the_first(
+    yard: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    before = snapshot(hall)
+    yard.write_text(script(room="图书室搬到了楼上，书还是那些书。"), "utf-8")
+    calls = iter(range(99))
+
+    def full_at_the_record(target: Path, content: bytes) -> None:
+        if next(calls) == 1:
+            raise OSError(errno.EACCES, "Permission denied")
+        write_whole(target, content)
+
+    monkeypatch.setattr(importing, "write_whole", full_at_the_record)
+    assert main(["import", str(yard), "--out", str(hall)]) == 1
+    assert snapshot(hall) == before
