@@ -76,7 +76,7 @@ def _goes_on(head: str, tail: str, gap: int, habits: Wrapping, careless: bool) -
         return False
     if hanzi_in(head) < 15 or _is_heading(head):
         return False
-    hanging = _HANGING.search(head) is not None
+    hanging = not careless and _HANGING.search(head) is not None
     inside = crosses(re.split(f"[^{HANZI}]", head.rstrip())[-1], re.split(f"[^{HANZI}]", tail.lstrip())[0])
     if _unclosed(head) or inside or (hanging and _SENTENCE_MARK.search(head + tail)):
         return not habits.indents(tail) or hanging or inside
@@ -99,9 +99,10 @@ def _unclosed(text: str) -> bool:
 
 
 def _is_careless(lines: list[Line]) -> bool:
-    """Whether the writer leaves out the 。 at the end of paragraphs as often as not."""
-    long = [line.text.rstrip() for line in lines if is_plain(line) and hanzi_in(line.text) >= 30]
-    return sum(_OPEN_END.search(text) is not None for text in long) * 2 > len(long) > 3
+    """Whether the writer leaves out the 。 at the end of nearly all paragraphs."""
+    long = [line.text.rstrip() for line in lines if is_plain(line) and hanzi_in(line.text) >= 20]
+    open_ends = sum(_OPEN_END.search(text) is not None for text in long)
+    return len(long) >= 3 and open_ends * 10 > len(long) * 7
 
 
 def _change(first: int, second: int, head: str, tail: str) -> Change:

@@ -101,14 +101,14 @@ def _bare(texts: list[str], told: list[tuple[int, Line]], sure: set[int]) -> set
 
 
 def _running(texts: list[str], told: list[tuple[int, Line]], sure: set[int]) -> set[int]:
-    """Short lines that stand, the same each time, beside page numbers or in the middle of sentences.
+    """Titles that stand, the same each time, beside page numbers or in the middle of sentences.
 
     The first is kept where it opens the manuscript: there it is the title.
     """
     counts = Counter(text for at, text in enumerate(texts) if len(text) <= 40 and is_plain(told[at][1]))
     found: set[int] = set()
     for text, count in counts.items():
-        if count < _RUNNING:
+        if count < _RUNNING or re.search(r"[。！？!?；;，]", text):
             continue
         places = [at for at, other in enumerate(texts) if other == text and is_plain(told[at][1])]
         beside = [at for at in places if at - 1 in sure or at + 1 in sure or _breaks(texts, at)]
@@ -121,7 +121,7 @@ def _glued(texts: list[str], told: list[tuple[int, Line]], at: int, so_far: int)
     """The number of a page at the beginning of a line that goes on with the sentence of the line before it.
 
     Whoever counts says what (26次), so the number belongs to the sentence when a unit follows; and a page has
-    at least some hundred hanzi.
+    at least some eighty hanzi.
     """
     line = told[at][1].text
     match = _GLUED.match(line)
@@ -131,6 +131,6 @@ def _glued(texts: list[str], told: list[tuple[int, Line]], at: int, so_far: int)
     rest = line[match.end() :]
     if _UNIT.match(rest) or not _OPEN_END.search(before) or hanzi_in(before) < 15 or is_label(rest):
         return None
-    if re.search(r"[第约近达共有过为至到超逾数每前后临]\s*$", before) or so_far < 100 * int(match[1]):
+    if re.search(r"[第约近达共有过为至到超逾数每前后临]\s*$", before) or so_far < 80 * int(match[1]):
         return None
     return match

@@ -15,7 +15,8 @@ _SITE = (
     r"(?:(?:https?://)?www\s?\.\s?[A-Za-z0-9-]{2,30}(?:\s?\.\s?[A-Za-z]{2,10}){1,2}"
     r"|(?:https?://)?[A-Za-z0-9-]{2,30}\.(?:com|cn|net|org|cc|top)(?:\.cn)?)(?:/[\w./-]*)?"
 )
-_WORK = r"(?:编辑|收集)?(?:整理|收集|搜集|首发|原创|(?:免费|倾情|友情)提供)"  # not 下载: 可在某网站下载 is a sentence
+# What they did to it. Not 下载 or 发布: 可在某网站下载 is a sentence of the script.
+_WORK = r"(?:编辑|收集)?(?:整理|收集|搜集|首发|原创|(?:免费|倾情|友情)提供)"
 # Sites whose only trade is documents; nobody names them in a hall. Others need the word of what they did.
 _HOUSE = (
     r"(?:第一范文网|百度文库|豆丁网|道客巴巴|原创力文档|人人文库|淘豆网|金锄头文库|新浪爱问"

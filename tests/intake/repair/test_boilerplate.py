@@ -9,7 +9,10 @@ from kiosk.intake.manuscript import Line, Manuscript
 from kiosk.intake.repair.repair import repaired
 from tests.intake.repair.writing import mended, pairs, row, text_of
 
-BODY = "各位来宾，大家好！这里是云阶社区书院，一楼是阅览区，二楼是手工坊，三楼是邻里议事厅，周一到周日都开门，欢迎大家常来坐坐。"
+BODY = (
+    "各位来宾，大家好！这里是云阶社区书院，一楼是阅览区，二楼是手工坊，"
+    "三楼是邻里议事厅，周一到周日都开门，欢迎大家常来坐坐。"
+)
 
 
 @pytest.mark.parametrize(
