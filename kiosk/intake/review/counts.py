@@ -32,7 +32,7 @@ _NO_ITEM = re.compile(
 )
 
 # 满意度达到102%. Growth and plans may exceed the whole.
-_SHARE = re.compile(r"(?:占|率|满意度|覆盖面|比例|比重|达标)[^，,。；;%\d]{0,8}(?P<n>\d+(?:\.\d+)?)[%]")
+_SHARE = re.compile(r"(?:占|率|满意度|覆盖面|比例|比重|达标)[^，,。；;%\d]{0,8}(?P<n>\d{1,6}(?:\.\d{1,4})?)[%]")
 _GROWTH = re.compile("增|提高|上升|同比|超额|完成|翻|涨|扩大|超过去年|周转|回报|利用率|使用率|入住率提高")
 _SEXES = re.compile(
     rf"(?P<first>男|女)[^，,。；;\d]{{0,6}}(?P<one>{DIGITS})(?P<unit>[名人%])[，,、；; ]?(?:其中)?(?!(?P=first))[男女][^，,。；;\d]{{0,6}}"
@@ -40,7 +40,7 @@ _SEXES = re.compile(
 )
 _WHOLE = re.compile(rf"(?P<n>{DIGITS})(?P<unit>[户名人个])[^。；;\d]{{0,14}}$")
 _AMONG = re.compile(
-    rf"(?P<whole>{DIGITS})(?P<rough>[余多])?(?P<unit>[户名人个])(?:[^。；;\d，,]{{0,10}})?[，,]?其中[^。；;\d]{{0,12}}(?P<part>{DIGITS})(?P=unit)(?![次均])"
+    rf"(?<![\d.,])(?P<whole>{DIGITS})(?P<rough>[余多])?(?P<unit>[户名人个])(?:[^。；;\d，,]{{0,10}})?[，,]?其中[^。；;\d]{{0,12}}(?P<part>{DIGITS})(?P=unit)(?![次均])"
 )
 _WAYS = ("核对后统一", "改写", "没有问题")
 

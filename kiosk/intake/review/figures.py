@@ -141,8 +141,8 @@ def _before(tokens: Sequence[Word], place: int, event: bool) -> str:
     while place > 0 and _joins(tokens[place - 1], bool(parts) or event) and sum(map(len, parts)) < 8:
         place -= 1
         parts.insert(0, tokens[place].text)
-    if parts and place > 0 and tokens[place - 1].text in ("常", "总"):  # 常｜住户
-        parts.insert(0, tokens[place - 1].text)
+    if place > 0 and parts[:1] == ["住户"] and tokens[place - 1].text.endswith("常"):  # 有常｜住户
+        parts[0] = "常住户"
     while parts and (parts[0] in _NO_SUBJECT or parts[0] in _LINKS):
         parts = parts[1:]
     return "".join(parts)

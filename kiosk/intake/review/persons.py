@@ -18,6 +18,8 @@ _LISTED = re.compile(
     f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和])+[{HANZI}]{{2,3}}(?=等|$|[，。；”）])"
 )
 _ITEM = re.compile("[^、和]+")
+_SUBJECT_BEFORE = re.compile("(?:^|[，,。；;！!？?、：:“\\s])$")
+_SUBJECT_AFTER = re.compile("[因患曾从说被把是在自常每原由喝当得]|今年|去年|一家|的(?:丈夫|妻子|儿子|女儿|父亲|母亲|老伴|家)")
 _OF_SEVERAL = re.compile(
     r"等(?:\d+|[一二三四五六七八九十百]+)?[余多]?(?:户|位|名|人|同志|居民|党员|志愿者|家庭)"
 )
@@ -130,7 +132,9 @@ def _name_at(text: str, tokens: Sequence[Word], place: int) -> _Name | None:
     after = text[word.at + len(name) : word.at + len(name) + 6]
     title = bool(names.TITLES.match(after)) and not in_dictionary(name)
     several = bool(_OF_SEVERAL.match(text, word.at + len(name)))
-    if not (sure or role or title or several):
+    # 贺小川因…: a surname on its own, then a given name that is a word, as the subject of a clause.
+    subject = word.tag == "nr" and len(name) == 3 and _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)
+    if not (sure or role or title or several or subject):
         return None
     begin = max(text.rfind(sign, max(word.at - 40, 0), word.at) for sign in "，。；！？,;\n")
     introduced = re.match("我是|我叫|本人是", text[begin + 1 : word.at]) is not None

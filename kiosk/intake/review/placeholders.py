@@ -19,7 +19,7 @@ _CHINESE = (
     # “位于某县东北部”. 某地方, 某市民, 某村民, 某区域 and 某路人 are ordinary words.
     "某(?:社区|街道|地(?![方点段面])|市(?![民场面])|县|区(?!域)|省|镇(?!民)|乡(?!亲)|村(?!民)|路(?![人段口]))",
     # “xx市xx区xx社区”, “20××年”, “满意度达XX%”. Not XXL, XXIII nor “XX世纪”, which is a Roman number.
-    rf"(?<![A-Za-z])(?!XX世纪)(?:\d*(?:[xX]{{2,}}|×{{2,}})(?![A-Za-z])(?:{_PLACE}|[%])?)+",
+    rf"(?<![A-Za-z])(?!XX世纪)(?:\d{{0,4}}(?:[xX]{{2,}}|×{{2,}})(?![A-Za-z])(?:{_PLACE}|[%])?)+",
     # “○○社区”: the same habit with circles. Not 二○○八年.
     f"(?<![一二三四五六七八九十○〇\\d])[○◯]{{2,}}(?![一二三四五六七八九十])(?:{_PLACE})?",
     # “欢迎来到**社区”. Not **bold** words.
@@ -47,7 +47,7 @@ _ENGLISH = (
     # Marks that writers leave for themselves.
     r"(?<![A-Za-z])(?:TBD|TBC|TBA|TODO|FIXME)(?![A-Za-z])|(?i:\blorem ipsum\b|\bto be confirmed\b)",
     # “the XX community”; XX before Century or Olympic counts.
-    r"(?<![A-Za-z])(?!XX (?:[Cc]entury|Olympi|Party|Congress))\d*[Xx]{2,}(?![A-Za-z])",
+    r"(?<![A-Za-z])(?!XX (?:[Cc]entury|Olympi|Party|Congress))\d{0,4}[Xx]{2,}(?![A-Za-z])",
 )
 _KNOWN = ("称呼", "问候", "下一站")
 _BRACES = re.compile(r"\$?\{{1,2}([^{}\n]{0,40})\}{1,2}")

@@ -25,8 +25,9 @@ def passages(tours: Sequence[DraftTour], manuscript: Manuscript) -> tuple[Passag
         if not line.text.strip():
             continue
         begin, end = bisect_left(lines, line.number), bisect_right(lines, line.number)
-        before = starts[begin - 1][2:] if begin else (None, None)
-        stations = [(0, *before), *((offset, *where) for _, offset, *where in starts[begin:end])]
+        before = (starts[begin - 1][2], starts[begin - 1][3]) if begin else (None, None)
+        stations = [(0, *before)]
+        stations += [(offset, tour, station) for _, offset, tour, station in starts[begin:end]]
         found.append(a_passage(line.text, line.number, bool(line.cells), tuple(_told(stations))))
     return tuple(found)
 

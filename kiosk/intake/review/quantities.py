@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 HANZI_DIGITS = "[一二两三四五六七八九十百]{1,5}"
 ROUGH_BEFORE = re.compile("(?:约|近|大约|将近|超过|不足|不少于|至少|多达|达|上|逾|余)$")
 ROUGH_AFTER = "余|多|来|左右|以上|余万|多万"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kiosk.intake.draft import DraftTour, Finding, FindingKind
 from kiosk.intake.manuscript import Manuscript
@@ -68,7 +69,9 @@ def _remarks(
     tours: Sequence[DraftTour], found: Sequence[Passage]
 ) -> Iterator[tuple[Passage, Remark, tuple[int, int] | None]]:
     """Every remark of every rule; of a whole station, with the tour and the station it concerns."""
-    for passage, following in zip(found, [*found[1:], None], strict=True):
+    for passage, following in zip_longest(found, found[1:]):
+        if passage is None:
+            continue
         for rule in _RULES:
             for remark in rule(passage):
                 yield passage, remark, None
@@ -90,9 +93,9 @@ def _remarks(
                 if passage.where(remark.at)[0] == number
             )
     lines = {passage.number: passage for passage in found}
-    for number, tour in enumerate(tours):
-        for station, passage, remark in odd_stations(tour, lines):
-            yield passage, remark, (number, station)
+    for place, drafted in enumerate(tours):
+        for station, passage, remark in odd_stations(drafted, lines):
+            yield passage, remark, (place, station)
 
 
 def _merged(places: Iterable[_Place]) -> list[tuple[_Place, int]]:
