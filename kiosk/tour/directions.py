@@ -63,9 +63,9 @@ _KINDS: tuple[tuple[CueKind, re.Pattern[str]], ...] = (
         CueKind.STAIRS_UP,
         re.compile("上楼|上台阶|登楼|[上到][一二三四五六七八九]楼|电梯|upstairs|up the stairs", re.I),
     ),
-    (CueKind.POINT, re.compile("指|示意|看向|point", re.I)),
+    (CueKind.POINT, re.compile("指|示意|看向|请[^，。]{0,4}看|point", re.I)),
     (CueKind.WAIT, re.compile("等|稍候|稍等|停|播放|鼓掌|wait|pause", re.I)),
-    (CueKind.WALK, re.compile("走|引领|引导|带领|前往|移步|向[左右前后]|转|walk", re.I)),
+    (CueKind.WALK, re.compile("走|步行|步入|绕行|穿过|引领|引导|带领|前往|移步|向[左右前后]|转|walk", re.I)),
 )
 
 

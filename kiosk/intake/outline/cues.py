@@ -53,12 +53,19 @@ _COUNTS = re.compile(
     r"台)(?!以上|左右以内)"
 )
 _ENGLISH = re.compile(
-    r"(?:please )?(?:hold|lower|raise|clap|collect|gather|press|switch|knock|nod|wave|kneel|sit|offer|"
-    r"give|distribute|count|speak|repeat|read|touch|demonstrate|unlock|lock|tap|ring|light|draw|count|"
-    r"make sure|then|back (?:up|down)|no narration|wait|pause|stop|point|gesture|walk|go|lead|turn|"
-    r"show|open|play|hold|invite|ask|smile|look|stand|step|move|"
-    r"knock|applause|music|optional|skip|if time|take (?:the )?(?:stairs|lift|elevator)|beckon|"
-    r"hand out|let (?:the|them|everyone))\b[^0-9]{0,60}[.!]?",
+    r"(?:please )?(?:then )?(?:hold|lower|raise|clap|collect|gather|press|switch|knock|nod|wave|"
+    r"kneel|sit|offer|give|distribute|count|"
+    r"speak|repeat|read|touch|demonstrate|unlock|lock|tap|ring|light|draw|make|wait|pause|stop|point|"
+    r"gesture|walk|go|"
+    r"lead|turn|show|open|play|invite|ask|smile|look|stand|skip|step|move|take|beckon|hand|let|bring|"
+    r"pass|stay|encourage|allow)"
+    r"(?: (?:sure|on|in|off))?(?:(?: (?:the|an?|to|at|towards?|into|through|for|from|your|everyone|"
+    r"everybody|visitors|guests|them|him|her|people|all|up|"
+    r"down|out|round|around|back|over|here|hands?|once|questions?|responses?|answers?|applause|while|"
+    r"until|and|left|right|again|"
+    r"slowly|gently|quietly|about|with|by|along)\b[^0-9]{0,60})|[.!]?)|applause|no narration|"
+    r"optional|if time\b.{0,40}|music\b.{0,30}|"
+    r"back (?:up|down)\b.{0,40}",
     re.I,
 )
 # Film people's words: in square brackets, or at the head of a line, they say what is seen and heard.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.intake.draft import DraftPart, DraftStation
+from kiosk.intake.draft import DraftCue, DraftPart, DraftStation
 from kiosk.intake.outline import naming
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import directions, with_cues
@@ -40,7 +40,7 @@ def stations(body: Body, found: tuple[Stop, ...], closing: int, walk: bool) -> t
                 opening=_opening(body, stop, end),
                 floor=None if storey is None else floor_id(storey),
                 leave=way,
-                cues=cues + way_cues,
+                cues=_heading_cues(body, stop) + cues + way_cues,
                 parts=tuple(_part(body, part, ends[n + 1]) for n, part in enumerate(parts)),
                 pictures=_pictures(body, stop.at, ends[0]),
                 line=body.lines[body.line_at(stop.at)].number,
@@ -66,6 +66,13 @@ def _part(body: Body, stop: Stop, end: int) -> DraftPart:
         pictures=_pictures(body, stop.at, end),
         line=body.lines[body.line_at(stop.at)].number,
     )
+
+
+def _heading_cues(body: Body, stop: Stop) -> tuple[DraftCue, ...]:
+    """The directions that stand in a heading beside its words: [二级片头]社区党建."""
+    found = tuple(bracket for bracket in directions(body.text, stop.at, stop.told))
+    besides = (stop.told - stop.at) - sum(bracket.end - bracket.start for bracket in found)
+    return tuple(bracket.cue for bracket in found) if besides > 1 else ()
 
 
 def _name(body: Body, stop: Stop, end: int) -> str:

@@ -88,9 +88,9 @@ class _Maker:
             elif self._by_section and self.stations and not self._section:
                 self._go_on(row)
             elif _GREETS.match(row.name) and not self.stations:
-                self.greeting = _joined(self.greeting, _text(row))
+                self.greeting = _joined(self.greeting, _headed(row))
             elif _CLOSES.match(row.name) or _CLOSES.match(row.heading):
-                self.closing = _joined(self.closing, _text(row))
+                self.closing = _joined(self.closing, _headed(row))
             elif row.sub and self.stations:
                 self._add_part(row)
             elif self.stations and self._has_numbers and not row.numbered and not row.name:
@@ -144,7 +144,7 @@ class _Maker:
     def _go_on(self, row: Row) -> None:
         """A row without number and name goes on with the one before."""
         text, cues = with_cues(_text(row))
-        last = self.stations[-1]
+        last = replace(self.stations[-1], heading=f"{self.stations[-1].heading} {row.heading}".strip())
         if last.parts:
             part = replace(
                 last.parts[-1], text=_joined(last.parts[-1].text, text), cues=last.parts[-1].cues + cues
@@ -166,6 +166,11 @@ class _Maker:
         ]
         own = (words for words in tries if self._all.count(words) == 1)
         return next(own, tries[-1] if tries else row.heading[:_OPENING])
+
+
+def _headed(row: Row) -> str:
+    """What a row tells, with what heads it as a cue, which is not spoken."""
+    return f"【{row.heading}】{_text(row)}" if row.heading else _text(row)
 
 
 def _text(row: Row) -> str:

@@ -24,9 +24,9 @@ _GREETED = re.compile("各位|大家好|欢迎|来宾|领导|welcome|good (?:mor
 
 
 def walks(title: str, body: Body, row: Sequence[Mark], firm: Sequence[Opening]) -> bool:
-    """Weigh the signs: numbered stops, titles that are rooms, steps of the guide, places opened in turn.
+    """Weigh the signs: what the script calls itself, whom it greets, steps of the guide, rooms in turn.
 
-    Two at least, of which numbered stops are two; a report needs one more.
+    Numbered stops are enough; else three signs are, and four where it calls itself a report.
     """
     if row and row[0].family is Family.STOP:
         return True
@@ -37,7 +37,7 @@ def walks(title: str, body: Body, row: Sequence[Mark], firm: Sequence[Opening]) 
     )
     places = sum(_is_place(body, mark) for mark in row)
     signs = (
-        bool(_GUIDED.search(title)),
+        bool(_GUIDED.search(f"{title} {body.text[:300]}")),
         bool(_GREETED.search(body.text[:120])),
         len(_INVITES.findall(body.text)) >= 2,
         steps >= 1,
