@@ -25,11 +25,12 @@ from tests.intake.scripts.gold import (
 from tests.intake.scripts.tracing import bones, traces
 
 HERE = Path(__file__).parent
-GOLDS = scripts(HERE) + scripts(HERE / "held_out")
+FOLDERS = (HERE, HERE / "held_out", HERE / "unseen")
+GOLDS = tuple(gold for folder in FOLDERS for gold in scripts(folder))
 KINDS = {"station", "topic", "chapter", "substop", "optional"}
 EDGES = {
-    "bracket": (r"[【（(［\[〔<{]", r"[】）)］\]〕>}]"),
-    "column": (r"(?:^|[,\t\"])", r"(?:$|[,\t\"])"),
+    "bracket": (r"[【（(［\[〔<{『*]", r"[】）)］\]〕>}』*]"),
+    "column": (r"(?:^|[,;\t\"])", r"(?:$|[,;\t\"])"),
     "emphasis": (r"^\*", r"\*$"),
     "line": (r"^\w+：", r"$"),
 }
@@ -46,7 +47,8 @@ def openings(gold: Gold) -> list[str]:
 def test_every_script_has_gold_and_every_gold_a_script() -> None:
     stems = [
         path.name.split(".")[0]
-        for path in [*HERE.iterdir(), *(HERE / "held_out").iterdir()]
+        for folder in FOLDERS
+        for path in folder.iterdir()
         if path.suffix in {".txt", ".csv", ".md"} and path.name != "README.md"
     ]
     assert sorted(stems) == sorted({gold.path.name.split(".")[0] for gold in GOLDS})
