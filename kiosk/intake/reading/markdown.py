@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.intake.manuscript import Line
+from kiosk.intake.reading import bounds
 from kiosk.intake.reading.content import Content, Paper
 from kiosk.intake.reading.plain import lines_of
+from kiosk.intake.reading.refusals import too_much
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*")
@@ -19,15 +21,16 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 _BETWEEN = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s+\S+.*")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+# No sign is looked for further away than a few hundred characters: a line made to harm has thousands of them.
 # From the outside in: pictures before links, links before the emphasis within them.
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<!--.{0,2000}?-->"), ""),
+    (re.compile(r"<!--.{0,300}?-->"), ""),
     (
-        re.compile(r"!\[([^\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]{0,500}\])"),
+        re.compile(r"!\[([^\[\]]{0,500})\](?:\([^()\s]{0,500}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]{0,500}\])"),
         r"\1",
     ),
     (
-        re.compile(r"\[([^\[\]]{1,500})\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]{0,500}\])"),
+        re.compile(r"\[([^\[\]]{1,500})\](?:\([^()\s]{0,500}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]{0,500}\])"),
         r"\1",
     ),
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
@@ -36,8 +39,8 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_STRONG, r"\2"),
     (re.compile(r"\*(?=[^\s*])((?:[^*])+?)(?<=[^\s*])\*"), r"\1"),
     (re.compile(r"(?<![^\W_])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![^\W_])"), r"\1"),
-    (re.compile(r"~~(?=\S)(.{1,2000}?)(?<=\S)~~"), r"\1"),
-    (re.compile(r"(`+)(.{1,2000}?)\1"), r"\2"),
+    (re.compile(r"~~(?=\S)(.{1,200}?)(?<=\S)~~"), r"\1"),
+    (re.compile(r"(?<!`)(`{1,3})(?!`)(.{1,200}?)(?<!`)\1(?!`)"), r"\2"),
 )
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = 0xD800  # escaped signs wait as surrogates, which no line has, while the others are taken away
@@ -132,7 +135,10 @@ def _table(lines: list[str], at: int) -> list[Line]:
             continue
         inside = line.strip().removeprefix("|")
         inside = inside[:-1] if inside.endswith("|") and not inside.endswith("\\|") else inside
-        cells = tuple(_spoken(Line(cell.strip(), number)).text for cell in re.split(r"(?<!\\)\|", inside))
+        raw = re.split(r"(?<!\\)\|", inside)
+        if len(raw) > bounds.COLUMNS:
+            raise too_much("表格的列数", f"{bounds.COLUMNS} 列")
+        cells = tuple(_spoken(Line(cell.strip(), number)).text for cell in raw)
         rows.append(Line("\t".join(cells) if any(cells) else "", number, cells=cells))
     return rows
 

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.errors import KioskError
 from kiosk.intake.reading.dangers import calls_out
+from kiosk.intake.reading.markdown import read_markdown
 from kiosk.intake.reading.office_open import read_package
 from kiosk.intake.reading.read import read
 from tests.intake.documents import (
@@ -300,3 +301,17 @@ def test_a_link_out_is_told_from_a_path(target: str, out: bool) -> None:
 def test_a_local_picture_field_is_no_danger() -> None:
     chat = field(' INCLUDEPICTURE "C:\\\\Users\\\\a\\\\chat.png" \\* MERGEFORMAT ', "图")
     assert [line.text for line in read_package(word(p(chat, text_box(p("框"))))).lines] == ["图", "框"]
+
+
+@pytest.mark.parametrize(
+    "sign", ["[(", "*_`", "<!--", "|-", "- ", "`x``", "# a  ", "~~a", "**_", "[a](", "![", "<a "]
+)
+def test_markdown_made_of_signs_ends(sign: str) -> None:
+    """What costs the square of its length, or more, would never end within a test's time."""
+    text = (sign * (19_000 // len(sign)) + "b\n") * 20
+    assert len(read_markdown(text).lines) == 20
+
+
+def test_a_markdown_table_of_nothing_but_bars_is_sent_back() -> None:
+    with pytest.raises(KioskError, match="列"):
+        read_markdown(("|-" * 9_000 + "\n") * 20)
