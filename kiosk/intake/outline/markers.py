@@ -152,18 +152,13 @@ def _at_line(body: Body, number: int, at: int) -> Mark | None:
         return Mark(at, told, Family.DRAWN, title, _ordinal(line.marker), line.depth + 1)
     if line.level or (is_title(line.text) and not _SPOKEN.search(line.text)):
         words = line.text.strip(" \t\u3000*#")
-        look = (
-            "strong"
-            if line.strong
-            else "bracket"
-            if re.fullmatch(r"[【［\[][^】］\]]*[】］\]]", words)
-            else "short"
-        )
+        whole = re.fullmatch(r"[【［\[]([^】］\]]*)[】］\]]", words)
+        look = "strong" if line.strong else "bracket" if whole else "short"
         return Mark(
             at,
             end,
             Family.TITLE,
-            words.strip("【】［］[]"),
+            whole[1].strip() if whole else words,
             None,
             line.level,
             "heading" if line.level else look,
@@ -181,8 +176,8 @@ def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
                 continue
             if family in (Family.UNIT, Family.DOTTED) and not _COLON.match(body.text, found.end()):
                 continue
-            _, told = _inline_title(body.text, found.end(), end)
-            title = body.text[found.end() : told].strip(" ：:、.．")
+            colon = _COLON.match(body.text, found.end(), end)
+            title, told = _inline_title(body.text, colon.end() if colon else found.end(), end)
             yield Mark(at, told, family, title, _ordinal(found[0]), look="inline")
             break
 

@@ -28,6 +28,12 @@ _LEADS = re.compile(
 _NEXT = re.compile("下一[块幅个处面张]?(?!站)|另一[块幅面张]|next (?:board|panel|picture)", re.I)
 
 
+# What a direction leads to or points at: 走向下一图版 → 图版
+_THING = re.compile(
+    r"(?:走[向近进到]|前往|来到|移步|指[着向]?)(?:墙上的?|旁边的?)?(?:[这那下另]一?[块面个幅张]?)?的?(\w{2,8})"
+)
+
+
 def openings(body: Body, start: int, end: int) -> Iterator[Opening]:
     """What opens a place between two places of a body, in order."""
     walked = [bracket for bracket in directions(body.text, start, end) if _leads_on(bracket)]
@@ -84,7 +90,8 @@ def _brought_by(bracket: Bracket, sentence: str, at: int) -> list[Opening]:
     part = bool(_NEXT.search(bracket.words)) or (bracket.cue.kind is CueKind.POINT and not name)
     if bracket.cue.kind is CueKind.POINT and not deictic:
         return []
-    return [Opening(at, at, name, part=part)]
+    thing = _THING.search(bracket.words)
+    return [Opening(at, at, name or (thing[1] if thing else ""), part=part)]
 
 
 def _named_first(sentence: str) -> str:

@@ -88,7 +88,7 @@ def place_at_start(words: str) -> str | None:
     for size in range(3, 13):
         name = words[:size]
         if (
-            len(name) == size
+            re.fullmatch(rf"[\w“”]{{{size}}}", name)
             and is_place(name)
             and not is_place(words[: size + 1])
             and not _VERBS.search(name)

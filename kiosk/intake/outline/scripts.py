@@ -42,6 +42,8 @@ _SALUTES = re.compile(
     r"^[ \u3000]*(?:尊敬的|敬爱的|亲爱的|各位|大家好|同志们|朋友们|女士们|欢迎|dear |good |hello|welcome)",
     re.I,
 )
+# The hall's own name on a line heads the whole script.
+_HALL = re.compile("(?:社区|小区|街道|村|居委会|党群服务中心)$")
 _SHORTEST = 150  # characters: less than this between two titles is a table of contents, or a title said twice
 
 
@@ -157,7 +159,7 @@ def _heading_end(lines: Sequence[Line]) -> int:
     last = len(titles)
     # 平安篇 just before its text heads a station; a script's own title is the first, or says 解说词
     while last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
-        if not _more_titles(lines, titles[last - 1]):
+        if _HALL.search(lines[titles[last - 1]].text.strip()) or not _more_titles(lines, titles[last - 1]):
             break
         last -= 1
         break

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from kiosk.intake.draft import DraftCue, DraftPart, DraftStation
 from kiosk.intake.outline import naming
@@ -15,6 +17,7 @@ from kiosk.intake.outline.transitions import way_on
 
 _OPENING = 20  # characters, as the command's JSON promises
 _SHORTEST = 3  # of an opening by which a reader can find a place
+_FIGURES = "一二三四五六七八九十"
 _SOMETHING = re.compile(r"\S")
 _BLANK = " \t\u3000*#"
 
@@ -41,7 +44,7 @@ def stations(body: Body, found: tuple[Stop, ...], closing: int, walk: bool) -> t
                 floor=None if storey is None else floor_id(storey),
                 leave=way,
                 cues=_heading_cues(body, stop) + cues + way_cues,
-                parts=tuple(_part(body, part, ends[n + 1]) for n, part in enumerate(parts)),
+                parts=_told_apart([_part(body, part, ends[n + 1]) for n, part in enumerate(parts)]),
                 pictures=_pictures(body, stop.at, ends[0]),
                 line=body.lines[body.line_at(stop.at)].number,
             )
@@ -66,6 +69,20 @@ def _part(body: Body, stop: Stop, end: int) -> DraftPart:
         pictures=_pictures(body, stop.at, end),
         line=body.lines[body.line_at(stop.at)].number,
     )
+
+
+def _told_apart(parts: list[DraftPart]) -> tuple[DraftPart, ...]:
+    """The parts, numbered where several have one name: 图版一, 图版二."""
+    names = [part.name for part in parts]
+    again = {name for name in names if names.count(name) > 1}
+    seen: Counter[str] = Counter()
+    made = []
+    for part in parts:
+        seen[part.name] += 1
+        number = seen[part.name]
+        figure = _FIGURES[number - 1] if number <= len(_FIGURES) else str(number)
+        made.append(replace(part, name=f"{part.name}{figure}") if part.name in again else part)
+    return tuple(made)
 
 
 def _heading_cues(body: Body, stop: Stop) -> tuple[DraftCue, ...]:
