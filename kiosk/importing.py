@@ -7,20 +7,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tqdm import tqdm
 
 from kiosk.errors import KioskError
-from kiosk.files import why, write_whole
+from kiosk.files import why
 from kiosk.intake.account import account
 from kiosk.intake.drafting.album import Placed
 from kiosk.intake.drafting.draft_file import drafted
 from kiosk.intake.drafting.plan import Known, Plan, planned
 from kiosk.intake.listing import listing
 from kiosk.intake.manuscript import Illustration
+from kiosk.intake.placing import all_or_nothing
 from kiosk.intake.take_in import Intake, take_in
 from kiosk.settings import REPO
 from kiosk.tour.decoding import MAX_BYTES
@@ -69,20 +69,34 @@ def import_document(asked: Asked, say: Say) -> int:
     plans: tuple[Plan, ...] = ()
     lost: list[str] = []
     if asked.out is not None:
-        plans, lost = _written(intake, asked)
+        try:
+            plans, lost = _written(intake, asked)
+        except OSError as fault:
+            raise KioskError(
+                f"“{asked.out}”读不了：{why(fault)}。", "原来的文件都没有变。请检查磁盘和权限，再导入一次。"
+            ) from fault
     changes = [plan.changes for plan in plans]
     if asked.json:
         files = [f"tours/{plan.id}.yaml" for plan in plans]
         say(json.dumps(listing(intake, changes, files), ensure_ascii=False, indent=1))
     else:
-        for words in [*account(intake, changes, asked.repairs), *lost, "", *_outcome(intake, plans, asked)]:
+        for words in [*account(intake, changes, asked.repairs), *lost, *_outcome(intake, plans, asked)]:
             say(words)
-    still = sum(len(unsettled(plan.tree)) for plan in plans)
-    return 1 if (still if plans else any(finding.must for finding in intake.findings)) else 0
+    if asked.out is None:
+        return 0 if intake.tours and not any(finding.must for finding in intake.findings) else 1
+    return 0 if plans and not _unsettled(plans) else 1
+
+
+def _unsettled(plans: Sequence[Plan]) -> int:
+    """How many records people have yet to settle in what was written."""
+    return sum(len(unsettled(plan.tree)) for plan in plans)
 
 
 def _outcome(intake: Intake, plans: Sequence[Plan], asked: Asked) -> Iterator[str]:
     """What was written, and what to do next in one sentence."""
+    if not intake.tours:
+        return
+    yield ""
     if asked.out is None:
         yield "还没有写成文件。看着对，就加 --out 和要放的文件夹，再运行一次。"
         return
@@ -95,14 +109,13 @@ def _outcome(intake: Intake, plans: Sequence[Plan], asked: Asked) -> Iterator[st
         if plan.namesake:
             yield f"已有一个同名的导览 {plan.namesake}.yaml，内容不同，没有动它，两个都留着。"
     places = f"--tours {asked.out / 'tours'} --media {asked.out / 'media'}"
-    still = sum(len(unsettled(plan.tree)) for plan in plans)
-    if still:
+    if still := _unsettled(plans):
         yield (
             f"请先处理 review 里的 {still} 条：改好讲解词，或者确认以后删去那一条；"
             f"再运行 python main.py check {places}。"
         )
     else:
-        yield f"请看一遍：python main.py preview {plans[0].id} --out 文件夹 {places}。" if plans else ""
+        yield f"请看一遍：python main.py preview {plans[0].id} --out 文件夹 {places}。"
 
 
 def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]:
@@ -128,7 +141,7 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
             )
     developed = _developed(intake.manuscript.illustrations, plans)
     texts = [_text(plan, _without(plan.tree, plan.pictures, developed)) for plan in plans]
-    with _all_or_nothing() as put:
+    with all_or_nothing() as put:
         for plan, text in zip(plans, texts, strict=True):
             for picture in plan.pictures:
                 if content := developed.get(picture.illustration):
@@ -206,43 +219,3 @@ def _developed(illustrations: Sequence[Illustration], plans: Sequence[Plan]) -> 
                 done = 1
             made[number] = target.read_bytes() if done == 0 else None
     return made
-
-
-@contextmanager
-def _all_or_nothing() -> Iterator[Callable[[Path, bytes], None]]:
-    """Puts files in place; when one cannot be put, or the block fails, all are again as they were before.
-
-    Raises KioskError with the system's reason.
-    """
-    before: list[tuple[Path, bytes | None]] = []
-    folders: list[Path] = []
-
-    def put(path: Path, content: bytes) -> None:
-        folders.extend(each for each in (path.parent, *path.parent.parents) if not each.exists())
-        old = path.read_bytes() if path.exists() else None
-        if old == content:
-            return
-        before.append((path, old))
-        write_whole(path, content)
-
-    try:
-        yield put
-    except BaseException as fault:
-        _undo(before, folders)
-        if not isinstance(fault, OSError):
-            raise
-        place = before[-1][0] if before else Path()
-        raise KioskError(
-            f"写不进 {place}：{why(fault)}。", "原来的文件都没有变。请检查磁盘和权限，再导入一次。"
-        ) from fault
-
-
-def _undo(before: Sequence[tuple[Path, bytes | None]], folders: Sequence[Path]) -> None:
-    for path, old in reversed(before):
-        if old is None:
-            path.unlink(missing_ok=True)
-        elif path.read_bytes() != old:
-            write_whole(path, old)
-    for folder in sorted(set(folders), key=lambda each: -len(each.parts)):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()

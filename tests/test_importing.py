@@ -15,9 +15,9 @@ import docx
 import pytest
 from PIL import Image
 
-from kiosk import importing
 from kiosk.cli import main
 from kiosk.files import write_whole
+from kiosk.intake import placing
 from kiosk.tour.model import Tour
 from kiosk.tour.reader import Reading, read_tour
 from tests.editions.photos import SECRET, a_photo, a_truncated_photo, a_turned_photo
@@ -245,6 +245,49 @@ def test_a_document_that_cannot_be_read_is_answered_in_a_sentence(
     assert not (tmp_path / "hall").exists()
 
 
+def test_a_document_without_anything_to_tell_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blank = tmp_path / "blank.txt"
+    blank.write_text("\n \n", "utf-8")
+    for more in ([], ["--out", str(tmp_path / "hall")]):
+        assert main(["import", str(blank), *more]) == 1
+        assert capsys.readouterr().out == (
+            "“blank.txt”里没有找到可以讲的话。请看看是不是选错了文件，或者字都在图片里。\n"
+        )
+    assert not (tmp_path / "hall").exists()
+
+
+def test_a_folder_that_is_a_file_is_answered_in_a_sentence(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (yard.parent / "hall").write_text("a file where the folder should be")
+    assert main(["import", str(yard), "--out", str(yard.parent / "hall")]) == 1
+    assert "那里不能建文件夹。原来的文件都没有变。" in capsys.readouterr().err
+
+
+def test_what_cannot_be_put_back_is_named(
+    yard: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A stick that is pulled out takes the way back with it."""
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    yard.write_text(script(room="图书室搬到了楼上，书还是那些书。"), "utf-8")
+    calls = iter(range(99))
+
+    def pulled_out(target: Path, content: bytes) -> None:
+        if next(calls) > 0:
+            raise OSError(errno.EIO, "Input/output error")
+        write_whole(target, content)
+
+    monkeypatch.setattr(placing, "write_whole", pulled_out)
+    capsys.readouterr()
+    assert main(["import", str(yard), "--out", str(hall)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("写到一半出了错（磁盘读写出错），原来的也没能放回去。")
+    assert str(hall / "tours" / "yard.yaml") in told
+
+
 def test_words_alone_on_standard_output_of_a_real_process(yard: Path) -> None:
     """Pictures, progress and all else go elsewhere, whatever the terminal speaks."""
     command = [sys.executable, "main.py", "import", str(yard), "--json", "--out", str(yard.parent / "hall")]
@@ -314,7 +357,7 @@ def test_disk_that_fills_up_leaves_nothing_half_written(
             raise OSError(errno.ENOSPC, "No space left on device")
         write_whole(target, content)
 
-    monkeypatch.setattr(importing, "write_whole", full_at_last)
+    monkeypatch.setattr(placing, "write_whole", full_at_last)
     assert main(["import", str(path), "--out", str(hall)]) == 1
     assert "磁盘满了。原来的文件都没有变。请检查磁盘和权限，再导入一次。" in capsys.readouterr().err
     assert not hall.exists()
@@ -334,6 +377,6 @@ def test_disk_that_fills_up_at_the_second_import_leaves_the_first(
             raise OSError(errno.EACCES, "Permission denied")
         write_whole(target, content)
 
-    monkeypatch.setattr(importing, "write_whole", full_at_the_record)
+    monkeypatch.setattr(placing, "write_whole", full_at_the_record)
     assert main(["import", str(yard), "--out", str(hall)]) == 1
     assert snapshot(hall) == before

@@ -52,6 +52,8 @@ def account(intake: Intake, changes: Sequence[Sequence[Change]] = (), all_repair
 def _head(intake: Intake) -> str:
     manuscript = intake.manuscript
     stations = sum(len(tour.stations) for tour in intake.tours)
+    if not intake.tours:
+        return f"“{manuscript.source}”里没有找到可以讲的话。请看看是不是选错了文件，或者字都在图片里。"
     head = f"“{manuscript.source}”里有 {len(intake.tours)} 个导览，共 {stations} 站。"
     if manuscript.doubt:
         others = "、".join(manuscript.doubt)

@@ -50,7 +50,8 @@ def take_in(path: Path, encoding: str | None = None, undone: frozenset[int] = fr
     """
     manuscript, repairs = repaired(read(path, encoding), undone)
     tours = outlined(manuscript)
-    return Intake(manuscript, repairs, tours, reviewed(tours, manuscript), figures(tours))
+    findings = reviewed(tours, manuscript) if tours else ()
+    return Intake(manuscript, repairs, tours, findings, figures(tours))
 
 
 def _moved(finding: Finding, number: int) -> Finding:

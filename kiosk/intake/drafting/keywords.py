@@ -16,13 +16,16 @@ _FIGURE = re.compile(
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z'’-]+(?: (?:of |and |the )?[A-Z][A-Za-z'’-]+){0,3}|[a-z]{5,}")
 _CLAUSE = re.compile(r"(?<=[，。！？；：\n])[\u4e00-\u9fff]{4,8}(?=[，。！？；：\n])")
-_CUE = re.compile(r"【[^】]*】")
+# Cues are not told, and a variable is not the word that stands there.
+_CUE = re.compile(r"【[^】]*】|\{[^{}]*\}")
 # Words of every script, which tell a guide nothing about this room.
 _EMPTY = re.compile(
     "社区|居民|群众|大家|各位|领导|来宾|我们|他们|你们|工作|服务|活动|方面|情况|问题|时间|地方|时候|这里|那里|现在|目前|今天"
     "|中心|建设|管理|开展|提供|进行|作用|内容|方式|能力|水平|条件|需求|要求|基础|部分|人员|单位|组织|有关|相关|欢迎|参观"
     "|同志|朋友|嘉宾|先生|女士|大厅|房间|一站|功能|主要|重点|全面|整个|区域|位置|方便|生活|社会|国家|人民|过程|结果"
 )
+# Taken for nouns, and no part of a name: 党委 全面 工作.
+_LOOSE = re.compile("全面|所有|各项|各类|多种|领导|大家|同时|目前|全部|一些")
 _COMMON_LATIN = re.compile(
     "the|this|that|here|there|where|which|welcome|please|visitors|people|community|about|after|before|these"
     "|those|their|would|could|should|station|first|second|third|every|other|today|morning",
@@ -68,7 +71,11 @@ def _noun_runs(line: str) -> Iterator[str]:
     run: list[str] = []
     for word, kind in [*rjieba.tag(line), ("", "")]:
         leads = kind in _BEFORE_NOUN and not run
-        if (leads or kind in _NOUNS) and re.fullmatch("[\u4e00-\u9fff]{1,8}", word):
+        if (
+            (leads or kind in _NOUNS)
+            and not _LOOSE.fullmatch(word)
+            and re.fullmatch("[\u4e00-\u9fff]{1,8}", word)
+        ):
             run.append(word)
             continue
         noun = "".join(run)

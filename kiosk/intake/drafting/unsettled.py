@@ -32,8 +32,9 @@ def review_of(findings: Iterable[Finding], tree: Tree, ids: Sequence[str]) -> li
         quote = _standing(finding.quote, places) or (name if not finding.quote.strip() else "")
         if not quote:
             continue
-        if station and plain(quote) not in places.get(station, ""):
-            station = ""
+        if not station or plain(quote) not in places.get(station, ""):
+            where = [place for place, text in places.items() if plain(quote) in text]
+            station = where[0] if len(where) == 1 else ""
         record = {"quote": quote, "say": on_one_line(finding.say)}
         found.setdefault((quote, station), record | ({"station": station} if station else {}))
     return list(found.values())

@@ -158,7 +158,7 @@ def test_must_findings_keep_the_tour_back_until_they_are_settled() -> None:
         a_finding("第一节标题", 0),
         a_finding("", 1),
         a_finding("主任", must=False),
-        a_finding("主任是……下午", 0),
+        a_finding("主任是……下午", 1),
     ]
     tree = drafted(draft, findings=findings).tree
     assert [(each["quote"], each.get("station")) for each in tree["review"]] == [
