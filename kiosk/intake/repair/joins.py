@@ -29,6 +29,7 @@ _FRESH = re.compile(
     r"当|从|自|\d{4}年|一是|二是|三是|谢谢|感谢|欢迎|\d{1,2}月|看完|经过|如今|今天|多年|截至|总之|通过)"
 )
 _LATIN_END = re.compile(r"[A-Za-z0-9,]\s*$")
+_NO_HANZI = re.compile(f"[^{HANZI}]")
 _HYPHEN = re.compile(r"[a-z]{2}(-)\s*$")
 _KEPT_HYPHEN = re.compile(
     r"\b(?:self|well|co|non|post|pre|ex|all|cross|half|high|low|long|short|multi|anti|two|one)-\s*$", re.I
@@ -77,7 +78,7 @@ def _goes_on(head: str, tail: str, gap: int, habits: Wrapping, careless: bool) -
     if hanzi_in(head) < 15 or _is_heading(head):
         return False
     hanging = not careless and _HANGING.search(head) is not None
-    inside = crosses(re.split(f"[^{HANZI}]", head.rstrip())[-1], re.split(f"[^{HANZI}]", tail.lstrip())[0])
+    inside = crosses(_NO_HANZI.split(head.rstrip()[-20:])[-1], _NO_HANZI.split(tail.lstrip()[:20])[0])
     if _unclosed(head) or inside or (hanging and _SENTENCE_MARK.search(head + tail)):
         return not habits.indents(tail) or hanging or inside
     if habits.indents(tail) or _FRESH.match(tail) or not _SENTENCE_MARK.search(tail):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kiosk.intake.manuscript import Line
 from kiosk.intake.repair.hanzi import HANZI, PAUSES, STOPS
@@ -26,7 +27,7 @@ _CALL = re.compile(
     r"|(?:^|\s)(?:dear|ladies|hello|welcome|good (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
-_FILM = re.compile(r"[篇章]\s*$")
+_HANZI = re.compile(f"[{HANZI}]+")
 
 
 def is_plain(line: Line) -> bool:
@@ -60,11 +61,7 @@ def is_named(text: str) -> bool:
     return _NAMED.match(text) is not None
 
 
-def starts_anew(text: str) -> bool:
-    """Whether nothing before it can be its first half, however that ends."""
-    return is_item(text) or is_bracketed(text) or is_call(text) or is_label(text) or is_named(text)
-
-
+@lru_cache(maxsize=8192)
 def hanzi_in(text: str) -> int:
     """How many hanzi it has."""
-    return len(re.findall(f"[{HANZI}]", text))
+    return len("".join(_HANZI.findall(text)))

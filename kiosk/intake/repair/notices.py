@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kiosk.intake.repair.phrases import (
     BREADCRUMBS,
@@ -39,6 +40,7 @@ _OF_A_HALL = re.compile(r"社区|居民|群众|党员|老人|村民|街道")
 _LONGEST = 320  # characters; a viewer's lines are short, and a longer one is not even looked at
 
 
+@lru_cache(maxsize=8192)
 def is_certain(text: str) -> bool:
     """Whether a line is a site's or a viewer's, wherever it stands."""
     if len(text) > _LONGEST:
@@ -47,16 +49,19 @@ def is_certain(text: str) -> bool:
     return _CERTAIN.fullmatch(text) is not None or (facts > 0 and facts + len(_FACT.findall(text)) >= 2)
 
 
+@lru_cache(maxsize=8192)
 def is_certain_at_an_edge(text: str) -> bool:
     """Whether a line is a site's if it stands before or behind all of the text."""
     return len(text) <= _LONGEST and _EDGE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_doubtful(text: str) -> bool:
     """Whether a line is a site's if its neighbour is: a button, or a fact on the page."""
     return len(text) <= _LONGEST and _BUTTON.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_notice(text: str) -> bool:
     """Whether a line is one of a viewer's numbered notices, given that it stands in their row."""
     return (

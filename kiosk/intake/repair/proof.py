@@ -13,38 +13,33 @@ Field = tuple[int, int | None]
 """A line of the source, and one of its cells where it has any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Part of a printed field: `length` characters from `at` on, which were those from `start` to `end`.
-
-    A strip that was swapped is one character or none and stands for all of its source; in any other, each
-    character stands for its own.
-    """
-
-    at: int
-    length: int
-    start: int
-    end: int
-    swapped: bool
+Strip = tuple[int, int, bool]
+"""Part of a field: from where to where in the source, and whether it was swapped for one character."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A field where it lies in a printed line, from `at` on, its first `skipped` characters cut."""
+    """A field where it lies in a printed line, from `at` on, its first `skipped` characters cut.
+
+    `places` says where in the printed field each of its strips begins.
+    """
 
     field: Field
     at: int
     length: int
     skipped: int
-    strips: tuple[Strip, ...]
+    places: Sequence[int]
+    strips: Sequence[Strip]
 
     def source_of(self, at: int) -> tuple[int, int]:
         """The span of the field that the printed character at that place of the line stands for."""
         inside = at - self.at + self.skipped
-        strip = self.strips[bisect_right(self.strips, inside, key=lambda strip: strip.at) - 1]
-        if strip.swapped:
-            return strip.start, strip.end
-        return strip.start + inside - strip.at, strip.start + inside - strip.at + 1
+        number = bisect_right(self.places, inside) - 1
+        start, end, swapped = self.strips[number]
+        if swapped:
+            return start, end
+        start += inside - self.places[number]
+        return start, start + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,8 @@ class Proof:
 
     def traced(self, change: Change) -> Change:
         """A change of the printed text as one of the source."""
-        return replace(change, parts=tuple(place for part in change.parts for place in self._places(part)))
+        parts = [place for part in change.parts for place in self._places(part)]
+        return Change(change.kind, tuple(parts), change.lead, change.trail)
 
     def _places(self, part: Part) -> Iterable[Part]:
         if isinstance(part, Join):
@@ -81,51 +77,74 @@ class Proof:
                 after = ""
 
 
-def printed(source: Manuscript, changes: Iterable[Change]) -> Proof:
-    """The manuscript with those changes, all of which speak of the source's lines."""
-    swaps: dict[Field, list[Swap]] = {}
-    dropped: set[int] = set()
-    joins: dict[int, Join] = {}
-    for change in changes:
-        for part in change.parts:
-            if isinstance(part, Swap):
-                swaps.setdefault((part.line, part.cell), []).append(part)
-            elif isinstance(part, Drop):
-                dropped.add(part.line)
-            else:
-                joins[part.first] = part
-    lines: list[Line] = []
-    pieces: list[tuple[Piece, ...]] = []
-    open_join: Join | None = None
-    blanks = 0  # how many of the last lines are blank ones after a line that waits for its second half
-    for number, line in enumerate(source.lines):
-        if number in dropped:
-            if not line.pictures:
+class Galley:
+    """A manuscript that takes changes as they are found, and sets again only the lines that they touch."""
+
+    def __init__(self, source: Manuscript) -> None:
+        self._source = source
+        self._swaps: dict[Field, list[Swap]] = {}
+        self._dropped: set[int] = set()
+        self._joins: dict[int, Join] = {}
+        self._set: dict[int, tuple[Line, tuple[Piece, ...]]] = {}
+
+    def take(self, changes: Iterable[Change]) -> None:
+        """Make those changes, all of which speak of the source's lines."""
+        for change in changes:
+            for part in change.parts:
+                if isinstance(part, Swap):
+                    self._swaps.setdefault((part.line, part.cell), []).append(part)
+                    self._set.pop(part.line, None)
+                elif isinstance(part, Drop):
+                    self._dropped.add(part.line)
+                    self._set.pop(part.line, None)
+                else:
+                    self._joins[part.first] = part
+
+    def proof(self) -> Proof:
+        """The manuscript as it is by now."""
+        lines: list[Line] = []
+        pieces: list[tuple[Piece, ...]] = []
+        join: Join | None = None
+        blanks = 0  # how many of the last lines are blank ones behind a line that waits for its second half
+        for number, line in enumerate(self._source.lines):
+            if number in self._dropped and not line.pictures:
                 continue
-            new, parts = _emptied(line, number)
-        else:
-            new, parts = _line(line, number, swaps)
-        if open_join and number == open_join.second:
-            joined, parts = _joined(lines[-1 - blanks], pieces[-1 - blanks], new, parts[0], open_join.glue)
-            between = [picture for blank in lines[len(lines) - blanks :] for picture in blank.pictures]
-            pictures = (*lines[-1 - blanks].pictures, *between, *line.pictures)
-            del lines[-1 - blanks :], pieces[-1 - blanks :]
-            lines.append(replace(joined, pictures=pictures))
+            new, parts = self._line(line, number)
+            if join and number == join.second:
+                first = len(lines) - 1 - blanks
+                pictures = tuple(picture for old in lines[first:] for picture in old.pictures)
+                joined, parts = _joined(lines[first], pieces[first], new, parts[0], join.glue)
+                new = replace(joined, pictures=pictures + new.pictures)
+                del lines[first:], pieces[first:]
+            elif join and not new.text.strip():
+                blanks += 1
+                lines.append(new)
+                pieces.append(parts)
+                continue
+            join, blanks = self._joins.get(number), 0
+            lines.append(new)
             pieces.append(parts)
-            open_join, blanks = joins.get(number), 0
-            continue
-        lines.append(new)
-        pieces.append(parts)
-        if open_join and not new.text.strip():
-            blanks += 1
-        else:
-            open_join, blanks = joins.get(number), 0
-    return Proof(source, replace(source, lines=tuple(lines)), tuple(pieces))
+        return Proof(self._source, replace(self._source, lines=tuple(lines)), tuple(pieces))
+
+    def _line(self, line: Line, number: int) -> tuple[Line, tuple[Piece, ...]]:
+        if number not in self._set:
+            if number in self._dropped:
+                self._set[number] = _emptied(line, number)
+            else:
+                self._set[number] = _line(line, number, self._swaps)
+        return self._set[number]
+
+
+def printed(source: Manuscript, changes: Iterable[Change]) -> Manuscript:
+    """The manuscript with those changes."""
+    galley = Galley(source)
+    galley.take(changes)
+    return galley.proof().manuscript
 
 
 def _emptied(line: Line, number: int) -> tuple[Line, tuple[Piece, ...]]:
     """A line that is gone but for its pictures."""
-    return replace(line, text="", cells=()), (Piece((number, None), 0, 0, 0, ()),)
+    return replace(line, text="", cells=()), (Piece((number, None), 0, 0, 0, (), ()),)
 
 
 def _line(line: Line, number: int, swaps: dict[Field, list[Swap]]) -> tuple[Line, tuple[Piece, ...]]:
@@ -139,31 +158,35 @@ def _line(line: Line, number: int, swaps: dict[Field, list[Swap]]) -> tuple[Line
 
 
 def _field(text: str, field: Field, swaps: dict[Field, list[Swap]]) -> tuple[str, Piece]:
-    wanted = swaps.get(field, [])
+    wanted = swaps.get(field)
     if not wanted:
-        return text, Piece(field, 0, len(text), 0, (Strip(0, len(text), 0, len(text), False),))
+        return text, Piece(field, 0, len(text), 0, (0,), ((0, len(text), False),))
     # of two swaps of the same place the later one holds; what lies inside of another is gone with it
-    order = sorted(enumerate(wanted), key=lambda item: (item[1].start, -item[1].end, -item[0]))
+    order = sorted((swap.start, -swap.end, -number, swap.after) for number, swap in enumerate(wanted))
+    places: list[int] = []
     strips: list[Strip] = []
     out: list[str] = []
     at = done = 0
-    for _, swap in order:
-        if swap.start < done:
+    for start, end, _, after in order:
+        if start < done:
             continue
-        if kept := swap.start - done:
-            strips.append(Strip(at, kept, done, swap.start, False))
-            out.append(text[done : swap.start])
-            at += kept
-        if swap.after:
-            strips.append(Strip(at, len(swap.after), swap.start, swap.end, True))
-            out.append(swap.after)
-            at += len(swap.after)
-        done = swap.end
+        if start > done:
+            places.append(at)
+            strips.append((done, start, False))
+            out.append(text[done:start])
+            at += start - done
+        if after:
+            places.append(at)
+            strips.append((start, -end, True))
+            out.append(after)
+            at += len(after)
+        done = -end
     if done < len(text):
-        strips.append(Strip(at, len(text) - done, done, len(text), False))
+        places.append(at)
+        strips.append((done, len(text), False))
         out.append(text[done:])
     new = "".join(out)
-    return new, Piece(field, 0, len(new), 0, tuple(strips))
+    return new, Piece(field, 0, len(new), 0, places, strips)
 
 
 def _joined(

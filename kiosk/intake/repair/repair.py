@@ -8,7 +8,7 @@ from kiosk.intake.draft import Repair
 from kiosk.intake.manuscript import Manuscript
 from kiosk.intake.repair import boilerplate, characters, joins, pages, pinyin, spaces, traditional, watermarks
 from kiosk.intake.repair.changes import Change, Drop, Join, Step, Swap
-from kiosk.intake.repair.proof import Proof, printed
+from kiosk.intake.repair.proof import Galley, Proof, printed
 
 _STEPS: tuple[Step, ...] = (
     characters.strays,
@@ -40,20 +40,22 @@ def repaired(
         Repair(number, change.kind, manuscript.lines[_place(change)[0]].number, before, after)
         for number, (change, (before, after)) in enumerate(found, 1)
     )
-    return printed(manuscript, kept).manuscript, repairs
+    return printed(manuscript, kept), repairs
 
 
 def _found(manuscript: Manuscript) -> list[tuple[Change, tuple[str, str]]]:
     """All changes in reading order, each with what stood there before and what stands there after it."""
     found: list[tuple[Change, tuple[str, str]]] = []
-    proof = printed(manuscript, ())
+    galley = Galley(manuscript)
+    proof = galley.proof()
     for _ in range(_ROUNDS):
         before = len(found)
         for step in _STEPS:
             if changes := step(proof.manuscript):
                 traced = [(change, proof.traced(change)) for change in changes]
                 found += [(new, _shown(proof, change, new)) for change, new in traced]
-                proof = printed(manuscript, [change for change, _ in found])
+                galley.take(change for _, change in traced)
+                proof = galley.proof()
         if len(found) == before:
             break
     return sorted(found, key=lambda item: _place(item[0]))

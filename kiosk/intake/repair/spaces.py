@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from kiosk.intake.manuscript import Manuscript
 from kiosk.intake.repair.changes import Change, Swap
 from kiosk.intake.repair.fields import fields
 from kiosk.intake.repair.hanzi import BLANK, HANZI, PAUSES, STOPS
+from kiosk.intake.repair.looks import hanzi_in
 from kiosk.intake.repair.words import crosses
 
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ _PROSE = 18  # hanzi; a line of fewer is a title, a label or a row of names, who
 _LABEL = 10  # hanzi; before the first blank of a line, so few are a label: 便民大厅 这里是…
 _CLOSE_BEFORE = "的地得和与及或在为把被从对将了着过"  # no one parts these from what they belong to
 _CLOSE_AFTER = "的地得等们了着过"
+_REACH = 24  # characters: as far as words beside a blank are looked at
+_RUN = re.compile(f"[{HANZI}]{{1,24}}")
+_LAST_RUN = re.compile(f"[{HANZI}]+$")
 _SHOWN = 3  # characters on either side that a person is shown
 _NUMERALS = set("一二三四五六七八九十百千甲乙丙丁戊己庚辛东南西北男女是否有无")
 
@@ -47,15 +53,16 @@ def _needless(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, 
     if _is_spaced_out(text):
         yield from ((gap.start(), gap.end(), "") for gap in found)
         return
-    prose = len(re.findall(f"[{HANZI}]", text)) >= _PROSE and _PART.search(text) is not None
-    english = not re.search(f"[{HANZI}]", text) and len(text) > 60
+    prose = hanzi_in(text) >= _PROSE and _PART.search(text) is not None
+    english = hanzi_in(text) == 0 and len(text) > 60
     columns = sum(len(gap[0]) > 1 for gap in found) > 1 and not prose
+    between = [gap for gap in found if _is_hanzi(text[gap.start() - 1]) and _is_hanzi(text[gap.end()])]
+    yield from ((gap.start(), gap.end(), "") for gap in _noise(text, between, len(found), prose))
     for gap in found:
         left, right = text[gap.start() - 1], text[gap.end()]
         if _is_hanzi(left) and _is_hanzi(right):
-            if _is_noise(text, gap, found, prose):
-                yield gap.start(), gap.end(), ""
-        elif prose and _beside_wide_mark(left, right):
+            continue
+        if prose and _beside_wide_mark(left, right):
             yield gap.start(), gap.end(), ""
         elif len(gap[0]) > 1 and (prose or english) and not columns:
             yield gap.start(), gap.end(), " "
@@ -67,34 +74,36 @@ def _beside_wide_mark(left: str, right: str) -> bool:
     return wide and (_is_hanzi(left) or left in _WIDE_MARK) and (_is_hanzi(right) or right in _WIDE_MARK)
 
 
-def _is_noise(text: str, gap: re.Match[str], found: Sequence[re.Match[str]], prose: bool) -> bool:
-    """Whether a blank between two hanzi parts what belongs together."""
-    start = max((mark.end() for mark in _PART.finditer(text, 0, gap.start())), default=0)
-    ending = _PART.search(text, gap.end())
-    end = ending.start() if ending else len(text)
-    inside = [other for other in found if start <= other.start() < end and _between_hanzi(text, other)]
-    left = text[
-        max((other.end() for other in inside if other.end() <= gap.start()), default=start) : gap.start()
+def _noise(text: str, between: Sequence[re.Match[str]], count: int, prose: bool) -> Iterator[re.Match[str]]:
+    """Of the blanks between hanzi those that part what belongs together; `count` is that of all blanks."""
+    sides = [
+        (_LAST_RUN.search(text, max(gap.start() - _REACH, 0), gap.start()), _RUN.match(text, gap.end()))
+        for gap in between
     ]
-    right = text[
-        gap.end() : min((other.start() for other in inside if other.start() >= gap.end()), default=end)
-    ]
-    left = re.split(f"[^{HANZI}]", left)[-1]
-    right = re.split(f"[^{HANZI}]", right)[0]
-    if not prose:
-        return len(found) == 1 and 1 in (len(left), len(right)) and crosses(left, right)
-    if len(left) == len(right) >= 2:
-        return False  # a slogan of two halves
-    if (
-        start == 0
-        and len(left) <= _LABEL
-        and not text[: gap.start()].strip(left + " \u3000")
-        and len(left) > 1
-    ):
-        return crosses(left, right) and len(right) > _LABEL
-    if left[-1] in _CLOSE_BEFORE or right[0] in _CLOSE_AFTER or crosses(left, right):
-        return True
-    return len(inside) == 1 and len(left) + len(right) > _LABEL
+    words = [(left[0] if left else "", right[0] if right else "") for left, right in sides]
+    clauses = Counter(_clause_of(text, between))
+    for gap, (left, right), clause in zip(between, words, _clause_of(text, between), strict=True):
+        if not prose:
+            if count == 1 and 1 in (len(left), len(right)) and crosses(left, right):
+                yield gap
+        elif len(left) == len(right) >= 2:
+            continue  # a slogan of two halves
+        elif clause == 0 and 1 < len(left) <= _LABEL and text[: gap.start()].strip() == left:
+            if crosses(left, right) and len(right) > _LABEL:
+                yield gap
+        elif (
+            left[-1] in _CLOSE_BEFORE
+            or right[0] in _CLOSE_AFTER
+            or crosses(left, right)
+            or (clauses[clause] == 1 and len(left) + len(right) > _LABEL)
+        ):
+            yield gap
+
+
+def _clause_of(text: str, between: Sequence[re.Match[str]]) -> list[int]:
+    """The clause in which each blank stands, counted from 0."""
+    ends = [mark.start() for mark in _PART.finditer(text)]
+    return [bisect_left(ends, gap.start()) for gap in between]
 
 
 def _is_spaced_out(text: str) -> bool:
@@ -105,9 +114,5 @@ def _is_spaced_out(text: str) -> bool:
     return not _NUMERALS.issuperset(parts) and (len(parts) > 2 or crosses(parts[0], parts[1]))
 
 
-def _between_hanzi(text: str, gap: re.Match[str]) -> bool:
-    return _is_hanzi(text[gap.start() - 1]) and _is_hanzi(text[gap.end()])
-
-
 def _is_hanzi(character: str) -> bool:
-    return re.match(f"[{HANZI}]", character) is not None
+    return _RUN.match(character) is not None

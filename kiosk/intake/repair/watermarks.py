@@ -23,20 +23,25 @@ _HOUSE = (
     rf"|(?:(?<![{HANZI}])[{HANZI}]{{1,4}})?(?:范文网|范文大全|范文之家|文秘网|文档网))"
 )
 _OPEN, _SHUT = r"[\[【(（*]", r"[\]】)）*]"
+_OPENS, _SHUTS = _OPEN + "{0,3}", _SHUT + "{0,3}"
 _SAID = r"(?:本文|文章)(?:来自|来源于?|转载自|摘自|由)"
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_OPEN}*\s*{_SITE}\s*{_WORK}{_SHUT}*",
-        rf"{_OPEN}+\s*{_SITE}\s*{_SHUT}+",
-        rf"{_OPEN}*(?:{_SAID})?[:：]?\s*{_HOUSE}(?:\s*{_SITE})?"
-        rf"(?:{_WORK}|欢迎(?:您的)?下载|收藏|[，,]?转载请注明(?:出处|来源))*\s?{_SHUT}*",
-        rf"{_OPEN}*(?<![{HANZI}])[{HANZI}]{{1,4}}文库(?:\s*{_SITE}|{_WORK}|欢迎下载){_SHUT}*",
+        rf"{_OPENS}\s?{_SITE}\s*{_WORK}{_SHUTS}",
+        rf"{_OPEN}\s?{_SITE}\s*{_SHUT}",
+        rf"{_OPENS}(?:{_SAID})?[:：]?\s*{_HOUSE}(?:\s?{_SITE})?"
+        rf"(?:{_WORK}|欢迎(?:您的)?下载|收藏|[，,]?转载请注明(?:出处|来源))*\s?{_SHUTS}",
+        rf"{_OPENS}(?<![{HANZI}])[{HANZI}]{{1,4}}文库(?:\s?{_SITE}|{_WORK}|欢迎下载){_SHUTS}",
         rf"{_OPEN}\s*{_SAID}[^\])）】]{{1,40}}{_SHUT}",
         rf"{_OPEN}\s*转载请注明(?:出处|来源|作者)?(?:[:：]\s*\S{{1,40}}?)?{_SHUT}",
         rf"{_OPEN}\s*(?:未完待续|欢迎下载[^\])）】]{{0,10}}|精品文档|可编辑)\s*{_SHUT}",
         r"(?<=[。！？!?])\s*(?:未完待续[。.…]*|欢迎(?:您的)?下载[。！!]?|转载请注明(?:出处|来源)[。！!]?)\s*$",
     )
+)
+_HINT = re.compile(
+    "www|http|[a-z0-9-][.](?:com|cn|net|org|cc|top)|范文|文[秘库档]|豆丁|道客|爱问|转载|本文|文章|待续|下载|精品|可编辑",
+    re.I,
 )
 _SPOIL = re.compile(rf"(?<=[{HANZI}，。、])[A-Za-z0-9]{{4,16}}(?=[{HANZI}，。、])")
 _CHANGES = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
@@ -48,7 +53,8 @@ def spans(manuscript: Manuscript) -> list[Change]:
     changes = []
     for line, cell, text in fields(manuscript):
         taken = 0
-        found = [match.span() for pattern in _MARKS for match in pattern.finditer(text)]
+        marks = _MARKS if _HINT.search(text) else ()
+        found = [match.span() for pattern in marks for match in pattern.finditer(text)]
         if spoils:
             found += [match.span() for match in _SPOIL.finditer(text) if match[0] in spoils]
         for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from kiosk.intake.manuscript import Line, Manuscript
@@ -13,6 +12,9 @@ from kiosk.intake.repair.looks import is_bracketed, is_call, is_item, is_label, 
 _LEAST, _MOST = 36, 130  # columns, two to a hanzi: verse is narrower, and no page is wider
 _SLACK = 4  # columns: a mark that may not begin a line, or half a word, is carried over
 _SLACK_LATIN = 14  # columns: a whole word is
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd]+"
+)
 _INDENT = re.compile(r"(?:\u3000{1,2}|\t| {2,})\S")
 
 
@@ -69,7 +71,7 @@ def wrapping(manuscript: Manuscript) -> Wrapping:
     open_ends = sum(text[-1:] not in ends for text in full)
     wrapped = (
         _LEAST <= width <= _MOST
-        and columns(max(texts, key=columns)) <= width + _SLACK
+        and max(map(columns, texts)) <= width + _SLACK
         and len(full) * 5 >= len(followed) * 3
         and open_ends * 3 >= len(full)
         and len(full) >= 3
@@ -79,7 +81,6 @@ def wrapping(manuscript: Manuscript) -> Wrapping:
 
 
 def columns(text: str) -> int:
-    """How wide a text is: 1 for a Latin letter, 2 for a hanzi."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+    """How wide a text is, 1 for a Latin letter and 2 for a hanzi; of a long one, only that it is too wide."""
+    text = text[: _MOST + _SLACK + 1]
+    return len(text) if text.isascii() else len(text) + len("".join(_WIDE.findall(text)))
