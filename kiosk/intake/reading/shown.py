@@ -8,6 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from lxml.etree import _Element
 
+from kiosk.intake.reading.whole import whole
+
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # The formats that a sheet may name without holding them (ECMA-376 part 1, 18.8.30, with those for zh-CN).
 _BUILT_IN = {
@@ -27,7 +29,7 @@ _TOKEN = re.compile(
 )
 _ELAPSED = ("h", "hh", "m", "mm", "s", "ss")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_MOST_DAYS = 2_958_465  # 9999-12-31
+_MOST_DAYS = 2_957_003  # 9999-12-31, for a sheet that counts from 1904
 
 
 class Formats:
@@ -43,8 +45,7 @@ class Formats:
             own[one.get("numFmtId", "")] = one.get("formatCode", "")[:200]
         for cell in styles.iterfind(f"{_S}cellXfs/{_S}xf"):
             name = cell.get("numFmtId", "0")
-            built_in = _BUILT_IN.get(int(name), "") if name.isascii() and name.isdigit() else ""
-            self._formats.append(own.get(name, built_in))
+            self._formats.append(own.get(name, _BUILT_IN.get(whole(name), "")))
 
     def shown(self, text: str, style: str) -> str:
         """The number *text* as a cell of this style shows it; as it stands when it is no number."""
@@ -54,8 +55,8 @@ class Formats:
             return text.strip()
         if not number.is_finite() or abs(number.adjusted()) > 20:
             return text.strip()
-        at = int(style) if style.isascii() and style.isdigit() and len(style) < 7 else 0
-        form = self._formats[at].split(";")[0] if at < len(self._formats) else ""
+        at = whole(style)
+        form = self._formats[at].split(";")[0] if 0 <= at < len(self._formats) else ""
         if _is_date(form) and 0 <= number < _MOST_DAYS:
             return self._date(number, form)
         return _number(number, form)

@@ -53,7 +53,7 @@ def unpacked(answer: bytes) -> Content:
             pictures.append(Illustration(rest[:size], str(ending), str(caption)))
             rest = rest[size:]
         return Content(str(head["kind"]), paper.lines, tuple(pictures), tuple(map(str, head["left_out"])))
-    except (TypeError, KeyError) as error:
+    except (TypeError, KeyError, RecursionError) as error:
         raise ValueError(f"no answer of ours: {error!r}") from error
 
 

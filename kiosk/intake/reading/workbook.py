@@ -15,6 +15,7 @@ from kiosk.intake.reading.dangers import linked
 from kiosk.intake.reading.package import Package, Relation
 from kiosk.intake.reading.refusals import damaged, too_much
 from kiosk.intake.reading.shown import Formats
+from kiosk.intake.reading.whole import whole
 from kiosk.tour.decoding import seen
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -85,8 +86,7 @@ def _sheet(name: str, root: _Element, shared: list[str], formats: Formats) -> _S
     found: list[tuple[int, dict[int, str]]] = []
     unseen = row_number = 0
     for row in root.iter(S + "row"):
-        given = row.get("r", "")
-        row_number = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else row_number + 1
+        row_number = max(whole(row.get("r"), row_number + 1), 1)
         cells = dict(_cells(row, row_number, shared, formats, continued))
         kept = {column: text for column, text in cells.items() if column not in hidden and text}
         if row.get("hidden") in ("1", "true"):
@@ -128,7 +128,7 @@ def _text(cell: _Element, shared: list[str], formats: Formats) -> str:
     held = cell.find(S + "v")
     text = (held.text or "") if held is not None else ""
     if kind == "s":
-        at = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+        at = whole(text, -1)
         return shared[at] if 0 <= at < len(shared) else ""
     if kind == "b":
         return "是" if text == "1" else "否"
@@ -174,9 +174,9 @@ def _continued(root: _Element) -> set[tuple[int, int]]:
 def _hidden_columns(root: _Element) -> set[int]:
     found: set[int] = set()
     for columns in root.iter(S + "col"):
-        first, last = columns.get("min", ""), columns.get("max", "")
-        if columns.get("hidden") in ("1", "true") and first.isdigit() and last.isdigit():
-            found.update(range(int(first[:6]) - 1, min(int(last[:6]), bounds.COLUMNS)))
+        first, last = (whole(columns.get(end)) for end in ("min", "max"))
+        if columns.get("hidden") in ("1", "true") and 0 < first <= last:
+            found.update(range(first - 1, min(last, bounds.COLUMNS)))
     return found
 
 

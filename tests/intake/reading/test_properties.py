@@ -166,6 +166,7 @@ def test_a_reading_travels_whole() -> None:
         "print('{}')",
         "print('[1, 2')",
         """print('{"lines":[["a",1,0,false,"",0,[],[7]]],"pictures":[],"kind":"","left_out":[]}')""",
+        "print('[' * 100_000)",
         "import time; time.sleep(99)",
     ],
 )

@@ -93,7 +93,8 @@ def test_a_table_gives_its_rows_and_merged_cells_once() -> None:
 
 def test_a_table_of_one_column_is_a_frame_around_paragraphs() -> None:
     inner = table(("站", "词"), ("大厅", "欢迎。"))
-    body = p("题目") + table((tc(p("第一段") + p("第二段") + inner + p("")),))
+    frame = tc(p("第一段") + p("第二段") + inner + p(""), '<w:gridSpan w:val="3"/>')
+    body = p("题目") + table((frame,))
     assert [(line.text, line.cells) for line in _lines(word(body))] == [
         ("题目", ()),
         ("第一段", ()),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from kiosk.intake.reading.dangers import refuse_field
+from kiosk.intake.reading.whole import whole
 from kiosk.intake.reading.word.names import W
 from kiosk.intake.reading.word.numerals import circled
 
@@ -100,7 +101,7 @@ class Fields:
             ring = _RING.search(instruction)
             if ring:
                 inside = ring[1].strip()
-                return circled(int(inside)) if inside.isascii() and inside.isdigit() else inside
+                return circled(whole(inside, -1)) if whole(inside, -1) >= 0 else inside
             ruby = _RUBY.search(instruction)
             if ruby:
                 self.had_ruby = True

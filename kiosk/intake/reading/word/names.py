@@ -25,10 +25,3 @@ def switch(parent: _Element | None, name: str) -> bool | None:
     if child is None:
         return None
     return child.get(W + "val", "true").lower() not in ("0", "false", "off", "none")
-
-
-def whole(text: str | None, otherwise: int = 0) -> int:
-    """A decimal number of at most nine digits, *otherwise* for anything else."""
-    bare = (text or "").strip()
-    digits = bare.removeprefix("-")
-    return int(bare) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else otherwise

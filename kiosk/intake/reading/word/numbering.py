@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
-from kiosk.intake.reading.word.names import MC, W, switch, value, whole
+from kiosk.intake.reading.whole import whole
+from kiosk.intake.reading.word.names import MC, W, switch, value
 from kiosk.intake.reading.word.numerals import numeral
 from kiosk.intake.reading.word.symbols import bullet
 

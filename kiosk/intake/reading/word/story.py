@@ -12,11 +12,12 @@ from kiosk.intake.reading import bounds
 from kiosk.intake.reading.content import Paper
 from kiosk.intake.reading.package import Relation
 from kiosk.intake.reading.refusals import too_much
+from kiosk.intake.reading.whole import whole
 from kiosk.intake.reading.word.aside import Aside
 from kiosk.intake.reading.word.desk import Desk, chosen
 from kiosk.intake.reading.word.fields import Fields
 from kiosk.intake.reading.word.inline import Piece, Written, follow
-from kiosk.intake.reading.word.names import MC, M, W, switch, value, whole
+from kiosk.intake.reading.word.names import MC, M, W, switch, value
 from kiosk.intake.reading.word.styles import Style
 from kiosk.intake.reading.word.tables import Row, rows
 from kiosk.tour.decoding import seen
@@ -138,7 +139,7 @@ class Story:
 
     def _table(self, table: _Element) -> None:
         found = rows(table, self._desk)
-        if all(len(row.columns) <= 1 for row in found):  # a frame around text, no table
+        if all(len(row.cells) <= 1 for row in found):  # a frame around text, no table
             for row in found:
                 for cell in row.cells:
                     self._inner(self._paper).read(cell)

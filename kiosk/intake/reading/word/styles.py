@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from lxml.etree import _Element
 
-from kiosk.intake.reading.word.names import W, switch, value, whole
+from kiosk.intake.reading.whole import whole
+from kiosk.intake.reading.word.names import W, switch, value
 
 # Word has English names whatever its language; WPS and old templates write 标题 1. 目录 and toc are made by
 # the program from the headings.

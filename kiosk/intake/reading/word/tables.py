@@ -9,9 +9,10 @@ from lxml.etree import _Element
 
 from kiosk.intake.reading import bounds
 from kiosk.intake.reading.refusals import too_much
+from kiosk.intake.reading.whole import whole
 from kiosk.intake.reading.word.aside import Aside
 from kiosk.intake.reading.word.desk import Desk
-from kiosk.intake.reading.word.names import W, switch, value, whole
+from kiosk.intake.reading.word.names import W, switch, value
 
 _TRANSPARENT = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 
