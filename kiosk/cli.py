@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import WrongUseError, parse, parse_numbers
+from kiosk.commands import WrongUseError, parse, parse_numbers, parse_place
 from kiosk.errors import KioskError
 from kiosk.journal.chatter import chatter_logged
 from kiosk.journal.record import on_record
@@ -109,7 +109,7 @@ def _import(asked: argparse.Namespace) -> int:
                 asked.encoding,
                 parse_numbers("--undo", asked.undo),
                 asked.facts,
-                min(parse_numbers("--tour", asked.tour), default=0),
+                parse_place("--tour", asked.tour),
                 asked.json,
                 asked.repairs,
             ),

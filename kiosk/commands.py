@@ -76,6 +76,14 @@ def parse_numbers(flag: str, written: str) -> frozenset[int]:
     return frozenset(map(int, pieces))
 
 
+def parse_place(flag: str, written: str) -> int:
+    """The one number from 1 that is written, 0 for an empty text. Raises WrongUseError for anything else."""
+    numbers = parse_numbers(flag, written)
+    if len(numbers) > 1:
+        raise WrongUseError(f"“{flag}”只能写一个编号。", f"“{written}”里有 {len(numbers)} 个，请分几次导入。")
+    return min(numbers, default=0)
+
+
 def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     """The parser, and the parser of each verb."""
     parser = _Parser(prog=_PROGRAM, description="导览亭：社区服务大厅的导览终端。")

@@ -52,6 +52,7 @@ def places(hall: Path) -> list[str]:
         (["import"], "还缺 文稿。请运行 python main.py import --help 看用法。"),
         (["import", "a.txt", "--undo", "x"], "“--undo”不能是“x”。请写从 1 数起的编号，几个之间用逗号。"),
         (["import", "a.txt", "--tour", "0"], "“--tour”不能是“0”。请写从 1 数起的编号，几个之间用逗号。"),
+        (["import", "a.txt", "--tour", "1,2"], "“--tour”只能写一个编号。“1,2”里有 2 个，请分几次导入。"),
         (["doctor", "everything"], "不认识“everything”。请运行 python main.py doctor --help 看用法。"),
     ],
 )

@@ -38,7 +38,7 @@ def all_or_nothing() -> Iterator[Callable[[Path, bytes], None]]:
             says = f"写到一半出了错（{why(error)}），原来的也没能放回去。"
             files = "、".join(str(path) for path, _ in before)
             raise KioskError(says, f"请检查磁盘，再看看这几个文件：{files}。") from fault
-        if not isinstance(fault, OSError):
+        if not isinstance(fault, OSError) or not tried:
             raise
         raise KioskError(
             f"写不进 {tried[-1]}：{why(fault)}。", "原来的文件都没有变。请检查磁盘和权限，再导入一次。"

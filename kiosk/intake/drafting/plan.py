@@ -10,7 +10,7 @@ from kiosk.intake.drafting.album import Placed
 from kiosk.intake.drafting.changes import Change
 from kiosk.intake.drafting.draft_file import Drafted
 from kiosk.intake.drafting.matching import tours_alike
-from kiosk.tour.media import TOUR_ID
+from kiosk.tour.media import SHARED, TOUR_ID, name_fault
 from kiosk.tour.tree import Tree, line
 
 # The share of its stations by which a tour is the one that came before: less is asked of one with its title.
@@ -93,6 +93,8 @@ def _new_id(stem: str, taken: set[str]) -> str:
     """The document's own name where a file may have it, else tour-1, tour-2 …"""
     wanted = stem.lower()
     fits = TOUR_ID.fullmatch(wanted) is not None and len(wanted) <= 60
+    # Windows keeps some names for itself, and one folder of pictures is everybody's.
+    fits = fits and not name_fault(f"{wanted}.yaml") and wanted != SHARED
     name, number = (wanted, 1) if fits else ("tour-1", 1)
     while name in taken:
         number += 1

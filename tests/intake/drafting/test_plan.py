@@ -20,6 +20,8 @@ def test_new_tours_take_the_documents_name_or_a_number() -> None:
     two = [drafted(three_rooms()), drafted(OTHER)]
     assert [plan.id for plan in planned(two, "Yard", [])] == ["yard", "yard-2"]
     assert [plan.id for plan in planned(two, "槐树院", [])] == ["tour-1", "tour-2"]
+    assert [plan.id for plan in planned(two, "con", [])] == ["tour-1", "tour-2"]
+    assert planned(two, "illustrations", [])[0].id == "tour-1"
     taken = [Known("tour-1", {}), Known("yard", {})]
     assert [plan.id for plan in planned(two, "槐树院", taken)] == ["tour-2", "tour-3"]
     assert [plan.id for plan in planned(two, "yard", taken)] == ["yard-2", "yard-3"]
