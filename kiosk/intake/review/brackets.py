@@ -53,7 +53,8 @@ def _close(
     text: str, at: int, sign: str, open_marks: list[tuple[int, str]], loose: list[tuple[int, str]]
 ) -> None:
     wanted = _TWINS.get(sign, sign)
-    # A mark of another kind that is still open inside lost its own half. Eight deep is deeper than anyone writes.
+    # A mark of another kind that is still open inside lost its own half. Eight deep is deeper than anyone
+    # writes.
     for back in range(len(open_marks) - 1, max(len(open_marks) - 9, -1), -1):
         partner = _PAIRS[open_marks[back][1]]
         if _TWINS.get(partner, partner) == wanted:

@@ -90,7 +90,8 @@ _KINDS = (
     _Kind(
         "电话号码",
         re.compile(
-            r"(?<![\d.])(?:\((?:0[12]\d|0[3-9]\d{2})\)|(?:010|02\d|0[3-9]\d{2}))[- ]?[2-8]\d{2,3}[- ]?\d{4}(?!\d)"
+            r"(?<![\d.])(?:\((?:0[12]\d|0[3-9]\d{2})\)|(?:010|02\d"
+            r"|0[3-9]\d{2}))[- ]?[2-8]\d{2,3}[- ]?\d{4}(?!\d)"
             r"|(?<![\d.])\+\d{1,3}[- ]?\d(?:[- ]?\d){7,11}(?!\d)"
         ),
         _always,
@@ -107,7 +108,8 @@ _KINDS = (
     _Kind(
         "微信号",
         re.compile(
-            r"(?:微信|(?<![A-Za-z])(?:WeChat|weixin|VX|vx)(?![A-Za-z]))(?:(?:号码?| ?ID| ?id)(?: ?[::是为] ?)?| ?[::] ?)"
+            r"(?:微信|(?<![A-Za-z])(?:WeChat|weixin|VX|vx)(?![A-Za-z]))(?:(?:号码?| ?ID"
+            r"| ?id)(?: ?[::是为] ?)?| ?[::] ?)"
             r"[A-Za-z][-\w]{5,19}(?!\w)|微信[A-Za-z](?=[-A-Za-z_]{0,18}\d)[-A-Za-z\d_]{5,19}",
             re.ASCII,
         ),
@@ -132,7 +134,8 @@ _KINDS = (
     _Kind(
         "住址",
         re.compile(
-            rf"(?<!\d){_COUNT} ?(?:号楼|栋|幢|座|号院|号) ?(?:{_COUNT} ?单元 ?\d{{3,4}} ?[室号户]?|\d{{3,4}} ?(?:室|户|号房))"
+            rf"(?<!\d){_COUNT} ?(?:号楼|栋|幢|座|号院|号) ?(?:{_COUNT} ?单元 ?\d{{3,4}} ?[室号户]?"
+            rf"|\d{{3,4}} ?(?:室|户|号房))"
         ),
         _is_home,
         ("改写", "删去", "确认可以公开"),
@@ -143,13 +146,15 @@ _KINDS = (
 def contacts(passage: Passage) -> Iterator[Remark]:
     """Every contact of a line. Service numbers (110, 12345, 96xxx, 400-…) are none: they are too short, or known."""
     text = passage.narrow
-    taken = [found.span() for found in _SERVICE.finditer(text)]
+    taken = bytearray(len(text))  # a digit belongs to one contact: to the first kind that holds
+    for found in _SERVICE.finditer(text):
+        taken[found.start() : found.end()] = b"\1" * len(found[0])
     for kind in _KINDS:
         for found in kind.pattern.finditer(text):
             at, end = found.span()
-            if any(at < until and begin < end for begin, until in taken) or not kind.holds(text, found):
+            if any(taken[at:end]) or not kind.holds(text, found):
                 continue
-            taken.append((at, end))
+            taken[at:end] = b"\1" * (end - at)
             quote = passage.text[at:end]
             say = f"这里写了{kind.name}“{quote}”，来宾都会听到看到。请删去，或确认它是对外公开的。"
             yield Remark(FindingKind.CONTACT, True, at, quote, say, kind.ways, f"{kind.name}{quote}")

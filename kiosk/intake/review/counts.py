@@ -12,13 +12,15 @@ from kiosk.intake.review.quantities import DIGITS, HANZI_DIGITS, number
 _N = rf"(?:\d{{1,2}}|{HANZI_DIGITS})"
 # Things that a script counts and then names one by one. Not people nor months: 甲、乙等三人, 两个月.
 _COUNTED = (
-    "(?:服务|功能|便民|办事|业务)?(?:窗口|中心|功能区|板块|部分|方面|平台|服务区|区域|展区|机制|类别|层面|阶段|步骤|队伍|小组"
+    "(?:服务|功能|便民|办事|业务)?(?:窗口|中心|功能区|板块|部分|方面|平台|服务区|区域|展区|机制|类别"
+    "|层面|阶段|步骤|队伍|小组"
     "|支部|党支部|服务站|工作室|服务室|功能室|活动室|办公室|社团|协会|小区|展厅|室|项目|区)"
 )
 # 三个窗口：甲、乙、丙。 An open list (等, 以及其他) proves nothing.
 _ANNOUNCED = re.compile(
     f"(?<!第)(?<![一二三四五六七八九十百\\d])(?P<n>{_N})(?:个|大|间|类|项){_COUNTED}"
-    f"(?:[:：]|[，,]?(?:分别是|分别为|依次是|依次为|即))(?P<list>[^。；;！？\\n，,：:]{{3,160}})(?=[。；;！？\\n]|$)"
+    f"(?:[:：]|[，,]?(?:分别是|分别为|依次是|依次为|即))(?P<list>[^。；;！？\\n，,：:]{{3,160}})(?=[。"
+    f"；;！？\\n]|$)"
 )
 # 甲、乙、丙三个窗口.
 _SUMMED = re.compile(
@@ -32,15 +34,19 @@ _NO_ITEM = re.compile(
 )
 
 # 满意度达到102%. Growth and plans may exceed the whole.
-_SHARE = re.compile(r"(?:占|率|满意度|覆盖面|比例|比重|达标)[^，,。；;%\d]{0,8}(?P<n>\d{1,6}(?:\.\d{1,4})?)[%]")
+_SHARE = re.compile(
+    r"(?:占|率|满意度|覆盖面|比例|比重|达标)[^，,。；;%\d]{0,8}(?P<n>\d{1,6}(?:\.\d{1,4})?)[%]"
+)
 _GROWTH = re.compile("增|提高|上升|同比|超额|完成|翻|涨|扩大|超过去年|周转|回报|利用率|使用率|入住率提高")
 _SEXES = re.compile(
-    rf"(?P<first>男|女)[^，,。；;\d]{{0,6}}(?P<one>{DIGITS})(?P<unit>[名人%])[，,、；; ]?(?:其中)?(?!(?P=first))[男女][^，,。；;\d]{{0,6}}"
+    rf"(?P<first>男|女)[^，,。；;\d]{{0,6}}(?P<one>{DIGITS})(?P<unit>[名人%])[，,、；"
+    rf"; ]?(?:其中)?(?!(?P=first))[男女][^，,。；;\d]{{0,6}}"
     rf"(?P<two>{DIGITS})(?P=unit)"
 )
 _WHOLE = re.compile(rf"(?P<n>{DIGITS})(?P<unit>[户名人个])[^。；;\d]{{0,14}}$")
 _AMONG = re.compile(
-    rf"(?<![\d.,])(?P<whole>{DIGITS})(?P<rough>[余多])?(?P<unit>[户名人个])(?:[^。；;\d，,]{{0,10}})?[，,]?其中[^。；;\d]{{0,12}}(?P<part>{DIGITS})(?P=unit)(?![次均])"
+    rf"(?<![\d.,])(?P<whole>{DIGITS})(?P<rough>[余多])?(?P<unit>[户名人个])(?:[^。；;\d，"
+    rf",]{{0,10}})?[，,]?其中[^。；;\d]{{0,12}}(?P<part>{DIGITS})(?P=unit)(?![次均])"
 )
 _WAYS = ("核对后统一", "改写", "没有问题")
 

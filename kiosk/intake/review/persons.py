@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from kiosk.intake.review.matters import matters
 from kiosk.intake.review.passage import HANZI, Passage, Remark
 from kiosk.intake.review.words import Word, in_dictionary, words
 
+# Places of one name that are read for what they say; a name that comes up more often has said it by then.
+_LOOKED_AT = 100
 _WAYS = ("改写", "删去", "确认可以公开")
 _WHOLE = re.compile(f"[{HANZI}]+")
 _LISTED = re.compile(
@@ -19,14 +22,17 @@ _LISTED = re.compile(
 )
 _ITEM = re.compile("[^、和]+")
 _SUBJECT_BEFORE = re.compile("(?:^|[，,。；;！!？?、：:“\\s])$")
-_SUBJECT_AFTER = re.compile("[因患曾从说被把是在自常每原由喝当得]|今年|去年|一家|的(?:丈夫|妻子|儿子|女儿|父亲|母亲|老伴|家)")
+_SUBJECT_AFTER = re.compile(
+    "[因患曾从说被把是在自常每原由喝当得]|今年|去年|一家|的(?:丈夫|妻子|儿子|女儿|父亲|母亲|老伴|家)"
+)
 _OF_SEVERAL = re.compile(
     r"等(?:\d+|[一二三四五六七八九十百]+)?[余多]?(?:户|位|名|人|同志|居民|党员|志愿者|家庭)"
 )
 # “我是讲解员…”, “我叫…”: whoever leads tomorrow has another name.
 _SPEAKER = re.compile(f"(?:我叫|我的名字[叫是])([{HANZI}·]{{2,4}})(?=[，。,！!；、]|$)")
 _ENGLISH_SPEAKER = re.compile(
-    r"(?:[Mm]y name is|I am called) ([A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2})|I(?: a|['’])m ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
+    r"(?:[Mm]y name is|I am called) ([A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2})|I(?: a"
+    r"|['’])m ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
     r"(?=,? (?:and I|your|from|the guide|today))"
 )
 
@@ -44,9 +50,13 @@ class _Name:
 def persons(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Remark]]:
     """Every person that one tour names, wherever the name stands: found once, it is known in all its passages."""
     whole: set[str] = set()
+    partly: Counter[str] = Counter()
     for passage in passages:
         for name in _names(passage):
             if name.partial or name.speaker:
+                partly[name.text] += 1
+                if partly[name.text] > _LOOKED_AT:
+                    continue
                 remark = _remark(passage, name)
                 if remark:
                     yield passage, remark
@@ -55,9 +65,11 @@ def persons(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Remark]]:
     if not whole:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, whole), key=lambda name: (-len(name), name))))
+    often: Counter[str] = Counter()
     for passage in passages:
         for found in pattern.finditer(passage.text):
-            if not names.belongs_to_all(passage.text, *found.span()):
+            often[found[0]] += 1
+            if often[found[0]] <= _LOOKED_AT and not names.belongs_to_all(passage.text, *found.span()):
                 remark = _remark(passage, _Name(found.start(), found[0]))
                 if remark:
                     yield passage, remark
@@ -133,7 +145,9 @@ def _name_at(text: str, tokens: Sequence[Word], place: int) -> _Name | None:
     title = bool(names.TITLES.match(after)) and not in_dictionary(name)
     several = bool(_OF_SEVERAL.match(text, word.at + len(name)))
     # 贺小川因…: a surname on its own, then a given name that is a word, as the subject of a clause.
-    subject = word.tag == "nr" and len(name) == 3 and _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)
+    subject = (
+        word.tag == "nr" and len(name) == 3 and _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)
+    )
     if not (sure or role or title or several or subject):
         return None
     begin = max(text.rfind(sign, max(word.at - 40, 0), word.at) for sign in "，。；！？,;\n")
@@ -160,7 +174,8 @@ def _written(tokens: Sequence[Word], place: int, role: bool) -> tuple[str, bool]
             return text + following, False
         return text + following + (third if len(third) == 1 and _is_given(third) else ""), False
     if in_dictionary(text):
-        # A name that a dictionary holds is a famous one or a word (高水平): only somebody's role makes it a neighbour.
+        # A name that a dictionary holds is a famous one or a word (高水平): only somebody's role makes it a
+        # neighbour.
         return (text, False) if clear and word.tag == "nr" and role else ("", False)
     if word.tag == "nr":
         return text, clear and len(text) >= 3

@@ -59,9 +59,7 @@ def reviewed(tours: Sequence[DraftTour], manuscript: Manuscript) -> tuple[Findin
         _Place(order[passage.number], passage, remark, *(where or passage.where(remark.at)))
         for passage, remark, where in _remarks(tours, found)
     ]
-    ranked = sorted(
-        places, key=lambda place: (place.order, place.remark.at, place.remark.kind, place.remark.key)
-    )
+    ranked = sorted(places, key=_rank)
     return _told(_bounded(_merged(ranked)))
 
 
@@ -104,24 +102,24 @@ def _merged(places: Iterable[_Place]) -> list[tuple[_Place, int]]:
     Dated words are told once a station: each station is read, and edited, on its own.
     """
     groups: dict[tuple[object, ...], list[_Place]] = defaultdict(list)
+    seen: set[tuple[object, ...]] = set()
     for place in places:
         kind = place.remark.kind
         station = place.station if kind is FindingKind.STALE else None
-        same = [
-            other
-            for other in groups[kind, place.tour, station, place.remark.key]
-            if other.remark.at == place.remark.at
-        ]
-        if not any(other.order == place.order for other in same):
-            groups[kind, place.tour, station, place.remark.key].append(place)
+        group = kind, place.tour, station, place.remark.key
+        # Two rules may come upon one place.
+        if (*group, place.order, place.remark.at) not in seen:
+            seen.add((*group, place.order, place.remark.at))
+            groups[group].append(place)
     firsts = [
         (next((place for place in group if place.remark.must), group[0]), len(group))
         for group in groups.values()
     ]
-    return sorted(
-        firsts,
-        key=lambda first: (first[0].order, first[0].remark.at, first[0].remark.kind, first[0].remark.key),
-    )
+    return sorted(firsts, key=lambda first: _rank(first[0]))
+
+
+def _rank(place: _Place) -> tuple[int, int, str, str]:
+    return place.order, place.remark.at, place.remark.kind, place.remark.key
 
 
 def _bounded(places: list[tuple[_Place, int]]) -> Iterator[tuple[_Place, int, int]]:

@@ -19,7 +19,8 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
 _CUE = re.compile("【[^【】]*】")
 # 这里是便民大厅，…: the opening sentence, taken for a name.
 _SENTENCE = re.compile(
-    "[。！？；，!?;]|^(?:这里是|这是|现在|首先|接下来|大家|请|我们(?!的)|各位|下面|欢迎)|^(?i:this is|here is|welcome|please) "
+    "[。！？；，!?;]|^(?:这里是|这是|现在|首先|接下来|大家|请|我们(?!的)|各位|下面|欢迎)"
+    "|^(?i:this is|here is|welcome|please) "
 )
 _PAUSE = re.compile("[。！？!?；;：:…\n\t]|\\.(?=\\s|$)")
 

@@ -12,7 +12,8 @@ from kiosk.intake.review.quantities import HANZI_DIGITS, number
 _N = rf"(?:\d{{1,2}}|{HANZI_DIGITS})"
 # 共四层, 主体建筑2层, 一栋三层小楼. 三层 alone is a place, and blocks of flats are not the hall.
 _STOREY = re.compile(
-    f"(?:共|一共|总共|共有|共计|总计|主体建筑|楼高)(?:是|为)?(?P<total>{_N})层(?!级|次|面|平台|网格|架构|体系)"
+    f"(?:共|一共|总共|共有|共计|总计|主体建筑|楼高)(?:是|为)?(?P<total>{_N})层(?!级|次|面|平台|网格"
+    f"|架构|体系)"
     f"|(?<![第一二三四五六七八九十\\d])(?P<house>{_N})层(?:高的?)?"
     "(?:小楼|楼房|办公楼|大楼|综合楼|服务楼|建筑|楼(?![\u4e00-\u9fff]))"
 )
@@ -35,8 +36,10 @@ def contradicting_storeys(tour: DraftTour, passages: Sequence[Passage]) -> Itera
         for found in () if passage.english else _STOREY.finditer(passage.narrow):
             value = number(found["total"] or found["house"])
             begin, _ = passage.sentence(found.start())
-            if value is None or value < 2 or _OTHER_HOUSE.search(
-                passage.text[max(begin, found.start() - 16) : found.end() + 4]
+            if (
+                value is None
+                or value < 2
+                or _OTHER_HOUSE.search(passage.text[max(begin, found.start() - 16) : found.end() + 4])
             ):
                 continue
             quote = passage.text[found.start() : found.end()]

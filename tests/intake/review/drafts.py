@@ -17,7 +17,9 @@ def a_station(name: str, text: str, line: int, floor: str | None = None) -> Draf
     return DraftStation(name, "", text, text[:20], floor=floor, line=line)
 
 
-def a_tour(*stations: DraftStation, greeting: str = "", closing: str = "", first: int = 1, last: int = 0) -> DraftTour:
+def a_tour(
+    *stations: DraftStation, greeting: str = "", closing: str = "", first: int = 1, last: int = 0
+) -> DraftTour:
     """A walk of these stations, from its first line to its last."""
     until = last or max((station.line for station in stations), default=first)
     return DraftTour(

@@ -93,7 +93,9 @@ def test_a_hall_of_three_storeys_has_no_station_on_the_fourth() -> None:
     assert [f.quote for f in reviewed((tour,), a_manuscript(text))] == ["共三层"]
 
 
-@pytest.mark.parametrize(("announced", "quotes"), [("全程共三站", []), ("全程共八站", ["八站"]), ("坐公交走八站路", [])])
+@pytest.mark.parametrize(
+    ("announced", "quotes"), [("全程共三站", []), ("全程共八站", ["八站"]), ("坐公交走八站路", [])]
+)
 def test_the_stops_announced_are_counted(announced: str, quotes: list[str]) -> None:
     text = f"各位来宾好，{announced}。\n第一处是便民服务大厅。\n第二处是图书阅览室。\n第三处是老年活动室。"
     lines = text.split("\n")

@@ -57,7 +57,7 @@ WHOLE = [
     "这是“连心桥”（原名“同心桥”），请看。",
     "流程有三步：1）取号；2）等候；3）办理。",
     "一）取号，二）等候，三）办理。",
-    "屏幕有55\"和65\"两种。",
+    '屏幕有55"和65"两种。',
     "□ 已办理 □ 未办理",
     "■ 便民服务大厅，欢迎光临。",
     "一是办得快，二是问得少，三是跑得少。",
@@ -97,7 +97,12 @@ def test_nothing_is_lost_from_ordinary_prose(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("end", "must"),
-    [("后来人越来越多，", [True]), ("后来成了大家的", [True]), ("后来人越来越多", [False]), ("后来人越来越多。", [])],
+    [
+        ("后来人越来越多，", [True]),
+        ("后来成了大家的", [True]),
+        ("后来人越来越多", [False]),
+        ("后来人越来越多。", []),
+    ],
 )
 def test_a_paragraph_that_stops_short_was_perhaps_cut(end: str, must: list[bool]) -> None:
     found = findings_of(f"{_PROSE}{end}\n\n到了晚上，这里又是广场舞的天下。", FindingKind.LOST_TEXT)

@@ -42,7 +42,11 @@ def test_any_text_is_reviewed_in_order_with_quotes_that_stand_there(text: str) -
         assert finding.say.endswith("。")
         assert finding.ways
         assert all(1 <= len(way) <= 8 for way in finding.ways)
-    assert all(sum(f.kind is kind for f in found) <= MOST_OF_A_KIND for kind in FindingKind if kind is not FindingKind.LONG)
+    assert all(
+        sum(f.kind is kind for f in found) <= MOST_OF_A_KIND
+        for kind in FindingKind
+        if kind is not FindingKind.LONG
+    )
 
 
 @settings(max_examples=200, deadline=None)
@@ -70,7 +74,9 @@ def test_findings_know_their_tour_and_station_even_on_one_line() -> None:
     text = "各位好，某县欢迎您。这里是大厅，某市的窗口在此。这里是书屋，某镇的书都在。再见，某村的路好走。"
     places = [text.index(word) for word in ("这里是大厅", "这里是书屋", "再见")]
     hall, books, end = (text[a:b] for a, b in pairwise([*places, len(text)]))
-    tour = a_tour(a_station("大厅", hall, 1), a_station("书屋", books, 1), greeting=text[: places[0]], closing=end)
+    tour = a_tour(
+        a_station("大厅", hall, 1), a_station("书屋", books, 1), greeting=text[: places[0]], closing=end
+    )
     found = [f for f in reviewed((tour,), a_manuscript(text)) if f.kind is FindingKind.PLACEHOLDER]
     assert [(f.quote, f.tour, f.station) for f in found] == [
         ("某县", 0, None), ("某市", 0, 0), ("某镇", 0, 1), ("某村", 0, None),
