@@ -19,7 +19,7 @@ _NOTE = re.compile(
 # Whole words of English that are Mandarin syllables too. A bilingual sign has them in brackets: 男(men).
 _ENGLISH = (
     "a an ban bang bi bin can chang cheng chin dan dang den die dong en er fa fan fen gang gun ha hang",
-    "he hen hi hong hun hung la lang lei lie ling long ma me men mi mo mu na nan ni pa pan pang pen pi",
+    "he hen hi hong hun hung la lang lei lie ling long ma me men mi mo mu na ni pa pan pang pen pi",
     "pin ping po ran rang re run sang sha she shi shun sing song su sui sun ta tai tan tang tao ten ti",
     "ton tong tu wan wang yang yen yo you zen",
 )

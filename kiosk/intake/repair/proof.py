@@ -52,29 +52,35 @@ class Proof:
 
     def traced(self, change: Change) -> Change:
         """A change of the printed text as one of the source."""
-        parts = [place for part in change.parts for place in self._places(part)]
+        parts: list[Part] = []
+        for part in change.parts:
+            if isinstance(part, Swap):
+                parts += self._swaps(part)
+            elif isinstance(part, Drop):
+                parts += [
+                    Drop(line) for line in dict.fromkeys(piece.field[0] for piece in self.pieces[part.line])
+                ]
+            else:
+                last, first = self.pieces[part.first][-1], self.pieces[part.second][0]
+                parts.append(Join(last.field[0], first.field[0], part.glue))
         return Change(change.kind, tuple(parts), change.lead, change.trail)
 
-    def _places(self, part: Part) -> Iterable[Part]:
-        if isinstance(part, Join):
-            last, first = self.pieces[part.first][-1], self.pieces[part.second][0]
-            yield replace(part, first=last.field[0], second=first.field[0])
-        elif isinstance(part, Drop):
-            for number in dict.fromkeys(piece.field[0] for piece in self.pieces[part.line]):
-                yield Drop(number)
-        else:
-            yield from self._swaps(part)
-
-    def _swaps(self, swap: Swap) -> Iterable[Swap]:
+    def _swaps(self, swap: Swap) -> list[Swap]:
         """One swap for each source line it reaches into: a word may lie across two joined lines."""
-        after = swap.after
+        swaps: list[Swap] = []
         pieces = self.pieces[swap.line]
         for piece in pieces if swap.cell is None else pieces[swap.cell : swap.cell + 1]:
-            start, end = max(swap.start, piece.at), min(swap.end, piece.at + piece.length)
+            start, end = swap.start, swap.end
+            if piece.at > start:
+                start = piece.at
+            if piece.at + piece.length < end:
+                end = piece.at + piece.length
             if start < end:
-                (first, _), (_, last) = piece.source_of(start), piece.source_of(end - 1)
-                yield Swap(piece.field[0], first, last, after, piece.field[1])
-                after = ""
+                first, last = piece.source_of(start)
+                if end > start + 1:
+                    last = piece.source_of(end - 1)[1]
+                swaps.append(Swap(piece.field[0], first, last, "" if swaps else swap.after, piece.field[1]))
+        return swaps
 
 
 class Galley:

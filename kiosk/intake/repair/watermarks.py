@@ -22,25 +22,34 @@ _HOUSE = (
     r"(?:第一范文网|百度文库|豆丁网|道客巴巴|原创力文档|人人文库|淘豆网|金锄头文库|新浪爱问"
     rf"|(?:(?<![{HANZI}])[{HANZI}]{{1,4}})?(?:范文网|范文大全|范文之家|文秘网|文档网))"
 )
-_OPEN, _SHUT = r"[\[【(（*]", r"[\]】)）*]"
-_OPENS, _SHUTS = _OPEN + "{0,3}", _SHUT + "{0,3}"
+_OPEN, _SHUT = r"[\[【(（*]{1,3}", r"[\]】)）*]{1,3}"
 _SAID = r"(?:本文|文章)(?:来自|来源于?|转载自|摘自|由)"
+_SIGNED = rf"(?:{_WORK}|欢迎(?:您的)?下载|[，,]?转载请注明(?:出处|来源))"
+# A name alone is taken for a watermark only where it is no part of a sentence: 从范文网学起, 百度文库里.
+_ALONE = rf"(?<![在从到用看上查叫给去“‘《「]){_HOUSE}(?![里中上内的有是和与都“”’》」])"
+_CORES = (
+    rf"{_SITE}\s*{_WORK}",
+    rf"(?:{_SAID})?[:：]?\s?{_HOUSE}(?:\s?{_SITE}|{_SIGNED})+\s?",
+    rf"(?<![{HANZI}])[{HANZI}]{{1,4}}文库(?:\s?{_SITE}|{_SIGNED})+\s?",
+)
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_OPENS}\s?{_SITE}\s*{_WORK}{_SHUTS}",
-        rf"{_OPEN}\s?{_SITE}\s*{_SHUT}",
-        rf"{_OPENS}(?:{_SAID})?[:：]?\s*{_HOUSE}(?:\s?{_SITE})?"
-        rf"(?:{_WORK}|欢迎(?:您的)?下载|收藏|[，,]?转载请注明(?:出处|来源))*\s?{_SHUTS}",
-        rf"{_OPENS}(?<![{HANZI}])[{HANZI}]{{1,4}}文库(?:\s?{_SITE}|{_WORK}|欢迎下载){_SHUTS}",
-        rf"{_OPEN}\s*{_SAID}[^\])）】]{{1,40}}{_SHUT}",
-        rf"{_OPEN}\s*转载请注明(?:出处|来源|作者)?(?:[:：]\s*\S{{1,40}}?)?{_SHUT}",
-        rf"{_OPEN}\s*(?:未完待续|欢迎下载[^\])）】]{{0,10}}|精品文档|可编辑)\s*{_SHUT}",
-        r"(?<=[。！？!?])\s*(?:未完待续[。.…]*|欢迎(?:您的)?下载[。！!]?|转载请注明(?:出处|来源)[。！!]?)\s*$",
+        *(rf"{_OPEN}\s?{core}\s?{_SHUT}" for core in _CORES),
+        *_CORES,
+        rf"{_OPEN}\s?(?:{_SAID})?{_HOUSE}\s?{_SHUT}|{_SAID}{_HOUSE}",
+        _ALONE,
+        rf"[\[【*]{{1,3}}\s?{_SITE}\s?[\]】*]{{1,3}}",  # in round brackets it may be the hall's own address
+        rf"{_OPEN}\s?{_SAID}[^\])）】]{{1,40}}{_SHUT}",
+        rf"{_OPEN}\s?转载请注明(?:出处|来源|作者)?(?:[:：]\s?\S{{1,40}}?)?{_SHUT}",
+        rf"{_OPEN}\s?(?:未完待续|欢迎下载[^\])）】]{{0,10}}|精品文档|可编辑)\s?{_SHUT}",
+        r"(?<=[。！？!?])[ \u3000]{0,4}"
+        r"(?:未完待续[。.…]*|欢迎(?:您的)?下载[。！!]?|转载请注明(?:出处|来源)[。！!]?)[ \u3000]{0,9}$",
     )
 )
 _HINT = re.compile(
-    "www|http|[a-z0-9-][.](?:com|cn|net|org|cc|top)|范文|文[秘库档]|豆丁|道客|爱问|转载|本文|文章|待续|下载|精品|可编辑",
+    r"www|http|[a-z0-9-][.](?:com|cn|net|org|cc|top)|范文|文[秘库档]"
+    r"|豆丁|道客|爱问|转载|本文|文章|待续|下载|精品|可编辑",
     re.I,
 )
 _SPOIL = re.compile(rf"(?<=[{HANZI}，。、])[A-Za-z0-9]{{4,16}}(?=[{HANZI}，。、])")

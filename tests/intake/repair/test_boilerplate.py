@@ -169,6 +169,9 @@ def test_rows_of_a_table_are_never_a_sites() -> None:
         ("大厅有八个窗口，范文之家 www.abcdef.net 设有等候区。", "大厅有八个窗口，设有等候区。"),
         ("大厅有八个窗口第一范文网设有等候区。", "大厅有八个窗口设有等候区。"),
         ("各位请上二楼。未完待续", "各位请上二楼。"),
+        ("各位请上二楼。【www.abcdef.com】", "各位请上二楼。"),
+        ("各位请上二楼。云阶文库整理", "各位请上二楼。"),
+        ("（大厅有八个窗口，第一范文网整理收集）", "（大厅有八个窗口，）"),
         ("大厅有八个窗口（欢迎下载）。", "大厅有八个窗口。"),
         ("大厅k7Qx9有八个wP3z窗口，设有等候mN5tq区。", "大厅有八个窗口，设有等候区。"),
     ],
@@ -184,6 +187,10 @@ def test_a_watermark_goes_from_its_sentence(before: str, after: str) -> None:
         "书院建起了红色文库，藏书三千册。",
         "大厅装了WiFi6E网络。",
         "这台DVD、那台VR和AED设备都能用，QQ群也在。",
+        "社区网站（www.abcdef.gov.cn）每天更新。",
+        "（写作课用的是范文大全里的例子）",
+        "百度文库里有三百份资料，我们自己的文库也有。",
+        "社区开设了“范文网”写作课，居民从第一范文网学起。",
         "我们整理了居民的老照片，欢迎大家翻看。",
     ],
 )
@@ -192,7 +199,7 @@ def test_what_only_resembles_a_watermark_stays(text: str) -> None:
 
 
 def test_a_watermark_takes_no_word_of_the_body_with_it() -> None:
-    assert mended("管理各项工作范文网的墙上") == "管理各项工作的墙上"
+    assert mended("管理各项工作范文网，提高水平") == "管理各项工作，提高水平"
 
 
 def test_the_whole_line_is_listed() -> None:

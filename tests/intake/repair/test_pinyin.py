@@ -64,9 +64,9 @@ def test_what_is_no_note_stays(text: str) -> None:
 
 
 def test_doubtful_notes_are_notes_where_there_is_the_habit() -> None:
-    habit = "社(shè)区(qū)里有一座(zuò)书院，院里有男(nan)女(nü)老(lao)少。"
-    assert mended(habit) == "社区里有一座书院，院里有男女老少。"
-    assert mended("洗手间：男(nan)。") == "洗手间：男(nan)。"
+    habit = "社(shè)区(qū)里有一座(zuò)书院，院里的人(men)有男(nan)女(nü)老(lao)少。"
+    assert mended(habit) == "社区里有一座书院，院里的人有男女老少。"
+    assert mended("洗手间：人(men)。") == "洗手间：人(men)。"
 
 
 def test_a_note_is_shown_with_the_hanzi_that_it_spells() -> None:
