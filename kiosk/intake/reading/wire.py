@@ -39,7 +39,7 @@ def unpacked(answer: bytes) -> Content:
 
     Raises the KioskError that it sent instead, and ValueError for a defect or what no child of ours sends.
     """
-    line, _, rest = answer.partition(b"\n")
+    line = answer[: answer.find(b"\n")]
     try:
         head = json.loads(line)
         if "what" in head:
@@ -48,10 +48,10 @@ def unpacked(answer: bytes) -> Content:
             raise ValueError(str(head["defect"]))
         paper = Paper()  # counts once more: a parser that was taken over does not keep the bounds
         paper.write_all(_line(one, len(head["pictures"])) for one in head["lines"])
-        pictures = []
+        pictures, start = [], len(line) + 1
         for size, ending, caption in head["pictures"]:
-            pictures.append(Illustration(rest[:size], str(ending), str(caption)))
-            rest = rest[size:]
+            pictures.append(Illustration(answer[start : start + size], str(ending), str(caption)))
+            start += size
         return Content(str(head["kind"]), paper.lines, tuple(pictures), tuple(map(str, head["left_out"])))
     except (TypeError, KeyError, RecursionError) as error:
         raise ValueError(f"no answer of ours: {error!r}") from error
