@@ -2,7 +2,7 @@
 
 Strict UTF-8 never mistakes GB18030 or Big5; but nearly all Big5 text decodes as GB18030 without an error,
 into wrong characters, so an old file's encoding is judged by whether people write what comes out. Of 540
-pieces of real scripts, 8 to 2,000 characters long, one was read wrongly this way, 34 by charset-normalizer.
+pieces of real scripts, 8 to 2,000 characters long, one was read wrongly this way, 42 by charset-normalizer.
 """
 
 from __future__ import annotations
