@@ -113,7 +113,7 @@ def _running(texts: list[str], told: list[tuple[int, Line]], sure: set[int]) -> 
         places = [at for at, other in enumerate(texts) if other == text and is_plain(told[at][1])]
         beside = [at for at in places if at - 1 in sure or at + 1 in sure or _breaks(texts, at)]
         if len(beside) * 2 >= count:
-            found |= {at for at in places if at not in sure and (at > 2 or (at in beside and at > 0))}
+            found |= {at for at in places if at not in sure and not sure.issuperset(range(at))}
     return found
 
 

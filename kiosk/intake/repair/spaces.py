@@ -29,6 +29,7 @@ _CLOSE_AFTER = "的地得等们了着过"
 _REACH = 24  # characters: as far as words beside a blank are looked at
 _RUN = re.compile(f"[{HANZI}]{{1,24}}")
 _LAST_RUN = re.compile(f"[{HANZI}]+$")
+_SMALL = frozenset("的是在和与及了等为有不也都把被从对")
 _SHOWN = 3  # characters on either side that a person is shown
 _NUMERALS = set("一二三四五六七八九十百千甲乙丙丁戊己庚辛东南西北男女是否有无")
 
@@ -50,8 +51,11 @@ def gaps(manuscript: Manuscript) -> list[Change]:
 
 
 def _needless(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
-    if _is_spaced_out(text):
-        yield from ((gap.start(), gap.end(), "") for gap in found)
+    if _is_spaced_out(text) or _is_spaced_by_words(text):
+        for gap in found:
+            left, right = text[gap.start() - 1], text[gap.end()]
+            if (_is_hanzi(left) and _is_hanzi(right)) or _beside_wide_mark(left, right):
+                yield gap.start(), gap.end(), ""
         return
     prose = hanzi_in(text) >= _PROSE and _PART.search(text) is not None
     english = hanzi_in(text) == 0 and len(text) > 60
@@ -112,6 +116,13 @@ def _is_spaced_out(text: str) -> bool:
     if len(parts) < 2 or len(parts) > 20 or any(len(part) != 1 or not _is_hanzi(part) for part in parts):
         return False
     return not _NUMERALS.issuperset(parts) and (len(parts) > 2 or crosses(parts[0], parts[1]))
+
+
+def _is_spaced_by_words(text: str) -> bool:
+    """Whether a blank stands behind every word, small ones as well: 这里 是 居民 的 书院."""
+    words = text.split()
+    small = sum(word in _SMALL for word in words)
+    return len(words) >= 8 and small >= 2 and len(text) < 5 * len(words)
 
 
 def _is_hanzi(character: str) -> bool:

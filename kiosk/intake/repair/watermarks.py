@@ -26,7 +26,7 @@ _OPEN, _SHUT = r"[\[【(（*]{1,3}", r"[\]】)）*]{1,3}"
 _SAID = r"(?:本文|文章)(?:来自|来源于?|转载自|摘自|由)"
 _SIGNED = rf"(?:{_WORK}|欢迎(?:您的)?下载|[，,]?转载请注明(?:出处|来源))"
 # A name alone is taken for a watermark only where it is no part of a sentence: 从范文网学起, 百度文库里.
-_ALONE = rf"(?<![在从到用看上查叫给去“‘《「]){_HOUSE}(?![里中上内的有是和与都“”’》」])"
+_ALONE = rf"(?<!第一)(?<![在从到用看上查叫给去“‘《「]){_HOUSE}(?![里中上内的有是和与都“”’》」])"
 _CORES = (
     rf"{_SITE}\s*{_WORK}",
     rf"(?:{_SAID})?[:：]?\s?{_HOUSE}(?:\s?{_SITE}|{_SIGNED})+\s?",

@@ -85,6 +85,11 @@ def test_running_heads_go_but_for_the_title() -> None:
     assert mended(text) == "\n".join([title, HEAD + TAIL, HEAD + TAIL, HEAD + TAIL])
 
 
+def test_a_running_head_below_the_first_page_number_is_the_title() -> None:
+    pages = [f"第 {number} 页 共 3 页\n云阶书院解说词\n{TAIL}" for number in (1, 2, 3)]
+    assert mended("\n".join(pages)) == "\n".join(["云阶书院解说词", TAIL, TAIL, TAIL])
+
+
 def test_a_short_line_that_repeats_for_itself_stays() -> None:
     text = "\n".join(["（上楼）", TAIL] * 4)
     assert mended(text) == text
