@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -141,17 +142,17 @@ HEAD, TAIL = (
 
 
 @pytest.mark.parametrize(
-    "unlike",
+    "like",
     [
-        {"level": 2},
-        {"strong": True},
-        {"marker": "一、"},
-        {"cells": (TAIL,)},
+        lambda line: replace(line, level=2),
+        lambda line: replace(line, strong=True),
+        lambda line: replace(line, marker="一、"),
+        lambda line: replace(line, cells=(line.text,)),
     ],
 )
-def test_a_line_that_looks_otherwise_is_not_joined(unlike: dict[str, object]) -> None:
+def test_a_line_that_looks_otherwise_is_not_joined(like: Callable[[Line], Line]) -> None:
     first, second = Line(HEAD, 1), Line(TAIL, 2)
-    for lines in ((first, replace(second, **unlike)), (replace(first, **unlike), second)):  # type: ignore[arg-type]
+    for lines in ((first, like(second)), (like(first), second)):
         script = Manuscript("a.docx", "docx", lines)
         assert repaired(script) == (script, ())
 

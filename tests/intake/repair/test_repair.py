@@ -108,12 +108,8 @@ def manuscripts(draw: st.DrawFn) -> Manuscript:
         if kind == "row":
             cells = tuple(text.split("，"))
             line = replace(line, text="\t".join(cells), cells=cells)
-        changes: dict[str, dict[str, int | bool | str]] = {
-            "heading": {"level": 1},
-            "strong": {"strong": True},
-            "item": {"marker": "1."},
-        }
-        lines.append(replace(line, **changes.get(kind, {})))  # type: ignore[arg-type]
+        level, marker = int(kind == "heading"), "1." if kind == "item" else ""
+        lines.append(replace(line, level=level, strong=kind == "strong", marker=marker))
     return Manuscript("a.docx", "docx", tuple(lines))
 
 
