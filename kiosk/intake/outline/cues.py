@@ -11,14 +11,23 @@ from kiosk.tour.directions import direction_in, kind_of_cue
 from kiosk.tour.model import CueKind
 
 _BRACKETS = re.compile(
-    r"【([^【】\n]{0,120})】|［([^［］\n]{0,120})］|\[([^\[\]\n]{0,120})\]|〔([^〔〕\n]{0,60})〕|"
-    r"[(（{]([^()（）{}\n]{0,60})[)）}]"
+    r"【([^【】\n]{0,120})】|［([^［］\n]{0,120})］|\[([^\[\]\n]{0,120})\]|"
+    r"〔([^〔〕\n]{0,60})〕|[<‹〈]([\u4e00-\u9fff][^<>‹›〈〉\n]{0,30})[>›〉]|"
+    r"[(（{]([^()（）{}\n]{0,60})[)）}]|"
+    # a line of its own in quotes or stars: 『敲一下，等余音散尽』, *指传送带*
+    r"^[ \u3000]*『(?P<quoted>[^『』\n]{2,80})』[ \u3000]*$|"
+    r"(?<![^ \u3000\n。！？.!?])\*(?P<starred>[^*\n]{2,80})\*(?!\*)|"
+    # a line of its own that says what to do: 动作：立正，敬礼
+    r"^[ \u3000]*(?P<label>(?:动作|(?:讲解)?提示|手势|道具|操作|翻页|画面|镜头|字幕|"
+    r"同期声?|花字|音效|音乐|灯光|场景|景别|转场|注意|PPT|SFX)"
+    r"[ \u3000]*[：:])(?P<words>[^\n]{1,120})$",
+    re.M,
 )
 # What writers tell a guide or a film's crew in round brackets, besides what every text of a tour knows. Each
 # begins with what is to be done, so that （引进企业20家） or （指标完成率） is none.
 _TOLD_TO_GUIDE = re.compile(
     r"(?:请?(?:"
-    r"[从经自]\w{1,10}(?:走|步行|移步|进|出|上|下|绕|穿|返回|前往)|由(?:工作人员|讲解员|专人)|本站|"
+    r"敲|发放|清点|敬礼|立正|目送|领读|带队|退后|开场前|致谢后|回收|比划|模仿|鞠躬|笑$|翻页|把声音|此页|投影|[从经自]\w{1,10}(?:走|步行|移步|进|出|上|下|绕|穿|返回|前往)|由(?:工作人员|讲解员|专人)|本站|"
     r"声音|蹲下|俯身|弯腰|起身|无(?:解说|旁白|对白)|"
     r"边走边[讲说看]|沿着?\w{1,8}(?:缓步|前行|走|慢行)|如(?:果)?(?:时间|来宾|领导|大家)|请(?:领导|"
     r"大家|来宾|嘉宾|各位)|示范|休息|轻声|低声|放低|压低|"
@@ -75,6 +84,8 @@ _FILM = re.compile(
     r"scene)(?:转场|渐强|渐弱|切换)?\s*(?:[：:—\d]|$)",
     re.I,
 )
+# 【1】 and 【线索二】 head a passage.
+_ORDINAL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 # What somebody has yet to fill in is no direction: [your name], 【姓名】
 _TO_FILL_IN = re.compile(
     r"(?:your |the )?(?:full )?(?:name|date|time|place|number|title)|(?:您的|讲解员)?(?:姓名|名字|"
@@ -89,11 +100,12 @@ _WORDS = re.compile(r"[\w]")
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A direction as it stands in a text: from where to where, and its words."""
+    """A direction as it stands in a text: from where to where, its words, and what is written before them."""
 
     start: int
     end: int
     words: str
+    label: str = ""
 
     @property
     def cue(self) -> DraftCue:
@@ -104,10 +116,17 @@ class Bracket:
 def directions(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
     """The directions between two places of a text, in order; brackets that hold content are passed over."""
     for found in _BRACKETS.finditer(text, start, len(text) if end is None else end):
-        *square, rounded = found.groups()
+        apart = found["quoted"] or found["starred"]
+        if apart is not None:
+            yield Bracket(found.start(), found.end(), apart.strip())
+            continue
+        if found["label"] is not None:
+            yield Bracket(found.start(), found.end(), found["words"].strip(), found["label"])
+            continue
+        *square, rounded = found.groups()[:6]
         if rounded is None:
             words = next((words for words in square if words), "").strip()
-            if not _TO_FILL_IN.fullmatch(words):
+            if not _TO_FILL_IN.fullmatch(words) and not _ORDINAL.fullmatch(words):
                 yield Bracket(found.start(), found.end(), words)
         elif is_direction(found[0]):
             yield Bracket(found.start(), found.end(), rounded.strip())
@@ -139,7 +158,9 @@ def with_cues(text: str) -> tuple[str, tuple[DraftCue, ...]]:
     at = 0
     for bracket in directions(text):
         told.append(_unpaired(text[at : bracket.start]))
-        told.append(f"【{bracket.words}】" if bracket.words else text[bracket.start : bracket.end])
+        told.append(
+            f"【{bracket.label}{bracket.words}】" if bracket.words else text[bracket.start : bracket.end]
+        )
         cues.append(bracket.cue)
         at = bracket.end
     told.append(_unpaired(text[at:]))

@@ -45,7 +45,7 @@ def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
         same = [mark for mark in found if mark.family is family and mark.level == level]
         if family is Family.STOP:
             yield same
-        elif family in (Family.TITLE, Family.UNIT):
+        elif family in (Family.TITLE, Family.UNIT, Family.BULLET):
             for look in sorted({mark.look for mark in same}):
                 yield [mark for mark in same if mark.look == look]
         else:
@@ -60,6 +60,8 @@ def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
 
 def _row(body: Body, same: list[Mark]) -> list[Mark]:
     """The marks of one family that count on from one another; headings need not count."""
+    if same and same[0].family in (Family.TIMED, Family.BULLET):
+        return same if len(same) >= 2 else []
     if same and same[0].family is Family.TITLE:
         kept = _alike(body, [mark for mark in same if not _is_said(body, mark)])
         return kept if len(kept) >= 2 else []
@@ -148,14 +150,16 @@ def _parts_the_script(body: Body, row: Sequence[Mark], firm: Sequence[Opening]) 
         and len(body.lines[inline.pop()].text) < length * 0.6
     ):
         return False
-    if row[0].family is Family.TITLE:
+    if row[0].family in (Family.TITLE, Family.BULLET):
         return sum(_tells(body, mark) for mark in row) >= max(2, len(row) * 0.6)
     return not gaps or sorted(gaps)[len(gaps) // 2] >= _FEW
 
 
 def _tells(body: Body, mark: Mark) -> bool:
-    """Whether a passage follows a heading."""
+    """Whether a passage follows a heading, on its own line or on the next."""
     number = body.line_at(mark.at)
+    if len(body.text[mark.told : body.span(number)[1]].strip()) >= _FEW:
+        return True
     following = next((line for line in body.lines[number + 1 :] if line.text.strip()), None)
     return following is not None and len(following.text.strip()) >= _FEW
 

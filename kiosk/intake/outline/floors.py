@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _NUMBER = "一二三四五六七八九十"
 _ONE = (
     rf"(?:(?P<below>负|地下|B)\s*(?P<cellar>[{_NUMBER}\d]{{1,2}})\s*(?:楼|层|F)?|"
-    rf"(?P<number>[{_NUMBER}]{{1,2}}|\d{{1,2}})\s*(?:楼|层|F(?![A-Za-z])|号楼层))"
+    rf"(?P<number>[{_NUMBER}]{{1,2}}|\d{{1,2}})\s*(?:楼|层|F(?![A-Za-z])|号楼层|/F)|L(?P<level>\d)(?!\d))"
 )
 _HOUSE = "(?!栋|房|道|长|顶|宇|盘|梯|群|楼房|住户|组|次|以|高|面|级|含义|意思|小楼|建筑)"
 # A storey one goes to, or stands on. 设在二楼的… or 分为一层的工作区 only tell of one.
@@ -110,7 +110,7 @@ def floor_id(storey: int) -> str:
 
 
 def _number(match: re.Match[str]) -> int:
-    digits = match["cellar"] or match["number"]
+    digits = match["cellar"] or match["number"] or match["level"]
     value = int(digits) if digits.isdigit() else _hanzi(digits)
     return -value if match["below"] else value
 

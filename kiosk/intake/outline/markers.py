@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from kiosk.intake.manuscript import Line
 from kiosk.intake.outline.body import Body
-from kiosk.intake.outline.cues import is_direction, is_film_word
-from kiosk.intake.outline.places import is_place
+from kiosk.intake.outline.cues import is_direction
+from kiosk.intake.outline.places import is_place, place_at_start
+from kiosk.intake.outline.titles import is_about_paper, is_title, ordinal_in
 
 
 class Family(StrEnum):
@@ -24,6 +25,11 @@ class Family(StrEnum):
     DIGIT_IN = "digit_in"  # （1） 1)
     DOTTED = "dotted"  # 3-1, 3.1
     CIRCLED = "circled"  # ①
+    ROMAN = "roman"  # Ⅰ. Ⅱ.
+    BRACKETED = "bracketed"  # 【1】 【线索二】
+    CODED = "coded"  # T1 T2
+    TIMED = "timed"  # 09:00–09:05
+    BULLET = "bullet"  # ★ ■
     ALONE = "alone"  # 02 on a line of its own
     DRAWN = "drawn"  # a list's number that the program draws
     TITLE = "title"  # a heading by its style, its weight, its brackets or its shortness
@@ -55,7 +61,8 @@ _NAMED_STOP = re.compile(
 )
 _BRACKETED_STOP = re.compile(r"[(（【]([^()（）【】\n]{2,16})[)）】][ \u3000]*[：:]")
 _STOP = re.compile(
-    rf"(?:第\s*{_N}\s*(?:站点?|个?点位?|个?展[区厅板点]|个?区域|个?景点|处|块展板|个?参观点|个?板块|个?看点)"
+    rf"(?:[A-H]区(?=[ \u3000：:])|第\s*{_N}\s*(?:站点?|个?点位?|个?展[区厅板点]|"
+    r"个?区域|个?景点|处|块展板|个?参观点|个?板块|个?看点)"
     rf"|(?:站点|点位|景点|展点|参观点|展区|展厅|区域|看点)\s*{_N}(?![\d个名位项家处])|{_N}号(?:点位|"
     r"展区|展厅|站点|展板)"
     r"|(?:stop|station|point|stage|site|room|exhibit|gallery)\s*(?:no\.?\s*)?[#＃]?\s*(?:\d{1,2}|one|"
@@ -87,25 +94,20 @@ _LISTED: tuple[tuple[Family, re.Pattern[str]], ...] = (
         ),
     ),
     (Family.DIGIT_IN, re.compile(r"[(（]\d{1,2}[)）][、.．]?|\d{1,2}[)）][、.．]?")),
+    (Family.ROMAN, re.compile(r"[\u2160-\u216b][、.．]?(?=[ \u3000]*\S)")),
+    (
+        Family.BRACKETED,
+        re.compile(r"[【\[［〔]\s*[\u4e00-\u9fff]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[】\]］〕]"),
+    ),
+    (Family.CODED, re.compile(r"[A-Z]\d{1,2}(?=[ \u3000]+\S)")),
+    (Family.TIMED, re.compile(r"\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}\s*[｜|:：]?")),
     (Family.CIRCLED, re.compile(r"[\u2460-\u2473\u2776-\u277f\u24eb-\u24f4\u3251-\u325f][、.．]?")),
 )
-_ALONE = re.compile(r"(?:0?\d|1\d|2\d)[.、．]?")
+_ALONE = re.compile(r"[Pp]?(?:0?\d|1\d|2\d)[.、．]?")
+# A sign before a short title, on its own line or with a colon behind it: ■禾场：这里…
+_BULLET = re.compile(r"([★☆■□●◆◇▲△◎○▶►➤✦※❖])[ \u3000]*([^。！？；，,：:\n]{2,24})(?:[：:][ \u3000]*|$)")
 _TITLED = re.compile(r"[ \u3000]*(?:[(（【\[《「“]([^()（）【】\[\]《》「」“”\n]{2,20})[)）】\]》」”])")
 _COLON = re.compile(r"[ \u3000]*[：:—－\-–·|、.．，,/]+[ \u3000]*|[ \u3000]+")
-_SENTENCE_MARK = re.compile("[。！？!?；;…]")
-_SALUTES = re.compile(
-    r"尊敬的|敬爱的|亲爱的|各位|大家|同志们|朋友们|女士们|先生们|领导们|你们?好|您好|dear |"
-    r"good (?:morning|afternoon|evening)|hello|"
-    r"welcome|ladies|谢谢|感谢|thank",
-    re.I,
-)
-_FILM_PART = re.compile("[一二三四]?级?片[头尾花]|序幕?|尾声|开篇|结尾|引子")
-# A short line that somebody says: an introduction of a person, a date, a signature.
-_SPOKEN = re.compile(r"^(?:[-—\s]*第?\s*\d+\s*页|片长|时长|日期|时间|作者|撰稿|来源|\d{4}年\d{1,2}月)")
-_LONGEST_TITLE = 24
-_LONGEST_LATIN_TITLE = 60
-_HANZI = "一二三四五六七八九十"
-_LATIN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def marks(body: Body) -> Iterator[Mark]:
@@ -137,20 +139,23 @@ def _at_line(body: Body, number: int, at: int) -> Mark | None:
         title, told = _title_after(body, number, found.end())
         look = re.sub(r"[\W\d一二三四五六七八九十]", "", found[0]) if family is Family.UNIT else "line"
         return Mark(
-            at, told, family, title, None if shape is _NAMED_STOP else _ordinal(found[0]), line.level, look
+            at, told, family, title, None if shape is _NAMED_STOP else ordinal_in(found[0]), line.level, look
         )
     if _ALONE.fullmatch(body.text[at:end].strip(" \t\u3000")):
         following = _next_line(body, number)
         if following is not None and is_title(body.lines[following].text):
             stop = body.span(following)[1]
             return Mark(
-                at, stop, Family.ALONE, body.lines[following].text.strip(), _ordinal(body.text[at:end])
+                at, stop, Family.ALONE, body.lines[following].text.strip(), ordinal_in(body.text[at:end])
             )
-        return Mark(at, end, Family.ALONE, "", _ordinal(body.text[at:end]))
-    if line.marker and _ordinal(line.marker) is not None:
+        return Mark(at, end, Family.ALONE, "", ordinal_in(body.text[at:end]))
+    bullet = _BULLET.match(body.text, at, end)
+    if bullet and is_title(bullet[2], True):
+        return Mark(at, bullet.end(), Family.BULLET, bullet[2].strip(), None, 0, bullet[1])
+    if line.marker and ordinal_in(line.marker) is not None:
         title, told = _title_after(body, number, at)
-        return Mark(at, told, Family.DRAWN, title, _ordinal(line.marker), line.depth + 1)
-    if line.level or (is_title(line.text) and not _SPOKEN.search(line.text)):
+        return Mark(at, told, Family.DRAWN, title, ordinal_in(line.marker), line.depth + 1)
+    if line.level or (is_title(line.text) and not is_about_paper(line.text)):
         words = line.text.strip(" \t\u3000*#")
         whole = re.fullmatch(r"[【［\[]([^】］\]]*)[】］\]]", words)
         look = "strong" if line.strong else "bracket" if whole else "short"
@@ -168,52 +173,30 @@ def _at_line(body: Body, number: int, at: int) -> Mark | None:
 
 def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
     """Marks behind the end of a sentence, since whole scripts come on one line."""
-    for match in re.finditer("(?<=[。！？!?；;：:”）)】\\]])[ \u3000]*(?=\\S)", body.text[start:end]):
+    for match in re.finditer(
+        "(?<=[到往去])(?=第\\s*[一二三四五六七八九十\\d]{1,2}\\s*站)|"
+        "(?<=[。！？!?；;：:”）)】\\]，,])[ \u3000]*(?=\\S)",
+        body.text[start:end],
+    ):
         at = start + match.end()
         for family, shape in ((Family.STOP, _STOP), (Family.UNIT, _UNIT), *_LISTED):
             found = shape.match(body.text, at, end)
             if found is None or (family is Family.STOP and not _is_marker(body.text, found, end)):
                 continue
-            if family in (Family.UNIT, Family.DOTTED) and not _COLON.match(body.text, found.end()):
+            if family is not Family.STOP and body.text[at - 1] in "，,）)":
+                continue
+            if family in (
+                Family.UNIT,
+                Family.DOTTED,
+                Family.CODED,
+                Family.TIMED,
+                Family.BRACKETED,
+            ) and not _COLON.match(body.text, found.end()):
                 continue
             colon = _COLON.match(body.text, found.end(), end)
             title, told = _inline_title(body.text, colon.end() if colon else found.end(), end)
-            yield Mark(at, told, family, title, _ordinal(found[0]), look="inline")
+            yield Mark(at, told, family, title, ordinal_in(found[0]), look="inline")
             break
-
-
-def is_title(text: str, marked: bool = False) -> bool:
-    """Whether a line alone is a title: short, without the end of a sentence, greeting nobody, no direction.
-
-    *marked* says that a number stands before it: then it may begin as a greeting does, The Welcome Desk.
-    """
-    words = text.strip(" \t\u3000*#")
-    if not words or len(words) > _longest(words) or (not marked and _SALUTES.search(words)):
-        return False
-    if re.fullmatch(r"[(（][^()（）]*[)）]", words) and is_direction(words):
-        return False
-    whole = re.fullmatch(r"[【\[［]([^】\]］]*)[】\]］]", words)
-    if (
-        whole
-        and not _FILM_PART.fullmatch(whole[1])
-        and (is_film_word(whole[1]) or is_direction(f"（{whole[1]}）"))
-    ):
-        return False
-    bare = re.sub(r"^[【\[［][^】\]］]*[】\]］]", "", words) or words
-    if not re.search(r"[\w]", bare) or re.fullmatch(r"[\d\W]+", bare):
-        return False
-    labelled = re.match(r"[\w \u3000]{2,8}[：:](?=.)", bare)  # 联系人：… says something about the paper
-    if labelled and not re.match(r"(?:[一二三四五六七八九十\d]{1,2}|负[一二])[楼层]", bare):
-        return False
-    return (
-        not _SENTENCE_MARK.search(bare)
-        and bare[-1] not in "，,、：:"
-        and bare.count("，") + bare.count(",") <= 1
-    )
-
-
-def _longest(words: str) -> int:
-    return _LONGEST_LATIN_TITLE if words.isascii() else _LONGEST_TITLE
 
 
 def _is_marker(text: str, found: re.Match[str], end: int) -> bool:
@@ -223,7 +206,11 @@ def _is_marker(text: str, found: re.Match[str], end: int) -> bool:
     following = text[found.end() : end]
     if re.match(r"[ \t\u3000]*(?:[：:（(【\[《「“—－–|·、.．，,\-]|$)|[ \t\u3000]+\S", following):
         return True
-    return is_title(following) or bool(re.match("是|为|到了|我们|，", following) and "站" in found[0])
+    return (
+        is_title(following)
+        or place_at_start(following[:16]) is not None
+        or bool(re.match("是|为|到了|我们|就?在|就是|，", following) and "站" in found[0])
+    )
 
 
 def _title_after(body: Body, number: int, at: int) -> tuple[str, int]:
@@ -266,24 +253,6 @@ def _next_line(body: Body, number: int) -> int | None:
         if body.lines[following].text.strip():
             return None if body.lines[following].cells else following
     return None
-
-
-def _ordinal(words: str) -> int | None:
-    """Which one a marker says it is."""
-    digits = re.search(r"\d+", words)
-    if digits:
-        return int(digits[0])
-    circled = re.search("[\u2460-\u2473]", words)
-    if circled:
-        return ord(circled[0]) - 0x245F
-    hanzi = re.search(f"[{_HANZI}]+", words)
-    if hanzi:
-        tens, ten, ones = hanzi[0].partition("十")
-        if not ten:
-            return _HANZI.index(tens[0]) + 1
-        return 10 * (_HANZI.index(tens[0]) + 1 if tens else 1) + (_HANZI.index(ones[0]) + 1 if ones else 0)
-    latin = re.search("|".join(rf"\b{word}\b" for word in _LATIN), words, re.I)
-    return _LATIN.index(latin[0].lower()) + 1 if latin else None
 
 
 def numbered_line(line: Line) -> bool:

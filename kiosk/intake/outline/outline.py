@@ -18,7 +18,8 @@ from kiosk.intake.outline.table import from_table
 from kiosk.intake.outline.transitions import closing_from, greets
 
 _FILM = re.compile(
-    "专题片|宣传片|纪录片|短片|微电影|[二一三]级片头|片头|片尾|画外音|旁白|同期声|镜头|voice-?over", re.I
+    "专题片|宣传片|品牌片|形象片|分镜|黑场|纪录片|短片|微电影|[二一三]级片头|片头|片尾|画外音|旁白|同期声|镜头|voice-?over",
+    re.I,
 )
 _INTRODUCTION = {"zh-Hans": "社区概况", "en": "Introduction"}
 # Headings of what is told before the first stop and after the last; as cues they are not spoken.
@@ -129,7 +130,7 @@ def _title(script: Script) -> str:
     if script.title:
         return script.title
     first = next((line.text.strip() for line in script.told if line.text.strip()), "")
-    return re.split("[，,。；;：:！!？?]", first)[0][:20]
+    return re.split("[，,。；;：:！!？?]", first)[0][: 80 if first.isascii() else 20]
 
 
 def _language(text: str) -> str:

@@ -14,6 +14,13 @@ _HEADS = (
     "游园|绿地|花坛|健身房|影院|剧场|宿舍|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位|席"
 )
 _PLACE = re.compile(f"(?:{_HEADS})$")
+_LATIN_PLACE = re.compile(
+    r"\b(?:rooms?|halls?|cent(?:re|er)|offices?|desk|counters?|corner|library|clinic|station|kitchen|canteen|garden|square|courts?|"
+    r"yard|courtyard|walls?|boards?|lobby|foyer|gallery|theat(?:re|er)|stage|studio|workshop|shop|stores?|market|school|classroom|"
+    r"nursery|lounge|caf[eé]|pool|path|trail|pond|bridge|gate|playground|pavilion|archive|museum|terrace|greenhouse|deck|bay|"
+    r"cellar|tower|chapel|vault|shed|loft|barn|attic|hub|area|zone|entrance|reception|platform)$",
+    re.I,
+)
 # What is said *of* a place: the main ground, a window on something, a place where. A name never ends so.
 _SAID_OF = re.compile(
     "(?:场所|地方|阵地|缩影|体现|写照|纽带|桥梁|去处|必经之[路地]|所在|所在地|起点|终点|出发点|"
@@ -69,6 +76,8 @@ def quoted_name(words: str) -> str | None:
 
 def is_place(words: str) -> bool:
     """Whether words end as the name of a place does, and not as what is said of one."""
+    if words.isascii():
+        return bool(_LATIN_PLACE.search(words))
     return bool(_PLACE.search(words)) and not _SAID_OF.search(words) and not _WHOLE.search(words)
 
 

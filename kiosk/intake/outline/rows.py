@@ -16,6 +16,7 @@ class Column(StrEnum):
 
     NUMBER = "number"
     NAME = "name"
+    PLACE = "place"
     FLOOR = "floor"
     TEXT = "text"
     MINUTES = "minutes"
@@ -38,12 +39,13 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.CUE,
         re.compile(
-            r"提示|动作|注意|备注|说明事项|手势|画面|镜头|景别|场景|cue|note|remark|hint|action|"
+            r"提示|动作|注意|备注|交代|叮嘱|要求|说明事项|手势|画面|镜头|景别|场景|cue|note|remark|hint|action|"
             r"visual|video|shot|"
             r"picture on screen",
             re.I,
         ),
     ),
+    (Column.PLACE, re.compile(r"^位置$|^地点$|区域|地址|place|where|location", re.I)),
     (Column.MINUTES, re.compile(r"时长|用时|时间|分钟|秒|minutes?|duration|time|length|secs?", re.I)),
     (Column.FLOOR, re.compile(r"楼层|层数|所在层|^层$|^楼$|floor|level", re.I)),
     (Column.KEYWORDS, re.compile(r"关键词|要点|看点|keywords?|key points?", re.I)),
@@ -51,8 +53,8 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.NAME,
         re.compile(
-            r"站点|点位|站名|名称|地点|展区|区域|位置|展项|房间|功能室|站$|点$|章节|板块|部分|标题|"
-            r"stop|station|name|title|room|place|where|"
+            r"站点|点位|站名|名称|展区|展项|房间|功能室|站$|点$|章节|板块|部分|标题|"
+            r"stop|station|name|title|room|"
             r"scene|section|chapter",
             re.I,
         ),
@@ -142,6 +144,8 @@ def columns(lines: Sequence[Line], header: int | None) -> tuple[Column, ...]:
                 found[place] = Column.MINUTES
             elif Column.NAME not in found and _mean(cells[place]) <= 16:
                 found[place] = Column.NAME
+    if Column.NAME not in found and Column.PLACE in found:
+        found[found.index(Column.PLACE)] = Column.NAME
     for column in (Column.NAME, Column.TEXT):  # two columns cannot both be the name: the shorter is
         places = [place for place, one in enumerate(found) if one is column]
         for place in sorted(places, key=lambda place: _mean(cells[place]), reverse=column is Column.TEXT)[1:]:
@@ -176,7 +180,10 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
     cues = [(n, cells[n]) for n, one in enumerate(held) if one is Column.CUE and n < len(cells) and cells[n]]
     number = " ".join(by[Column.NUMBER])
     name = " ".join(by[Column.NAME])
-    floors = [storey_in(cell) or (int(cell) if cell.isdigit() else None) for cell in by[Column.FLOOR]]
+    floors = [
+        storey_in(cell) or (int(cell) if cell.isdigit() else None)
+        for cell in by[Column.FLOOR] + by[Column.PLACE]
+    ]
     return Row(
         line=line.number,
         heading=" ".join(

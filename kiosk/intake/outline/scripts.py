@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.intake.manuscript import Line
-from kiosk.intake.outline.markers import is_title, numbered_line
+from kiosk.intake.outline.markers import numbered_line
+from kiosk.intake.outline.titles import is_about_paper, is_title
 
 _N = "[一二三四五六七八九十百\\d]{1,3}"
 # 第一篇：…解说词 as collections number them. 平安篇 or 第一篇章 inside a script is none.
@@ -33,6 +34,8 @@ _GLUED = re.compile(
     r"同志|朋友|领导))"
 )
 _BRACKETED = re.compile(r"[【［\[][^】］\]]*[】］\]]")  # heads a passage, or tells the crew something
+# ===== 大朋友版 =====
+_RULED = re.compile(r"[=＝—*#~]{3,}[ \u3000]*[^=＝—*#~\n]{2,20}[ \u3000]*[=＝—*#~]{3,}")
 # A title that names no hall: 参观讲解稿（修订）
 _NAMELESS = re.compile(
     r"^(?:参观|导览|最新|接待|现场|工作)?(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|介绍词|"
@@ -77,6 +80,8 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_numbered(line: Line) -> bool:
+    if not line.cells and _RULED.fullmatch(line.text.strip()):
+        return True
     return (
         not line.cells
         and bool(_NUMBERED.match(line.text))
@@ -88,7 +93,8 @@ def _is_numbered(line: Line) -> bool:
 def _begins_script(lines: Sequence[Line], number: int) -> bool:
     """Whether 第二篇 is followed by a script of its own, and not by the second chapter of one."""
     following = [line.text for line in lines[number + 1 : number + 5] if line.text.strip()][:2]
-    return bool(_CALLED.search(lines[number].text.strip())) or any(
+    own = lines[number].text.strip()
+    return bool(_CALLED.search(own) or _RULED.fullmatch(own)) or any(
         _SALUTES.match(text) or _CALLED.search(text.strip()) for text in following
     )
 
@@ -159,7 +165,8 @@ def _heading_end(lines: Sequence[Line]) -> int:
     last = len(titles)
     # 平安篇 just before its text heads a station; a script's own title is the first, or says 解说词
     while last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
-        if _HALL.search(lines[titles[last - 1]].text.strip()) or not _more_titles(lines, titles[last - 1]):
+        own = lines[titles[last - 1]].text.strip()
+        if _HALL.search(own) or own.startswith("—") or not _more_titles(lines, titles[last - 1]):
             break
         last -= 1
         break
@@ -168,13 +175,16 @@ def _heading_end(lines: Sequence[Line]) -> int:
 
 def _is_heading(line: Line) -> bool:
     words = line.text.strip(" \t\u3000*#")
+    if is_about_paper(words):
+        return True
     if numbered_line(line) or _SALUTES.match(words):
         return False
-    return (
+    return bool(
         is_title(words)
-        or bool(line.level)
+        or line.level
         or (line.strong and len(words) <= 40)
-        or bool(len(words) <= 40 and re.fullmatch(r"[^。！？；，,：:]{2,40}", words))
+        or re.fullmatch(r"[^。！？；，,：:]{2,40}", words)
+        or (words.isascii() and re.fullmatch(r"[^.!?;]{2,100}", words))
     )
 
 
@@ -205,7 +215,7 @@ def _more_titles(lines: Sequence[Line], number: int) -> bool:
 def _best_title(titles: Sequence[str]) -> tuple[str, str]:
     """The line that names the script, bare of 第一篇：, and the one below it."""
     bare = [re.sub(r"^《(.*)》$", r"\1", _NUMBERED.sub("", title).strip()) for title in titles]
-    bare = [title for title in bare if title]
+    bare = [title for title in bare if title and not is_about_paper(title)]
     if not bare:
         return "", ""
     called = [title for title in bare if _CALLED.search(title) and not _NAMELESS.match(title)]

@@ -18,9 +18,9 @@ _GREETS = re.compile(
     r"^(?:欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting)$", re.I
 )
 _CLOSES = re.compile(
-    r"^(?:结束语?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I
+    r"^(?:结束语?|收尾词?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I
 )
-_TOTAL = re.compile(r"(?:合计|总计|共计|小计|total|sum)\b.*", re.I)
+_TOTAL = re.compile(r"(?:合计|总计|共计|小计|制表|审核|填表|total|sum)\b.*|.*(?:制表|审核)[：:].*", re.I)
 _OPENING = 20
 
 
@@ -81,7 +81,9 @@ class _Maker:
     def run(self) -> None:
         """Take in one row after the other."""
         for number, row in enumerate(self._rows):
-            if row.section:
+            if row.section and _TOTAL.fullmatch(row.heading):
+                self.totals += f"\n{row.heading}"
+            elif row.section:
                 self._take_section(row, number)
             elif _TOTAL.fullmatch(row.name or row.heading):
                 self.totals += f"\n{row.heading}"

@@ -18,7 +18,7 @@ _INVITES = re.compile(
     "follow me|on your (?:left|right)|come with me|the walk|the tour|this way|upstairs",
     re.I,
 )
-_GUIDED = re.compile("导览|讲解|解说|参观|导游|tour|walk|guide", re.I)
+_GUIDED = re.compile("导览|讲解|解说|参观|导游|tour|visit|commentary|walk|guide", re.I)
 _REPORTED = re.compile("汇报|简介|概况|情况|总结|介绍材料|报告|事迹|方案|纪实|report|summary|about us", re.I)
 _GREETED = re.compile("各位|大家好|欢迎|来宾|领导|welcome|good (?:morning|afternoon|evening)", re.I)
 

@@ -95,7 +95,7 @@ def _tour(doc: dict[str, Any]) -> Any:
 def _segment(doc: dict[str, Any]) -> str:
     text = (FOLDER / doc["file"]).read_text("utf-8")
     begin, end = doc["raw_range"]
-    return text[begin:end]
+    return str(text[begin:end])
 
 
 def _golds() -> list[dict[str, Any]]:
@@ -107,4 +107,4 @@ def _clean(text: str) -> str:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"[\W]", "", _clean(words))
+    return "".join(re.findall(r"\w", _clean(words)))

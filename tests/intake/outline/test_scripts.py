@@ -17,6 +17,10 @@ from tests.intake.scripts.tracing import bones
 SCRIPTS = Path(__file__).parent.parent / "scripts"
 FOLDERS = (SCRIPTS, SCRIPTS / "held_out")
 GOLDS = [gold for folder in FOLDERS for gold in scripts(folder)]
+# Written by many hands to be hard, with habits that no rule knew; the rules learned from them what was common.
+HARD = scripts(SCRIPTS / "unseen")
+ALL = [*GOLDS, *HARD]
+PATHS = sorted({gold.path for gold in ALL})
 
 each = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.id)
 
@@ -25,6 +29,11 @@ each = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.id)
 def test_nineteen_stations_of_twenty_are_found(folder: Path) -> None:
     found = [f1([station.opening for station in _tour(gold).stations], gold) for gold in scripts(folder)]
     assert sum(found) / len(found) >= 0.95, found
+
+
+def test_nine_stations_of_ten_are_found_in_the_hard_ones() -> None:
+    found = [f1([station.opening for station in _tour(gold).stations], gold) for gold in HARD]
+    assert sum(found) / len(found) >= 0.9, found
 
 
 @each
@@ -74,7 +83,7 @@ def test_what_stands_in_brackets_and_is_content_stays_content(gold: Gold) -> Non
     assert all(bones(words) in bones("".join(gold.boilerplate)) for words in missing), missing
 
 
-@pytest.mark.parametrize("path", sorted({gold.path for gold in GOLDS}), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_every_hanzi_of_the_body_is_there_in_order(path: Path) -> None:
     manuscript = repaired(read(path))[0]
     kept = "".join(hanzi_kept(tour) for tour in outlined(manuscript))
@@ -85,9 +94,9 @@ def test_every_hanzi_of_the_body_is_there_in_order(path: Path) -> None:
         assert kept == body
 
 
-@pytest.mark.parametrize("path", sorted({gold.path for gold in GOLDS}), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_as_many_scripts_are_found_as_there_are(path: Path) -> None:
-    assert len(drafted(path)) == sum(gold.path == path for gold in GOLDS)
+    assert len(drafted(path)) == sum(gold.path == path for gold in ALL)
 
 
 def _tour(gold: Gold) -> DraftTour:

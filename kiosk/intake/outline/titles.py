@@ -1,0 +1,89 @@
+"""Titles: short lines that head a passage, and which one in a row a marker says that it is."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.intake.outline.cues import is_direction, is_film_word
+
+_SENTENCE_MARK = re.compile("[。！？!?；;…]")
+_SALUTES = re.compile(
+    r"尊敬的|敬爱的|亲爱的|各位|大家|同志们|朋友们|女士们|先生们|领导们|你们?好|您好|dear |"
+    r"good (?:morning|afternoon|evening)|hello|"
+    r"welcome|ladies|谢谢|感谢|thank",
+    re.I,
+)
+_FILM_PART = re.compile("[一二三四]?级?片[头尾花]|序幕?|尾声|开篇|结尾|引子")
+# A short line that somebody says: an introduction of a person, a date, a signature.
+_SPOKEN = re.compile(
+    r"[-—\s]*第?\s*\d+\s*页|(?:片长|总长|时长|日期|时间|作者|撰稿|写稿|执笔|来源|版本|"
+    r"汇报人|主讲|讲解人|单位|联系人|制表|审核|报送|更新|适用对象|使用说明|说明|备注)[：: \u3000]|"
+    r"\d{4}年\d{1,2}月"
+)
+_LONGEST_TITLE = 24
+_LONGEST_LATIN_TITLE = 60
+_HANZI = "一二三四五六七八九十"
+_LATIN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def is_title(text: str, marked: bool = False) -> bool:
+    """Whether a line alone is a title: short, without the end of a sentence, greeting nobody, no direction.
+
+    *marked* says that a number stands before it: then it may begin as a greeting does, The Welcome Desk.
+    """
+    words = text.strip(" \t\u3000*#")
+    if not words or len(words) > _longest(words) or (not marked and _SALUTES.search(words)):
+        return False
+    if re.fullmatch(r"[(（][^()（）]*[)）]", words) and is_direction(words):
+        return False
+    whole = re.fullmatch(r"[【\[［]([^】\]］]*)[】\]］]", words)
+    if (
+        whole
+        and not _FILM_PART.fullmatch(whole[1])
+        and (is_film_word(whole[1]) or is_direction(f"（{whole[1]}）"))
+    ):
+        return False
+    bare = re.sub(r"^[【\[［][^】\]］]*[】\]］]", "", words) or words
+    if not re.search(r"[\w]", bare) or re.fullmatch(r"[\d\W]+", bare):
+        return False
+    labelled = re.match(r"[\w \u3000]{2,8}[：:](?=.)", bare)  # 联系人：… says something about the paper
+    if labelled and not re.match(r"(?:[一二三四五六七八九十\d]{1,2}|负[一二])[楼层]", bare):
+        return False
+    return (
+        not _SENTENCE_MARK.search(bare)
+        and bare[-1] not in "，,、：:"
+        and bare.count("，") + bare.count(",") <= 1
+    )
+
+
+def ordinal_in(words: str) -> int | None:
+    """Which one a marker says it is."""
+    digits = re.search(r"\d+", words)
+    if digits:
+        return int(digits[0])
+    letter = re.match(r"[A-Z](?=区|[、.．]|栋|座)", words.strip())
+    if letter:
+        return ord(letter[0]) - 0x40
+    roman = re.search("[\u2160-\u216b]", words)
+    if roman:
+        return ord(roman[0]) - 0x215F
+    circled = re.search("[\u2460-\u2473]", words)
+    if circled:
+        return ord(circled[0]) - 0x245F
+    hanzi = re.search(f"[{_HANZI}]+", words)
+    if hanzi:
+        tens, ten, ones = hanzi[0].partition("十")
+        if not ten:
+            return _HANZI.index(tens[0]) + 1
+        return 10 * (_HANZI.index(tens[0]) + 1 if tens else 1) + (_HANZI.index(ones[0]) + 1 if ones else 0)
+    latin = re.search("|".join(rf"\b{word}\b" for word in _LATIN), words, re.I)
+    return _LATIN.index(latin[0].lower()) + 1 if latin else None
+
+
+def _longest(words: str) -> int:
+    return _LONGEST_LATIN_TITLE if words.isascii() else _LONGEST_TITLE
+
+
+def is_about_paper(words: str) -> bool:
+    """Whether a short line speaks of the paper itself: its author, its date, a page's number."""
+    return bool(_SPOKEN.match(words.strip()))
