@@ -144,7 +144,7 @@ _KINDS = (
 
 
 def contacts(passage: Passage) -> Iterator[Remark]:
-    """Every contact of a line. Service numbers (110, 12345, 96xxx, 400-…) are none: they are too short, or known."""
+    """Every contact of a line. Service numbers (110, 12345, 96xxx, 400-…) are none: too short, or known."""
     text = passage.narrow
     taken = bytearray(len(text))  # a digit belongs to one contact: to the first kind that holds
     for found in _SERVICE.finditer(text):

@@ -1,4 +1,4 @@
-"""Counts that contradict themselves within a sentence: a list that is longer than announced, parts above the whole."""
+"""Counts that a sentence itself belies: a list longer than announced, parts above the whole."""
 
 from __future__ import annotations
 
@@ -72,7 +72,9 @@ def contradicting_counts(passage: Passage) -> Iterator[Remark]:
     for found in _AMONG.finditer(text):
         whole, part = number(found["whole"]), number(found["part"])
         if whole is not None and part is not None and part > whole and not found["rough"]:
-            say = f"一共是{found['whole']}{found['unit']}，其中却有{found['part']}{found['unit']}。请核对这两个数字。"
+            say = (
+                f"其中的{found['part']}{found['unit']}，比一共的{found['whole']}{found['unit']}还多。请核对。"
+            )
             yield _remark(passage, found.start(), found.end(), say)
 
 
@@ -84,7 +86,7 @@ def _list(passage: Passage, found: re.Match[str], listed: str) -> Iterator[Remar
         return
     most = len(items) + sum(len(_JOINT.findall(item)) for item in items)
     if not len(items) <= count <= most:
-        say = f"这里说的是 {int(count)} 个，列出来的却是 {len(items)} 个。请核对数目，或者补全、改正后面的名称。"
+        say = f"这里说的是 {int(count)} 个，列出来的却是 {len(items)} 个。请核对数目，或者补全名称。"
         yield _remark(passage, found.start(), found.end(), say)
 
 

@@ -132,7 +132,7 @@ class _Told:
 
 
 def figures(tours: Sequence[DraftTour]) -> tuple[Figure, ...]:
-    """The figures of each tour in the order they are told, at most `MOST` a tour, every one under a name of its own.
+    """The figures of each tour in the order they are told, at most `MOST`, each under a name of its own.
 
     The same number of the same subject is one figure, however often it is told. `line` is where its station
     begins, `station` is `OUTSIDE` in a greeting or a closing.

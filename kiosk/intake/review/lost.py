@@ -137,7 +137,7 @@ def lost_text(passage: Passage) -> Iterator[Remark]:
 
 
 def cut_end(passage: Passage, following: Passage | None) -> Iterator[Remark]:
-    """A paragraph of prose that stops short of a full stop: with a comma it was cut, without it perhaps only forgot."""
+    """A paragraph of prose without a full stop: cut when it ends in a comma, else perhaps only forgetful."""
     text = passage.text.rstrip()
     if passage.english or passage.cells or len(text) < _BODY or not following:
         return

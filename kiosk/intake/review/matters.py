@@ -1,4 +1,4 @@
-"""Matters of a person that the law and good manners keep out of a public hall, and the words that tell of them."""
+"""Matters of a person that stay out of a public hall, and the words that tell of them."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ _REACH = 160
 
 
 def matters(passage: Passage, at: int, end: int) -> tuple[str, ...]:
-    """What is said of the person named there, in this sentence or in the next one if it goes on about them."""
+    """What is said of the person named there, in this sentence or the next if it goes on about them."""
     begin, until = passage.sentence(at)
     texts = [passage.text[max(begin, at - _REACH) : min(until, end + _REACH)]]
     if until < len(passage.text):

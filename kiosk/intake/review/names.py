@@ -1,4 +1,4 @@
-"""How names of persons look: surnames, what stands before and after a name, and which names belong to everybody."""
+"""How names of persons look: surnames, what stands around them, and which names belong to everybody."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ ROLES = re.compile(
     '[“"‘：: ]?$'
 )
 TITLES = re.compile(
-    '[ ”"]?(?:大爷|大妈|大姐|大哥|大伯|大婶|大娘|大嫂|阿姨|奶奶|爷爷|婆婆|叔叔|老伯|师傅|老师|医生|大夫|先生|女士'
+    '[ ”"]?(?:大爷|大妈|大姐|大哥|大伯|大婶|大娘|大嫂|阿姨|奶奶|爷爷|婆婆|叔叔|老伯|师傅|老师|医生|大夫|先生'
+    "|女士"
     "|小姐|同志|书记|主任|站长|警官|老人|老汉|夫妇|夫妻|一家|家庭|同学|小朋友)"
 )
 KIN = re.compile("(?:妈妈|爸爸|大爷|大妈|大姐|大哥|奶奶|爷爷|阿姨|叔叔|师傅|老师)$")
@@ -97,7 +98,7 @@ _ENGLISH_PLACE = re.compile(
 
 
 def belongs_to_all(text: str, at: int, end: int) -> bool:
-    """Whether a name at this place is a public reference, or the name of a place or a firm, and no neighbour."""
+    """Whether a name at this place is a public reference, a place or a firm, and no neighbour."""
     before, after = text[max(at - 6, 0) : at], text[end : end + 8]
     if _PUBLIC_AFTER.match(after) or _PUBLIC_BEFORE.search(before):
         return True

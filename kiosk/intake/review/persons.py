@@ -18,7 +18,7 @@ _LOOKED_AT = 100
 _WAYS = ("改写", "删去", "确认可以公开")
 _WHOLE = re.compile(f"[{HANZI}]+")
 _LISTED = re.compile(
-    f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和])+[{HANZI}]{{2,3}}(?=等|$|[，。；”）])"
+    f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和]){{1,30}}[{HANZI}]{{2,3}}(?=等|$|[，。；”）])"
 )
 _ITEM = re.compile("[^、和]+")
 _SUBJECT_BEFORE = re.compile("(?:^|[，,。；;！!？?、：:“\\s])$")
@@ -39,7 +39,7 @@ _ENGLISH_SPEAKER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name at a place of a text. A `speaker` says it of himself; a `partial` one is a surname with a title."""
+    """A name at a place. A `speaker` says it of himself; a `partial` one is a surname with a title."""
 
     at: int
     text: str
@@ -48,7 +48,7 @@ class _Name:
 
 
 def persons(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Remark]]:
-    """Every person that one tour names, wherever the name stands: found once, it is known in all its passages."""
+    """Every person that one tour names: found once, a name is known in all its passages."""
     whole: set[str] = set()
     partly: Counter[str] = Counter()
     for passage in passages:
@@ -189,7 +189,7 @@ def _is_given(word: str) -> bool:
 
 
 def _of_list(text: str, listed: re.Match[str], begins: dict[int, Word]) -> Iterator[_Name]:
-    """The names of a list such as A、B等69户: each begins a word, has a surname, and is no word of the dictionary."""
+    """The names of a list such as A、B等69户: each begins a word and has a surname."""
     items = list(_ITEM.finditer(text, listed.start(), listed.end()))
     if all(_looks_named(item, begins) for item in items) and (
         _OF_SEVERAL.match(text, listed.end()) or len(items) > 2

@@ -90,7 +90,7 @@ def placeholders(passage: Passage) -> Iterator[Remark]:
 
 
 def _hides_a_name(text: str, at: int, end: int) -> bool:
-    """Whether 某某 stands for somebody's given name: 居民王某某, 李某某等. 位于某某 is none, 某某社区 neither."""
+    """Whether 某某 stands for a given name: 居民王某某, 李某某等. 位于某某 is none, 某某社区 neither."""
     before, after = text[max(at - 1, 0) : at], text[end : end + 1]
     plain = text[at:end] == "某某"
     return (

@@ -37,7 +37,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Remark]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A remark with where it stands: which passage of the manuscript, counted from 0, which tour and station."""
+    """A remark with where it stands: which passage, counted from 0, which tour and station."""
 
     order: int
     passage: Passage
@@ -49,7 +49,7 @@ class _Place:
 def reviewed(tours: Sequence[DraftTour], manuscript: Manuscript) -> tuple[Finding, ...]:
     """What a person must look at, and should, in the order of the lines.
 
-    *manuscript* is the repaired one that the drafts were made of. What is said several times in one tour is one
+    *manuscript* is the repaired one that the drafts were made of. What one tour says several times is one
     finding, at the first place that matters most, with how often; of one kind a tour has at most
     `MOST_OF_A_KIND`, and the last of them says how many more there are. Never raises, whatever the text.
     """
@@ -97,7 +97,7 @@ def _remarks(
 
 
 def _merged(places: Iterable[_Place]) -> list[tuple[_Place, int]]:
-    """One place for what has one key in a tour, the first that must be settled if any, and how often it is said.
+    """One place for what has one key in a tour, the first that must be settled if any, and how often.
 
     Dated words are told once a station: each station is read, and edited, on its own.
     """
@@ -123,7 +123,7 @@ def _rank(place: _Place) -> tuple[int, int, str, str]:
 
 
 def _bounded(places: list[tuple[_Place, int]]) -> Iterator[tuple[_Place, int, int]]:
-    """As many as a person can settle: with each place how often it is said, and how many like it were left out."""
+    """As many as a person can settle: each with how often it is said and how many like it were left out."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, (place, _) in enumerate(places):
         long = place.remark.kind is FindingKind.LONG

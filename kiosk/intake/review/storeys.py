@@ -1,4 +1,4 @@
-"""Storeys and stops that contradict a tour: 共四层 against 三层楼, 十一站 against the stations that were found."""
+"""Storeys and stops that contradict a tour: 共四层 against 三层楼, 十一站 against the stations found."""
 
 from __future__ import annotations
 
@@ -44,7 +44,10 @@ def contradicting_storeys(tour: DraftTour, passages: Sequence[Passage]) -> Itera
                 continue
             quote = passage.text[found.start() : found.end()]
             if first and first[0] != value:
-                say = f"楼层数前后不一致：第 {first[2]} 行是“{first[1]}”，这里是“{quote}”。请核对后统一，或写清各指哪栋楼。"
+                say = (
+                    f"楼层数前后不一致：第 {first[2]} 行是“{first[1]}”，这里是“{quote}”。"
+                    "请核对后统一，或写清各指哪栋楼。"
+                )
                 yield passage, _remark(found.start(), quote, say)
             elif not first:
                 first = value, quote, passage.number

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text, with its part of speech in the tags of jieba: nr a person's name, n a noun, v a verb."""
+    """A word of a text, with its part of speech as jieba tags it: nr a person's name, n a noun."""
 
     at: int
     text: str

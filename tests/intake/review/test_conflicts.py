@@ -101,3 +101,9 @@ def test_the_stops_announced_are_counted(announced: str, quotes: list[str]) -> N
     lines = text.split("\n")
     tour = a_tour(*(a_station(f"站{n}", lines[n - 1], n) for n in (2, 3, 4)), greeting=lines[0])
     assert [f.quote for f in reviewed((tour,), a_manuscript(text))] == quotes
+
+
+def test_every_contradiction_says_what_to_do() -> None:
+    for text, _ in CONFLICTS:
+        (found,) = findings_of(text, FindingKind.CONFLICT)
+        assert "请核对" in found.say

@@ -14,14 +14,13 @@ from kiosk.intake.review.passage import LONGEST_QUOTE
 from kiosk.intake.review.review import MOST_OF_A_KIND, reviewed
 from tests.intake.review.drafts import a_manuscript, a_station, a_tour, findings_of, one_tour
 
-PIECES = st.sampled_from(
-    [
-        *"居民周小琴患病，。；！“”（）()【】《》第党支部户名个年月日0123456789一二三四是①③XxX×_{}[]-、：:\n\t 　",
-        "某某社区", "居民3200户", "居民3300户", "今年", "8月份", "共四层", "三层小楼", "13800001111", "（姓名）",
-        "邓小平理论", "王大爷", "低保", "志愿者孟庆山", "占120%", "三个窗口：", "、", "[name]", "TODO", "Mr. Li",
-        "\ufffd", "\U0001f600", "\u202e", "等12户", "其中", "M2", "ab@c.cn",
-    ]
-)  # fmt: skip
+_MARKS = "居民周小琴患病、，。；！“”（）()【】《》第党支部户名个年月日0123456789一二三四是①③XxX×_{}[]-："
+_WORDS = (
+    "某某社区|居民3200户|居民3300户|今年|8月份|共四层|三层小楼|13800001111|（姓名）|邓小平理论|王大爷|低保|、"
+    "|志愿者孟庆山|占120%|三个窗口：|[name]|TODO|Mr. Li|\ufffd|\U0001f600|\u202e|等12户"
+    "|其中|M2|ab@c.cn|\n|\t|\u3000"
+)
+PIECES = st.sampled_from([*_MARKS, *_WORDS.split("|")])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=80).map("".join))
 
 
