@@ -13,7 +13,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from kiosk.errors import KioskError
-from kiosk.files import why
+from kiosk.files import why, write_whole
 from kiosk.intake.account import account
 from kiosk.intake.drafting.album import Placed
 from kiosk.intake.drafting.draft_file import drafted
@@ -203,7 +203,7 @@ def _developed(illustrations: Sequence[Illustration], plans: Sequence[Plan]) -> 
     with tempfile.TemporaryDirectory(prefix="import-") as folder:
         for number in tqdm(wanted, "图片", file=sys.stderr, disable=None, leave=False):
             source, target = Path(folder) / f"source{number}", Path(folder) / f"{number}.jpg"
-            source.write_bytes(illustrations[number].content)
+            write_whole(source, illustrations[number].content)
             command = [sys.executable, "-m", "kiosk.editions.develop", str(source), str(target)]
             hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window on Windows
             try:

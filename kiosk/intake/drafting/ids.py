@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 # so that the longer and rarer names come first: 文体活动中心 is an activity room, and only then a 中心.
 _ROOMS: tuple[tuple[str, str], ...] = (
     ("便民服务大厅|便民大厅|办事大厅|服务大厅|党群服务大厅|综合大厅|一站式服务", "service-hall"),
+    ("便民服务|政务服务|一窗", "service-desk"),
     ("日间照料|养老|托老|长者", "day-care"),
     ("老年食堂|老年餐|助餐|食堂|餐厅|长者饭堂", "canteen"),
     ("爱心超市|慈善超市|积分超市|便民超市", "supermarket"),

@@ -25,7 +25,7 @@ _EMPTY = re.compile(
     "|同志|朋友|嘉宾|先生|女士|大厅|房间|一站|功能|主要|重点|全面|整个|区域|位置|方便|生活|社会|国家|人民|过程|结果"
 )
 # Taken for nouns, and no part of a name: 党委 全面 工作.
-_LOOSE = re.compile("全面|所有|各项|各类|多种|领导|大家|同时|目前|全部|一些")
+_LOOSE = re.compile("全面|所有|各项|各类|多种|领导|大家|同时|目前|全部|一些|整个|主要|所处|[左右]手边?|对面")
 _COMMON_LATIN = re.compile(
     "the|this|that|here|there|where|which|welcome|please|visitors|people|community|about|after|before|these"
     "|those|their|would|could|should|station|first|second|third|every|other|today|morning",

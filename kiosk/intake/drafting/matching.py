@@ -13,6 +13,9 @@ from kiosk.tour.tree import Tree, line, records
 ALIKE = 0.5
 """The share of a text, 0…1, that must have stayed for it to be the same passage under another name."""
 _COMPARED = 3000  # characters: the beginning tells passages apart, and comparing takes their product
+# Comparing takes time: beyond so many pairs, only records that stand so near one another are compared.
+_MOST = 2500
+_NEAR = 10
 _CUE = re.compile("【[^】]*】")
 
 
@@ -24,11 +27,13 @@ def matched(new: Sequence[Tree], old: Sequence[Tree]) -> dict[int, int]:
     texts, before = [_words(each) for each in new], [_words(each) for each in old]
     names, called = [line(each, "name") for each in new], [line(each, "name") for each in old]
     found: dict[int, int] = {}
+    used: set[int] = set()
 
     def pair(which: list[tuple[float, int, int]]) -> None:
         for _, here, there in sorted(which, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1])):
-            if here not in found and there not in found.values():
+            if here not in found and there not in used:
                 found[here] = there
+                used.add(there)
 
     same = [(float(names[n] == called[o]), n, o) for n, o in _equal(texts, before) if texts[n]]
     pair(same)
@@ -38,8 +43,10 @@ def matched(new: Sequence[Tree], old: Sequence[Tree]) -> dict[int, int]:
     pair([(1.0, n, o) for n, o in alone])
     pair([(likeness(texts[n], before[o]), n, o) for n, o in rest if n not in found])
     left = [n for n in range(len(new)) if n not in found and texts[n]]
-    free = [o for o in range(len(old)) if o not in found.values() and before[o]]
-    alike = [(likeness(texts[n], before[o]), n, o) for n in left for o in free]
+    free = [o for o in range(len(old)) if o not in used and before[o]]
+    near = len(left) * len(free) > _MOST
+    tried = [(n, o) for n in left for o in free if not near or abs(n - o) <= _NEAR]
+    alike = [(likeness(texts[n], before[o]), n, o) for n, o in tried]
     pair([each for each in alike if each[0] >= ALIKE])
     return found
 
@@ -75,7 +82,11 @@ def _equal(new: Sequence[str], old: Sequence[str]) -> list[tuple[int, int]]:
     places: dict[str, list[int]] = {}
     for place, text in enumerate(old):
         places.setdefault(text, []).append(place)
-    return [(n, o) for n, text in enumerate(new) for o in places.get(text, ())]
+    pairs = []
+    for n, text in enumerate(new):
+        there = places.get(text, [])
+        pairs += [(n, o) for o in there if len(there) <= _NEAR or abs(n - o) <= _NEAR]
+    return pairs
 
 
 def _pairs(text: str) -> set[str]:

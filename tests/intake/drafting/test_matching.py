@@ -37,6 +37,14 @@ def test_nothing_in_common_is_no_match() -> None:
     assert likeness(LONG, LONG) == 1.0
 
 
+def test_hundreds_of_one_name_are_matched_in_their_row() -> None:
+    """What would take a million comparisons is looked for nearby."""
+    old = rooms(*(("展板", f"第{n}块讲第{n}年的事。") for n in range(600)))
+    new = rooms(*(("展板", f"第{n}块讲第{n}年的好事。") for n in range(600)))
+    assert matched(new, old) == {n: n for n in range(600)}
+    assert matched(old, [dict(old[0]) for _ in range(600)])[0] == 0
+
+
 def test_tours_are_alike_by_the_share_of_their_stations() -> None:
     one: Tree = {"stations": rooms(("大厅", LONG), ("井", "井绳在石头上磨出了沟。"))}
     other: Tree = {"stations": rooms(("大厅", LONG), ("后院", "后院有一棵很老的槐树，夏天凉快。"))}

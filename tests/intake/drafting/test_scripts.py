@@ -17,7 +17,7 @@ from tests.intake.drafting.drafts import gated
 
 FOLDER = Path(__file__).parents[1] / "scripts"
 SCRIPTS = sorted(
-    path for ending in ("txt", "md", "csv") for path in FOLDER.glob(f"*.{ending}") if path.stem != "README"
+    path for ending in ("txt", "md", "csv") for path in FOLDER.rglob(f"*.{ending}") if path.stem != "README"
 )
 
 
