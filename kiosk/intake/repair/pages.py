@@ -18,6 +18,11 @@ _SURE = re.compile(
     rf"|共\s*[{_COUNT}]{{1,4}}\s*页\s*[,，/]?\s*第\s*[{_COUNT}]{{1,4}}\s*页|page\s+\d{{1,4}}(?:\s*(?:of|/)\s*\d{{1,4}})?|\d{{1,4}}\s*页",
     re.IGNORECASE,
 )
+_OF_PAGES = rf"第\s*[{_COUNT}]{{1,4}}\s*页(?:\s*[,，/]?\s*共\s*[{_COUNT}]{{1,4}}\s*页)?"
+# The document's name beside its page's number: 云阶书院解说词  第 3 页
+_HEADED = re.compile(
+    rf"[^。！？；，]{{1,30}}[\s|｜\-—]+{_OF_PAGES}|{_OF_PAGES}[\s|｜\-—]+[^。！？；，]{{1,30}}"
+)
 _OF_ALL = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _BARE = re.compile(r"[1-9]\d{0,2}")
 _GLUED = re.compile(rf"\s*([1-9]\d?)(?=[{HANZI}])")
@@ -35,7 +40,7 @@ def numbers(manuscript: Manuscript) -> list[Change]:
     """Page numbers on lines of their own, or before the rest of a sentence; heads that repeat there."""
     told = [(place, line) for place, line in enumerate(manuscript.lines) if line.text.strip()]
     texts = [line.text.strip() for _, line in told]
-    sure = {at for at, text in enumerate(texts) if _is_plain_line(told[at][1]) and _SURE.fullmatch(text)}
+    sure = {at for at, text in enumerate(texts) if _is_plain_line(told[at][1]) and _is_foot(text)}
     sure |= _of_all(texts, told)
     sure |= _bare(texts, told, sure)
     heads = _running(texts, told, sure)
@@ -48,6 +53,10 @@ def numbers(manuscript: Manuscript) -> list[Change]:
             changes.append(Change(RepairKind.PAGE_NUMBER, (swap,), 0, 4))
         so_far += hanzi_in(line.text)
     return changes
+
+
+def _is_foot(text: str) -> bool:
+    return len(text) <= 60 and (_SURE.fullmatch(text) or _HEADED.fullmatch(text)) is not None
 
 
 def _is_plain_line(line: Line) -> bool:
