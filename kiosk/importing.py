@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,7 @@ from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.writer import written
 
 _SECONDS = 40.0  # for one picture, on the slowest machine
+_REMARK = re.compile(rb"^[ ]*#", re.M)
 _SCRIPT = ".{}.imported.yaml"  # what the script said, beside the tour; names with a dot before are not shown
 
 Say = Callable[[str], None]
@@ -146,10 +148,15 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
             for picture in plan.pictures:
                 if content := developed.get(picture.illustration):
                     put(out / "media" / plan.id / picture.file, content)
-            put(out / "tours" / f"{plan.id}.yaml", text)
+            if plan.known is None or plan.known.tree != plan.tree:
+                put(out / "tours" / f"{plan.id}.yaml", text)
             put(out / "tours" / _SCRIPT.format(plan.id), written(plan.script).encode())
     bad = len([content for content in developed.values() if content is None])
-    return plans, [f"有 {bad} 张图片打不开，没有收进来。请另存为 JPG 再放进 media。"] if bad else []
+    lost = [f"有 {bad} 张图片打不开，没有收进来。请另存为 JPG 再放进 media。"] if bad else []
+    for plan in plans:
+        if plan.known is not None and plan.known.remarks and plan.known.tree != plan.tree:
+            lost.append(f"{plan.id}.yaml 里 # 后面的备注没有保留。")
+    return plans, lost
 
 
 def _known(out: Path) -> list[Known]:
@@ -164,7 +171,8 @@ def _known(out: Path) -> list[Known]:
         media = out / "media" / path.stem
         files = tuple(each.name for each in media.iterdir()) if media.is_dir() else ()
         tree = tree_in(path) or {}
-        found.append(Known(path.stem, tree, tree_in(script), reading.draft is not None, files))
+        remarks = reading.draft is not None and _REMARK.search(path.read_bytes()) is not None
+        found.append(Known(path.stem, tree, tree_in(script), reading.draft is not None, files, remarks))
     return found
 
 

@@ -164,6 +164,23 @@ def test_a_corrected_script_keeps_what_people_made(yard: Path, capsys: pytest.Ca
     assert room.text[-1].text == "周一休息。"
 
 
+def test_remarks_stay_while_nothing_changes_and_are_missed_aloud(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    path = hall / "tours" / "yard.yaml"
+    path.write_text("# 我的备注\n" + path.read_text("utf-8"), "utf-8")
+    capsys.readouterr()
+    main(["import", str(yard), "--out", str(hall)])
+    assert path.read_text("utf-8").startswith("# 我的备注\n")
+    assert "备注" not in capsys.readouterr().out
+    yard.write_text(script(room=ROOM + "周一休息。"), "utf-8")
+    main(["import", str(yard), "--out", str(hall)])
+    assert not path.read_text("utf-8").startswith("#")
+    assert "yard.yaml 里 # 后面的备注没有保留。" in capsys.readouterr().out
+
+
 def test_another_tour_of_the_same_title_is_kept_apart(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """S16."""
     hall = yard.parent / "hall"

@@ -23,6 +23,7 @@ class Known:
     """A tour file that is there already: its id, what it says, and what its script said when it came.
 
     `sound` is false for one with errors, which nothing can be put into. `files` are the names in its folder.
+    `remarks` says that people wrote some behind #, which are no values and so are lost when it is written.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Known:
     script: Tree | None = None
     sound: bool = True
     files: tuple[str, ...] = ()
+    remarks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
