@@ -8,6 +8,7 @@ import signal
 import subprocess
 import threading
 import time
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -157,19 +158,23 @@ class Recording:
 
     def first_loud(self, since: float) -> float | None:
         """When, after *since*, sound was there."""
-        for when, samples in self._chunks:
+        for when, samples in self._chunks[self._later(since) :]:
             loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > LOUD)
-            if when >= since and loud.size:
+            if loud.size:
                 return when - (len(samples) - int(loud[0])) / RATE
         return None
 
     def last_loud(self, since: float) -> float | None:
         """When, after *since*, sound was last there."""
-        for when, samples in reversed(self._chunks):
+        for when, samples in reversed(self._chunks[self._later(since) :]):
             loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > LOUD)
-            if when >= since and loud.size:
+            if loud.size:
                 return when - (len(samples) - 1 - int(loud[-1])) / RATE
         return None
+
+    def _later(self, since: float) -> int:
+        """The first chunk that came then or later; who asks every few milliseconds cannot search them all."""
+        return bisect_left(self._chunks, since, key=lambda chunk: chunk[0])
 
     def end(self) -> None:
         """Wait for the last of it, so that nobody reads from a closed pipe."""
