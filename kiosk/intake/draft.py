@@ -80,9 +80,10 @@ class DraftPart:
 class DraftStation:
     """A stop as it was found: every hanzi of the manuscript's body is in one of these fields, in order.
 
-    `heading` is the marker and title as they stood (第一站：, 一、组织建设方面) and is not told; `text` is
-    told, with its cues in 【】; `leave` is the spoken way to the next stop. `opening` is how the passage begins in
-    the repaired manuscript, heading included: at most 20 characters. `floor` is an id such as 1F or B1.
+    `heading` is the marker and title as they stood (第一站：) and is not told; `text` is told, with its cues
+    in 【】; `leave` is the spoken way to the next stop. `cues` are those of heading, text and way, of the
+    first station also the greeting's, of the last the closing's. `opening` is how the passage begins in the
+    repaired manuscript, heading included: at most 20 characters. `floor` is an id such as 1F or B1.
     `minutes` is what the document gives it. `line` is the source's line where it begins, `pictures` are
     places in the manuscript's illustrations.
     """
@@ -143,6 +144,8 @@ class Finding:
 class Figure:
     """A number of the manuscript that may become a fact of its tour when a person agrees.
 
+    `tour` and `station` count from 0; the greeting and the closing are no station's.
+
     `name` is free of braces, at most 24 characters and its own within the tour; `quote` is how the figure
     stands in the text (5547户), which {name} replaces.
     """
@@ -153,4 +156,4 @@ class Figure:
     quote: str
     line: int
     tour: int
-    station: int
+    station: int | None

@@ -50,8 +50,7 @@ def take_in(path: Path, encoding: str | None = None, undone: frozenset[int] = fr
     """
     manuscript, repairs = repaired(read(path, encoding), undone)
     tours = outlined(manuscript)
-    findings = reviewed(tours, manuscript) if tours else ()
-    return Intake(manuscript, repairs, tours, findings, figures(tours))
+    return Intake(manuscript, repairs, tours, reviewed(tours, manuscript), figures(tours))
 
 
 def _moved(finding: Finding, number: int) -> Finding:

@@ -94,8 +94,6 @@ _TO_FILL_IN = re.compile(
     re.I,
 )
 _SECONDS = re.compile(r"[pP]\d{2,5}|(?:停|停顿|暂停)?\s*\d{1,2}\s*(?:秒|s|sec)")
-# A title set in brackets of its own is told nobody: 【便民服务大厅】 above a passage.
-_WORDS = re.compile(r"[\w]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,6 @@ _ENGLISH = re.compile(
     re.I,
 )
 _WORDS = {"ground": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_OUTSIDE = re.compile(
-    r"(?:^|[。！？；\n])[ \u3000]*(?:室外|户外|院外|楼外)(?:部分|区域)?\s*(?:[：:]|$)", re.M
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,11 @@ def reviewed(tours: Sequence[DraftTour], manuscript: Manuscript) -> tuple[Findin
 
     *manuscript* is the repaired one that the drafts were made of. What one tour says several times is one
     finding, at the first place that matters most, with how often; of one kind a tour has at most
-    `MOST_OF_A_KIND`, and the last of them says how many more there are. Never raises, whatever the text.
+    `MOST_OF_A_KIND`, and the last of them says how many more there are. Without tours there is nothing to
+    settle. Never raises, whatever the text.
     """
+    if not tours:
+        return ()
     found = passages(tours, manuscript)
     order = {passage.number: place for place, passage in enumerate(found)}
     places = [

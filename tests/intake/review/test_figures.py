@@ -65,9 +65,9 @@ def test_a_greeting_and_a_closing_belong_to_no_station() -> None:
         a_station("书屋", "图书2000册。", 2), greeting="居民4128户。", closing="志愿者89名。", last=3
     )
     assert [(f.name, f.line, f.station) for f in figures((tour,))] == [
-        ("居民", 1, -1),
+        ("居民", 1, None),
         ("图书", 2, 0),
-        ("志愿者", 3, -1),
+        ("志愿者", 3, None),
     ]
 
 
