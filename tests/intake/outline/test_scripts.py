@@ -17,7 +17,7 @@ from tests.intake.scripts.tracing import bones
 SCRIPTS = Path(__file__).parent.parent / "scripts"
 FOLDERS = (SCRIPTS, SCRIPTS / "held_out")
 GOLDS = [gold for folder in FOLDERS for gold in scripts(folder)]
-# Written by many hands to be hard, with habits that no rule knew; the rules learned from them what was common.
+# Written by many hands to be hard, with habits that no rule knew; the rules then learned the common ones.
 HARD = scripts(SCRIPTS / "unseen")
 ALL = [*GOLDS, *HARD]
 PATHS = sorted({gold.path for gold in ALL})
