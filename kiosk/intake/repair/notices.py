@@ -12,6 +12,7 @@ from kiosk.intake.repair.phrases import (
     EDGES,
     ENGLISH,
     FORUMS,
+    LINKED,
     PAGES,
     RELATED,
     VIEWERS,
@@ -19,7 +20,7 @@ from kiosk.intake.repair.phrases import (
 )
 
 _CERTAIN = whole(BREADCRUMBS, VIEWERS, RELATED, PAGES, COPYISTS, FORUMS, ENGLISH)
-_RELATED = whole(RELATED)
+_RELATED = whole(RELATED, LINKED)
 _EDGE = whole(EDGES)
 _BUTTON = whole(BUTTONS)
 _FILE = re.compile(r"\S.{0,80}\.(?:docx?|wps|pdf|txt|pptx?|xlsx?|rtf)", re.IGNORECASE)
@@ -29,13 +30,15 @@ _SITE_FACT = re.compile(
     r"|责任编辑|责编|字号|字体|人气|版权申诉|阅读|浏览|点击|页数)\s*[:：]"
 )
 _FACT = re.compile(
-    r"(?:来源|作者|编辑|审核|录入|格式|大小|积分|价格|评分|评论|字数|分类|标签|类别|关键词|时间|日期|标题)\s*[:：]"
+    r"(?:来源|作者|(?<!责任)编辑|审核|录入|格式|大小|积分|价格|评分|评论|字数|分类|标签|类别|关键词|时间|日期|标题)\s*[:：]"
     r"|\[?(?:打印|收藏|举报|分享|大|版权申诉)(?:本页|到|至)?\]?(?=\s|$|[:：])"
 )
 _NUMBERED = re.compile(
     r"(?:\d{1,2}\s*[.、．)）]\s*){1,2}\S.*|[（(]\d{1,2}[)）]\s*\S.*|[①-⑳]\s*\S.*|[•·●*-]\s*\S.*"
 )
-_OF_A_VIEWER = re.compile(r"下载|文档|资料包|金币|扣费|解压|退款|侵权|侵犯|版权|预览|充值|浏览器|上传|本站")
+_OF_A_VIEWER = re.compile(
+    r"下载|文档|资料包|金币|扣费|解压|退款|侵权|侵犯|版权|预览|充值|浏览器|上传|本站|网友|商业用途|乱码"
+)
 _OF_A_HALL = re.compile(r"社区|居民|群众|党员|老人|村民|街道")
 _LONGEST = 320  # characters; a viewer's lines are short, and a longer one is not even looked at
 
@@ -46,7 +49,10 @@ def is_certain(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     facts = len(_SITE_FACT.findall(text))
-    return _CERTAIN.fullmatch(text) is not None or (facts > 0 and facts + len(_FACT.findall(text)) >= 2)
+    if _CERTAIN.fullmatch(text) is not None:
+        return True
+    # an editor's name within a sentence of the text does not make it a line of the site
+    return facts > 0 and facts + len(_FACT.findall(text)) >= 2 and not re.search("[。！？]", text)
 
 
 @lru_cache(maxsize=8192)

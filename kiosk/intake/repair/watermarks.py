@@ -41,6 +41,10 @@ _MARKS = tuple(
         _ALONE,
         rf"[\[【*]{{1,3}}\s?{_SITE}\s?[\]】*]{{1,3}}",  # in round brackets it may be the hall's own address
         rf"{_OPEN}\s?{_SAID}[^\])）】]{{1,40}}{_SHUT}",
+        # what an editor of a page left in the text, and the site's name behind its title
+        r"[（(【\[]\s?(?:责任编辑|责编|编辑|录入|审核)\s?[:：]\s?\S{1,12}?\s?[)）】\]]",
+        rf"(?:本文|文章|原文)(?:地址|链接|网址|来源)\s?[:：]\s?{_SITE}(?:\.\w+)?\s?",
+        rf"(?<=\S)\s+[-_|]\s+[{HANZI}]{{2,10}}(?:网|文库|论坛|百科)$",
         rf"{_OPEN}\s?转载请注明(?:出处|来源|作者)?(?:[:：]\s?\S{{1,40}}?)?{_SHUT}",
         rf"{_OPEN}\s?(?:未完待续|欢迎下载[^\])）】]{{0,10}}|精品文档|可编辑)\s?{_SHUT}",
         r"(?<=[。！？!?])[ \u3000]{0,4}"
@@ -49,7 +53,7 @@ _MARKS = tuple(
 )
 _HINT = re.compile(
     r"www|http|[a-z0-9-][.](?:com|cn|net|org|cc|top)|范文|文[秘库档]"
-    r"|豆丁|道客|爱问|转载|本文|文章|待续|下载|精品|可编辑",
+    r"|豆丁|道客|爱问|责编|编辑|录入|审核|原文|[-_|]|转载|本文|文章|待续|下载|精品|可编辑",
     re.I,
 )
 _SPOIL = re.compile(rf"(?<=[{HANZI}，。、])[A-Za-z0-9]{{4,16}}(?=[{HANZI}，。、])")
