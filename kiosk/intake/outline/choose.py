@@ -101,7 +101,8 @@ def _from_openings(title: str, body: Body, opened: Sequence[Opening]) -> list[St
         ):
             kept.append(one)
     return [
-        Stop(one.at, one.at, name=one.name, part=one.part and number > 0) for number, one in enumerate(kept)
+        Stop(one.at, one.at, name=one.name, part=one.part and number > 0, opens=one.opens)
+        for number, one in enumerate(kept)
     ]
 
 

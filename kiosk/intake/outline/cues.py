@@ -27,7 +27,8 @@ _BRACKETS = re.compile(
 # begins with what is to be done, so that （引进企业20家） or （指标完成率） is none.
 _TOLD_TO_GUIDE = re.compile(
     r"(?:请?(?:"
-    r"敲|发放|清点|敬礼|立正|目送|领读|带队|退后|开场前|致谢后|回收|比划|模仿|鞠躬|笑$|翻页|把声音|此页|投影|[从经自]\w{1,10}(?:走|步行|移步|进|出|上|下|绕|穿|返回|前往)|由(?:工作人员|讲解员|专人)|本站|"
+    r"[上下][到至]?[一二三四五六七八九十]?[楼层]|请\w{0,3}(?:来宾|观众|居民|小朋友)|发(?:卡片|资料|手册|传单|笔|糖)|"
+    r"指(?![标导出挥定南数示纹引派责令战甲代点认教明路环头印针])\w{1,3}$|敲|发放|清点|敬礼|立正|目送|领读|带队|退后|开场前|致谢后|回收|比划|模仿|鞠躬|笑$|翻页|把声音|此页|投影|[从经自]\w{1,10}(?:走|步行|移步|进|出|上|下|绕|穿|返回|前往)|由(?:工作人员|讲解员|专人)|本站|"
     r"声音|蹲下|俯身|弯腰|起身|无(?:解说|旁白|对白)|"
     r"边走边[讲说看]|沿着?\w{1,8}(?:缓步|前行|走|慢行)|如(?:果)?(?:时间|来宾|领导|大家)|请(?:领导|"
     r"大家|来宾|嘉宾|各位)|示范|休息|轻声|低声|放低|压低|"
@@ -85,6 +86,7 @@ _FILM = re.compile(
     re.I,
 )
 # 【1】 and 【线索二】 head a passage.
+_POINTS = re.compile(r"手?指\w{1,8}|\w{0,4}停顿?\w{0,6}")  # 指灯, 稍作停顿
 _ORDINAL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 # What somebody has yet to fill in is no direction: [your name], 【姓名】
 _TO_FILL_IN = re.compile(
@@ -113,6 +115,7 @@ class Bracket:
 
 def directions(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
     """The directions between two places of a text, in order; brackets that hold content are passed over."""
+    last = -1
     for found in _BRACKETS.finditer(text, start, len(text) if end is None else end):
         apart = found["quoted"] or found["starred"]
         if apart is not None:
@@ -124,10 +127,25 @@ def directions(text: str, start: int = 0, end: int | None = None) -> Iterator[Br
         *square, rounded = found.groups()[:6]
         if rounded is None:
             words = next((words for words in square if words), "").strip()
-            if not _TO_FILL_IN.fullmatch(words) and not _ORDINAL.fullmatch(words):
+            follows = last >= 0 and not text[last : found.start()].strip()
+            if follows or _is_marked_direction(text, found.start(), words):
+                last = found.end()
                 yield Bracket(found.start(), found.end(), words)
         elif is_direction(found[0]):
+            last = found.end()
             yield Bracket(found.start(), found.end(), rounded.strip())
+
+
+def _is_marked_direction(text: str, at: int, words: str) -> bool:
+    """Whether square brackets hold a direction. Behind the end of a sentence, or at a line's beginning, they
+    do; within a sentence they may hold a button's name or a remark: 屏幕上有【报到】【随手拍】两个按钮.
+    """
+    if _TO_FILL_IN.fullmatch(words) or _ORDINAL.fullmatch(words) or words.isdigit():
+        return False
+    before = text[:at].rstrip(" \t\u3000")[-1:]
+    if not before or before in "\n。！？!?；;…”」』）).":
+        return True
+    return is_direction(f"（{words}）") or is_film_word(words) or bool(_POINTS.fullmatch(words))
 
 
 def is_direction(bracketed: str) -> bool:
@@ -167,5 +185,5 @@ def with_cues(text: str) -> tuple[str, tuple[DraftCue, ...]]:
 
 def _unpaired(text: str) -> str:
     """Text without marks that a tour's reader would take for a cue; what is to be filled in is kept."""
-    text = re.sub(r"[\[［【]([^\[\]［］【】\n]{1,20})[\]］】]", r"（\1）", text)
+    text = re.sub(r"[\[［【]([^\[\]［］【】\n]{1,120})[\]］】]", r"（\1）", text)
     return text.replace("【", "“").replace("】", "”")

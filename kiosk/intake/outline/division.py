@@ -72,7 +72,8 @@ def _row(body: Body, same: list[Mark]) -> list[Mark]:
         row = [same[first]]
         for mark in same[first + 1 :]:
             ordinal, last = mark.ordinal or 0, row[-1].ordinal or 0
-            if last < ordinal <= last + 2:
+            again = mark.family is Family.ALONE and ordinal == last  # 04 written twice is a slip
+            if last < ordinal <= last + 2 or again:
                 row.append(mark)
         if _length(body, row) > _length(body, best):
             best = row

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.intake.outline.body import Body, Span
 from kiosk.intake.outline.opening import Opening
+from kiosk.intake.outline.places import is_place
 
 _THEN = (
     r"(?:(?:now|next|then|first|finally|lastly|here|okay|well|and|so|up here|down here|in here|right|"
@@ -45,6 +46,17 @@ _SHAPES = tuple(
         r"final) (?:stop|room|thing) is|what you see (?:here )?is|before you lies)",
     )
 )
+# Through that low door you come into the ropewalk. The kitchen used to be the tar house.
+_WITHIN = re.compile(
+    r"(?:you come (?:in)?to|you(?:'re| are) (?:now )?(?:standing )?in|we come to|here we are in|"
+    r"so to|this is|you(?:'ll| will) find|leads? (?:in)?to|brings us to|we have) (?:the|our) "
+    r"([a-z][a-z' -]{2,28}?)(?=[.,;:!]| (?:where|which|with|and|for|at|of|in|on)\b)",
+    re.I,
+)
+_TOPIC = re.compile(
+    r"(?:The|Our) ([a-z][a-z' -]{2,24}?) (?:is|was|used to|has|had|holds|runs|belongs|started|began|opens)\b",
+    re.I,
+)
 _NAME = re.compile(
     r"[A-Z]?[A-Za-z0-9'’&-]+(?: (?!where|which|with|for|that|and|is|are|was|has|who|when|because|"
     r"of (?:the|our) (?:tour|walk)|on|at|in|here|again|now|from|by|to|since|"
@@ -64,6 +76,7 @@ def english_openings(body: Body, sentence: Span) -> Iterator[Opening]:
     at, end = sentence
     if not body.begins_line(at) and not _first_but_short(body, at):
         return
+    within = _WITHIN.search(body.text, at, end) or _TOPIC.match(body.text, at, end)
     for number, shape in enumerate(_SHAPES):
         found = shape.match(body.text, at, end)
         name = _NAME.match(body.text, found.end(), end) if found else None
@@ -75,6 +88,8 @@ def english_openings(body: Body, sentence: Span) -> Iterator[Opening]:
                 leads=number == 4 and not re.search("begin|start|finish|end", found[0], re.I),
             )
             return
+    if within and is_place(within[1]):
+        yield Opening(at, within.end(), within[1])
 
 
 def _first_but_short(body: Body, at: int) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Opening:
     """Words that open a place: from where to where, directions just before them included, and its name.
 
-    `leads` says that they are an invitation to go there; `part` that it is one of a row at the same stop.
+    `opens` is where its own words begin behind a slogan that is glued to them. `leads` says that they are an
+    invitation to go there; `part` that it is one of a row at the same stop.
     """
 
     at: int
@@ -17,3 +18,4 @@ class Opening:
     name: str
     leads: bool = False
     part: bool = False
+    opens: int | None = None

@@ -12,13 +12,15 @@ from kiosk.intake.outline.cues import Bracket, directions
 from kiosk.intake.outline.english import english_openings
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.places import place_name
-from kiosk.intake.outline.shapes import PEOPLE, shown
+from kiosk.intake.outline.shapes import PEOPLE, shown, slogan_end
 from kiosk.tour.model import CueKind
 
-_SHOWN_LATER = re.compile(rf"(?<=[，,]){PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是")
+_SHOWN_LATER = re.compile(
+    rf"(?<=[，,])(?:{PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是|[这那]就是|推开(?:门)?就是|进去(?:就)?是|出来(?:就)?是|对面[^，。]{{0,8}}(?:是|成了))"
+)
 # What stands in a sentence before the place is shown, and only leads there: 各位领导请这边走，这是…
 _LEADS = re.compile(
-    rf"(?:(?:好[的了]?|{PEOPLE}(?:好)?|请|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿|顺|往|向|朝|"
+    rf"(?:(?:好[的了]?|{PEOPLE}(?:好)?|请|从|扶|慢|好|来|拾级|循|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿|顺|往|向|朝|"
     r"随|跟|走|看|转|上|下|到|来|进|出|穿过|绕过|"
     r"经过|看完|参观完|"
     r"听完|了解完|离开|一进|推开|右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|"
@@ -50,9 +52,13 @@ def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[
     nearest = bisect_right(walked, begin, key=lambda bracket: bracket.end)
     before = [one for one in walked[nearest - 1 : nearest] if not body.text[one.end : begin].strip()]
     found: list[Opening] = []
+    inside: int | None = None  # where they begin behind a slogan
     led = begin  # where the words began that have only led so far
     for at, clause_end in body.clauses(begin, stop):
         opened = shown(body.text, at, stop)
+        if opened is None and at == begin:  # a slogan before it belongs to the new stop
+            inside = slogan_end(body.text, at, clause_end)
+            opened = shown(body.text, inside, stop) if inside is not None else None
         if opened is not None and opened.asks and not before and not body.begins_line(at):
             opened = None  # 请看这块屏: within a passage it only points
         if opened is None and led > at:
@@ -62,9 +68,12 @@ def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[
             if found and led < at:  # 右侧是办公区，请随我进入，这间是…: one place, reached in two steps
                 found[-1] = replace(found[-1], end=opened.end, name=opened.name, leads=opened.leads)
             else:
-                found.append(Opening(led if not found else at, opened.end, opened.name, leads=opened.leads))
+                place = led if not found else at
+                found.append(Opening(place, opened.end, opened.name, leads=opened.leads, opens=inside))
             led = opened.end + 1
-        elif not _LEADS.fullmatch(body.text[at:clause_end]):
+        elif not _LEADS.fullmatch(
+            body.text[inside if inside is not None and at == begin else at : clause_end]
+        ):
             led = stop if led >= 0 else led
             if not _SHOWN_LATER.search(body.text, clause_end, stop):
                 break

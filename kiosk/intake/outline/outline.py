@@ -51,6 +51,8 @@ def _tour(script: Script) -> DraftTour:
     start, last = found[0].at, [stop for stop in found if not stop.part][-1]
     till = after.at if after else len(body.text)
     closing = closing_from(body, last.told, till, walk) if after is None else till
+    if after is None and len(found) > 2 and closing < till and not body.text[last.told : closing].strip():
+        found, after = tuple(stop for stop in found if stop is not last), last  # 07 and then only the thanks
     greeting, early = with_cues(_headed_text(body, before, start))
     farewell, late = with_cues(
         _headed_text(body, after, len(body.text)) if after else told(body, closing, till)

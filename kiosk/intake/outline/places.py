@@ -7,18 +7,18 @@ import re
 # What the last characters of a room's, a board's or an outdoor place's name are.
 _HEADS = (
     "室|间|(?<![住楼平病用租购新民营客])房|厅|馆|站|区|中心|廊|墙|窗口|台|超市|茶馆|茶社|书屋|书吧|书店|吧|食堂|餐厅|厨房|校|学堂|学院|讲堂|课堂|"
-    "屋|小屋|木屋|坊|角|园|圃|乐园|苑|亭|院|院落|基地|驿站|法庭|展板|图版|展版|展柜|信箱|邮箱|触摸屏|大屏|屏幕|电子屏|"
+    "屋|小屋|木屋|坊|角|园|圃|乐园|苑|亭|院|院落|基地|驿站|法庭|展板|黑板|公告板|柜台|图版|展版|展柜|信箱|邮箱|触摸屏|大屏|屏幕|电子屏|"
     "一体机|终端机|自助机|查询机|柜|架|点|所|处|广场|步道|大棚|菜园|菜地|田|池|塘|桥|"
     "碑|大学|夹层|院子|牌坊|祠堂|戏台|舞台|操场|球场|之家|妈妈家|门厅|大门|楼|沙盘|模型|走廊|巷|街|林|湖|河|井|古树|雕塑|浮雕|银行|"
     "医院|诊所|药房|小店|店|铺|市场|市集|集市|库|港湾|栏|榜|岗亭|工厂|车间|大堂|前厅|展线|小道|小径|阳台|天台|露台|平台|车棚|"
-    "游园|绿地|花坛|健身房|影院|剧场|宿舍|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位|席"
+    "游园|绿地|花坛|健身房|影院|剧场|宿舍|澡堂|食摊|棚|剃头铺|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位|席"
 )
 _PLACE = re.compile(f"(?:{_HEADS})$")
 _LATIN_PLACE = re.compile(
     r"\b(?:rooms?|halls?|cent(?:re|er)|offices?|desk|counters?|corner|library|clinic|station|kitchen|canteen|garden|square|courts?|"
     r"yard|courtyard|walls?|boards?|lobby|foyer|gallery|theat(?:re|er)|stage|studio|workshop|shop|stores?|market|school|classroom|"
     r"nursery|lounge|caf[eé]|pool|path|trail|pond|bridge|gate|playground|pavilion|archive|museum|terrace|greenhouse|deck|bay|"
-    r"cellar|tower|chapel|vault|shed|loft|barn|attic|hub|area|zone|entrance|reception|platform)$",
+    r"cellar|tower|chapel|vault|shed|ropewalk|quay|landing|parlour|loft|barn|attic|hub|area|zone|entrance|reception|platform)$",
     re.I,
 )
 # What is said *of* a place: the main ground, a window on something, a place where. A name never ends so.

@@ -177,10 +177,11 @@ def _is_heading(line: Line) -> bool:
     words = line.text.strip(" \t\u3000*#")
     if is_about_paper(words):
         return True
-    if numbered_line(line) or _SALUTES.match(words):
+    if numbered_line(line) or _SALUTES.match(words) or not re.search(r"[^\W\d_]", words):
         return False
     return bool(
-        is_title(words)
+        re.fullmatch(r"[(（][^()（）]{2,160}[)）]", words)
+        or is_title(words)
         or line.level
         or (line.strong and len(words) <= 40)
         or re.fullmatch(r"[^。！？；，,：:]{2,40}", words)

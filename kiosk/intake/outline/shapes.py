@@ -15,14 +15,14 @@ _THEN = (
 _WHERE = (
     "(?:[左右前后东西南北里外上下对旁]手?[边侧面头]|左手|右手|对门|对过|隔壁|迎面|正面|正前方|前方|后方|靠近|靠着|尽头|后门|前门|侧门|出去|进去|拐角|转角|门口|门外|院外|"
     "最里|最深处|中间|中央|正中|一角|这头|那头|楼上|楼下|[一二三四五六]间|第一[间处]|这一?[间侧带片]|那一?[间侧带片排]|这排|紧邻|紧挨|挨着|毗邻|相邻|相连|一墙之隔|不远处|沿着|顺着|穿过|绕过|走过|"
-    "拐过|转过|跨过|走完|往里|往前|往左|往右|往上|往下|往后|出了|进门|上楼|下楼|电梯)"
+    "拐过|转过|跨过|走完|往里|往前|往左|往右|往上|往下|往后|出了|推开|出来|进门|上楼|下楼|电梯)"
 )
 # What stands before 是 when a place is shown: 这里, 我们现在看到的, 走廊尽头的那一间. Not 这张 or 这些, which
 # point at what hangs there.
 _SHOWS = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|[，,])*(?:"
-    r"[这那](?:里|儿|边|间|处|个|面|块|座|片|排|条|头|家|栋|一[间处块面座片排条层侧带])?(?:房间|屋子|"
-    r"位置|地方|大厅|小楼)?"
+    r"[这那](?:里|儿|边|间|处|个|面|块|座|片|排|条|头|家|栋|一[间处块面座片排条层侧带])?(?:(?!从前|原[来先是]|以前|曾|过去|早先)[^，,。：:；！？张些样种次]){0,8}"
+    r"|[^，,。]{0,10}(?:看|瞧)(?:这边|那边|这儿|这里)"
     rf"|[^，,。]{{0,14}}(?:映入|进入|出现在|呈现在|展现在){PEOPLE}?的?(?:眼[帘前中里]|面前)的?"
     rf"|[^，,。]{{0,14}}(?:看到|见到|来到|走进|走到|到达|进入|站|坐|处|参观|所在|要看|要去|要参观|"
     r"经过|面对|介绍)着?的?(?:位置|地方|场所)?的?"
@@ -30,12 +30,14 @@ _SHOWS = re.compile(
     rf"|[^，,。：:；！？]{{0,14}}?{_WHERE}[^，,。：:；！？]{{0,14}}?|另[一外]?[个间边处侧](?:一间)?"
     rf"|{_THEN})[，,]?(?:就|便|则|也|正|即|还|又|首先|分别)?"
 )
-_IS = re.compile("[，,]?(?:就|便|则|也|正|即)?是(?:我们|咱们|本社区)?的?(?:一[间个处座片块面])?")
+_IS = re.compile(
+    "[，,]?(?:(?:就|便|则|也|正|即)?是|(?:就|便)(?:变|改|建)?成了?)(?:我们|咱们|本社区)?的?(?:一[间个处座片块面])?"
+)
 _ARRIVES = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|请|又|就|便|已经|正|一起|[，,])*(?:[^，,。是]{{0,10}}[，,])?(?:{_THEN}|"
     rf"{PEOPLE}|又|就|便|已经|正)*"
-    r"(?:来到|走进|走到|进入|回到|抵达|到达|到|步入|移步到?|来看看?|看看|"
-    r"迎面就是)了?(?=[^是，。]{2,20}(?:[，。,！：:]|$))"
+    r"(?:这里|这儿)?(?:就|便)?(?:来到|走进|走到|进入|回到|抵达|到达|到|步入|移步到?|来看看?|"
+    r"(?:去|到)?[^，。]{0,4}看看|迎面就是)了?(?=[^是，。]{2,20}(?:[，。,！：:]|$))"
 )
 _STOREY = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,2}|负[一二])(?:楼|"
@@ -43,8 +45,8 @@ _STOREY = re.compile(
     r"改造成?为?|布置成|用作|作为|给了|留给了|归了|改成了?|变成了?|成了|建成了?)"
 )
 _CALLED = re.compile(
-    r"[\w]{0,10}[这那]一?[面间块处片条座排栋棵层](?:墙|屋|楼|路|地|树)?(?:就|也)?(?:叫做?|名叫|取名|"
-    r"名为|称为|命名为)(?=[“「『《])"
+    r"(?:[\w]{0,10}[这那另]?一?[面间块处片条座排栋棵层个](?:墙|屋|楼|路|地|树)?|大家|咱们|我们)?(?:就|也|管(?:这|它))?(?:叫做?|名叫|取名|"
+    r"名为|称为|命名为)(?=[“「『《\w])"
 )
 _INVITES = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|[，,])*请?{PEOPLE}?[，,]?(?:{_THEN}|一起|一[同道]|移步)*(?:(?:随|跟|跟随|"
@@ -53,11 +55,15 @@ _INVITES = re.compile(
     r"(?:进入|走进|来到|前往|到|去|往|参观|走向|步入|移步到?|看看)(?=\w)"
 )
 _LOOKS = re.compile(
-    rf"(?:{_THEN}|{PEOPLE}|[，,])*请{PEOPLE}?(?:{_THEN}|往[这那前左右]边?|向[左右前]|抬头|回头|转身|"
+    rf"(?:{_THEN}|{PEOPLE}|[，,])*(?:请|大家先?){PEOPLE}?(?:{_THEN}|往[这那前左右]边?|向[左右前]|抬头|回头|转身|"
     r"移步)*(?:看一?看?|看向|欣赏|注意|"
     r"关注|参观|观看)(?:一下)?"
     r"(?:这边的?|这里的?|那边的?|这[个块面幅间排座]|左[手边侧]+的?|右[手边侧]+的?|墙上的?|前方的?|"
     r"对面的?|脚下的?)?"
+)
+_STARTS = re.compile(
+    rf"{PEOPLE}(?=现在|所|看|来)|我们|穿过|循着|沿着|顺着|走进|来到|这里|这是|现在|映入|首先|[左右]手边|对面|隔壁|接下来|"
+    r"请(?=各位|大家|随)|[一二三四五六]楼|\w{2,5}(?:的?[左右]侧|的?斜?对[面门]|旁边|隔壁)"
 )
 _WAYWARD = re.compile(
     "(?:上|里|中|前|边)?(?:来|去)?(?:看一?看|坐一?坐|参观|走一?走|瞧一?瞧|歇一?歇|转一?转).*$"
@@ -81,6 +87,18 @@ class Shown:
     asks: bool = False
 
 
+def slogan_end(text: str, at: int, stop: int) -> int | None:
+    """Where a slogan ends that is glued to words which show a place, or lead there; None without one.
+
+    A slogan is two halves of one length, as on walls: 小事不出门平安千万家穿过大厅，便是…
+    """
+    for found in _STARTS.finditer(text, at + 8, min(stop, at + 20)):
+        before = text[at : found.start()]
+        if len(before) % 2 == 0 and not re.search(r"[\W\d]", before):
+            return found.start()
+    return None
+
+
 def shown(text: str, at: int, stop: int) -> Shown | None:
     """The place that the clause beginning at a place of the text shows; None when it shows none."""
     for found in _shows(text, at, stop):
@@ -92,6 +110,9 @@ def shown(text: str, at: int, stop: int) -> Shown | None:
         name_given = quoted_name(text[called.end() : called.end() + 24])
         if name_given is not None:
             return Shown(name_given, called.end() + len(name_given) + 2)
+        named = _name(text, called.end(), stop)
+        if named is not None and len(called[0]) > 1:
+            return named
     for shape, leads, asks in (
         (_ARRIVES, False, False),
         (_STOREY, False, False),

@@ -110,7 +110,7 @@ def _opening(body: Body, stop: Stop, end: int) -> str:
     When the same words stand somewhere before, its directions come first, or its second line is taken.
     """
     shown = stop.at if stop.opens is None else stop.opens
-    if stop.told <= shown:
+    if stop.told <= shown and stop.opens is None:
         shown = _behind_directions(body, shown, end)
     lines = []
     for number in range(body.line_at(shown), body.line_at(max(shown, end - 1)) + 1):

@@ -89,9 +89,9 @@ class _Maker:
                 self.totals += f"\n{row.heading}"
             elif self._by_section and self.stations and not self._section:
                 self._go_on(row)
-            elif _GREETS.match(row.name) and not self.stations:
+            elif _GREETS.match(_first_word(row)) and not self.stations:
                 self.greeting = _joined(self.greeting, _headed(row))
-            elif _CLOSES.match(row.name) or _CLOSES.match(row.heading):
+            elif _CLOSES.match(_first_word(row)):
                 self.closing = _joined(self.closing, _headed(row))
             elif row.sub and self.stations:
                 self._add_part(row)
@@ -168,6 +168,11 @@ class _Maker:
         ]
         own = (words for words in tries if self._all.count(words) == 1)
         return next(own, tries[-1] if tries else row.heading[:_OPENING])
+
+
+def _first_word(row: Row) -> str:
+    """What a row is called, in whichever column that stands: 开场白 where others have their floor."""
+    return row.name or row.heading.partition(" ")[0]
 
 
 def _headed(row: Row) -> str:

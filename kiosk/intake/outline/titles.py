@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.intake.outline.cues import is_direction, is_film_word
+from kiosk.intake.outline.cues import directions, is_direction, is_film_word
 
 _SENTENCE_MARK = re.compile("[。！？!?；;…]")
 _SALUTES = re.compile(
@@ -20,6 +20,8 @@ _SPOKEN = re.compile(
     r"汇报人|主讲|讲解人|单位|联系人|制表|审核|报送|更新|适用对象|使用说明|说明|备注)[：: \u3000]|"
     r"\d{4}年\d{1,2}月"
 )
+# 80岁以上　8元 is a row of prices.
+_PRICED = re.compile(r"\d\s*(?:元|块钱?|%|％|折)\s*$")
 _LONGEST_TITLE = 24
 _LONGEST_LATIN_TITLE = 60
 _HANZI = "一二三四五六七八九十"
@@ -34,7 +36,7 @@ def is_title(text: str, marked: bool = False) -> bool:
     words = text.strip(" \t\u3000*#")
     if not words or len(words) > _longest(words) or (not marked and _SALUTES.search(words)):
         return False
-    if re.fullmatch(r"[(（][^()（）]*[)）]", words) and is_direction(words):
+    if _only_directs(words) or _PRICED.search(words):
         return False
     whole = re.fullmatch(r"[【\[［]([^】\]］]*)[】\]］]", words)
     if (
@@ -54,6 +56,17 @@ def is_title(text: str, marked: bool = False) -> bool:
         and bare[-1] not in "，,、：:"
         and bare.count("，") + bare.count(",") <= 1
     )
+
+
+def _only_directs(words: str) -> bool:
+    """Whether a line holds nothing but directions; one in brackets of its own that is none may be a title."""
+    if re.fullmatch(r"[【［\[][^】］\]]*[】］\]]", words):
+        return False
+    rest, at = [], 0
+    for bracket in directions(words):
+        rest.append(words[at : bracket.start])
+        at = bracket.end
+    return at > 0 and not "".join([*rest, words[at:]]).strip()
 
 
 def ordinal_in(words: str) -> int | None:

@@ -47,7 +47,7 @@ _ENDS = re.compile(
     r"谢谢(?:大家|各位|您|领导|你们|聆听|参观|观看|！|。|!|$)|"
     r"欢迎(?:各位|大家|您|领导)?(?:来宾|领导|朋友)?(?:再次|下次|常来|随时|多来|多提|批评)|"
     r"宝贵(?:的)?(?:意见|建议)|提出(?:意见|建议|批评)|祝(?:各位|大家|您|愿)|祝愿|参观(?:就)?(?:结束|"
-    r"完毕)|再见|慢走|讲解完毕|汇报完毕|"
+    r"完毕)|再见|慢走|讲解完毕|(?:汇报|讲|说|介绍)完(?:了|毕)|就(?:讲|说|看)到这|就翻到这|let you go|"
     r"that (?:concludes|brings us|is the end|was|ends)|this concludes|thank(?:s| you)|end of (?:our|"
     r"the) tour|goodbye|see you|hope you (?:have )?enjoyed|we hope",
     re.I,
@@ -114,7 +114,7 @@ def closing_from(body: Body, start: int, end: int, walk: bool) -> int:
         ends = next(
             (at for at, till in body.sentences(begin, stop) if _ENDS.search(body.text[at:till])), None
         )
-        looks = begin > start and _LOOKS_BACK.search(body.text[begin : begin + 60])
+        looks = body.text[start:begin].strip() and _LOOKS_BACK.search(body.text[begin : begin + 60])
         if ends is not None:
             closing = ends if ends - begin > 60 or begin == start else _first_told(body, begin, ends)
             if closing > begin and (ends != begin):

@@ -18,7 +18,8 @@ _LOOKED_AT = 100
 _WAYS = ("改写", "删去", "确认可以公开")
 _WHOLE = re.compile(f"[{HANZI}]+")
 _LISTED = re.compile(
-    f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和]){{1,30}}[{HANZI}]{{2,3}}(?=等|$|[，。；”）])"
+    f"(?:[{''.join(sorted(names.SURNAMES))}][{HANZI}]{{1,2}}[、和]){{1,30}}[{HANZI}]{{2,3}}(?=等|$|[，"
+    f"。；”）])"
 )
 _ITEM = re.compile("[^、和]+")
 _SUBJECT_BEFORE = re.compile("(?:^|[，,。；;！!？?、：:“\\s])$")

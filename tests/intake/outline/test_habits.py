@@ -135,10 +135,10 @@ def test_floors_have_ids_and_names_in_headings() -> None:
     ],
 )
 def test_directions_of_every_bracket_become_cues(bracketed: str, kind: CueKind) -> None:
-    (found,) = directions(f"前面{bracketed}后面")
-    text, (cue,) = with_cues(f"前面{bracketed}后面")
+    (found,) = directions(f"前面。{bracketed}后面")
+    text, (cue,) = with_cues(f"前面。{bracketed}后面")
     assert found.words == cue.text == bracketed[1:-1]
-    assert text == f"前面【{cue.text}】后面"
+    assert text == f"前面。【{cue.text}】后面"
     assert cue.kind is kind
 
 
@@ -161,6 +161,29 @@ def test_directions_of_every_bracket_become_cues(bracketed: str, kind: CueKind) 
 def test_brackets_that_are_content_stay(bracketed: str) -> None:
     assert not is_direction(bracketed)
     assert with_cues(f"前面{bracketed}后面") == (f"前面{bracketed}后面", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("屏幕上有【报到】【随手拍】两个按钮。", "屏幕上有（报到）（随手拍）两个按钮。"),
+        ("只收积分[1分等于1元]，不收钱。", "只收积分（1分等于1元），不收钱。"),
+        ("依据社区发[2025]4号文件。", "依据社区发（2025）4号文件。"),
+        ("墙上这盏灯【指灯】是孩子们画的。", "墙上这盏灯【指灯】是孩子们画的。"),
+    ],
+)
+def test_square_brackets_within_a_sentence_hold_a_remark_unless_they_direct(text: str, told: str) -> None:
+    assert with_cues(text)[0] == told
+
+
+def test_a_slogan_glued_to_an_opening_belongs_to_the_new_stop() -> None:
+    tour = outline_of(
+        "讲解词\n各位来宾，请随我参观。这里是迎宾厅，墙上是居民的笑脸。民有所呼我有所应迎宾厅的左侧，就是民生大厅。"
+        "大厅有六个窗口。小事不出门平安千万家穿过大厅，与它一墙之隔的是会客厅。"
+    )
+    assert [station.name for station in tour.stations] == ["迎宾厅", "民生大厅", "会客厅"]
+    assert tour.stations[1].text.startswith("民有所呼我有所应迎宾厅")
+    assert tour.stations[2].opening.startswith("穿过大厅")
 
 
 def test_what_is_to_be_filled_in_is_no_cue() -> None:
