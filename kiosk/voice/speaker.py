@@ -8,7 +8,7 @@ import importlib.metadata
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,14 +69,18 @@ class Speaker:
         if not self.voices:
             raise RuntimeError("no voice for any language of ours")
 
-    def speak(self, text: str, language: str, speed: float, folder: Path) -> Spoke:
-        """Say *text* by way of a file in *folder*.
+    def speak(
+        self, text: str, language: str, speed: float, folder: Path, wanted: Callable[[], bool] = lambda: True
+    ) -> Spoke:
+        """Say *text* by way of a file in *folder*; an engine that can asks *wanted* whether to go on.
 
         Raises ValueError for a text that the engine cannot say, RuntimeError when no whole sound came of it.
         """
         sounds: list[Samples] = []
         begun: dict[int, float] = {}
         place, seconds, rate = 0, 0.0, 0
+        if self.name == NEURAL:
+            self._engine.setProperty("wanted", wanted)
         for piece in pieces(text):
             target = folder / "speaking.wav"
             self._begun = {}
@@ -92,9 +96,13 @@ class Speaker:
         return Spoke(np.concatenate(sounds), rate, begun)
 
     def stop(self) -> None:
-        """Break off the sentence that another thread is speaking, which then raises; where an engine can."""
+        """Break off the sentence that another thread is speaking, which then raises; where an engine can.
+
+        It has to be unwanted by then. pyttsx3's own stop() would empty the queue that the other thread is
+        working off, at times with the end of its loop in it.
+        """
         if self.name == NEURAL:
-            self._engine.stop()
+            self._engine.proxy._driver.stop()
 
     def _render(self, text: str, language: str, speed: float, target: Path) -> None:
         target.unlink(missing_ok=True)

@@ -77,7 +77,9 @@ def answer(
             return {"job": job["job"], "dropped": True}
         note(speaker.name)
         try:
-            spoke = speaker.speak(text.text, job["language"], job["speed"], folder)
+            spoke = speaker.speak(
+                text.text, job["language"], job["speed"], folder, lambda: not dropped(job["job"])
+            )
             sound = shaped(spoke.samples, spoke.rate)
             if not sound.pcm:
                 raise RuntimeError("silence")

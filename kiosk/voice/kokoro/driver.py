@@ -46,8 +46,8 @@ class Driver:
         self._voice = _FIRST if _FIRST in voices else voices[0]
         self._rate = float(NATURAL)
         self._volume = 1.0
+        self._wanted: Callable[[], bool] = _always
         self._ended = threading.Event()
-        self._stopped = threading.Event()
 
     def destroy(self) -> None:
         """Nothing outlives the driver."""
@@ -69,8 +69,10 @@ class Driver:
             yield
 
     def stop(self) -> None:
-        """Break off the utterance that another thread is at; for the own thread there never is one."""
-        self._stopped.set()
+        """Break off what is being said just now, by whichever thread; nothing when nothing is.
+
+        Whether an utterance is given up altogether, `wanted` says.
+        """
         if self._break_off is not None:
             self._break_off()
 
@@ -84,7 +86,6 @@ class Driver:
         Raises ValueError for a text that cannot be said, RuntimeError for a model that fails, OSError for a
         file that cannot be written; pyttsx3 passes them on as 'error', and there is no file.
         """
-        self._stopped.clear()
         self._proxy.notify("started-utterance")
         try:
             said = speech(text, self._voice, self._rate, self._unless_stopped)
@@ -98,17 +99,19 @@ class Driver:
 
     def _unless_stopped(self, symbols: Sequence[str], voice: str, speed: float) -> Said:
         """One piece of an utterance. Raises RuntimeError when the whole is not wanted any more."""
-        if self._stopped.is_set():
+        if not self._wanted():
             raise RuntimeError("stopped")
         return self._say(symbols, voice, speed)
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 (pyttsx3's name)
-        """`voices`, `voice`, `rate` or `volume`. Raises KeyError for another."""
+        """`voices`, `voice`, `rate`, `volume` or `wanted`. Raises KeyError for another."""
         known = {"voices": self._voices, "voice": self._voice, "rate": self._rate, "volume": self._volume}
-        return known[name]
+        return (known | {"wanted": self._wanted})[name]
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 (pyttsx3's name)
-        """Set `voice`, `rate` or `volume`; numbers are clipped.
+        """Set `voice`, `rate`, `volume`, or `wanted`: what tells, from now on, whether to go on.
+
+        Numbers are clipped. It is asked before each piece of an utterance, which is then given up.
 
         Raises KeyError for another property, ValueError for a voice that is not here or no number.
         """
@@ -120,8 +123,14 @@ class Driver:
             self._rate = min(max(float(value), SLOWEST), FASTEST)
         elif name == "volume":
             self._volume = min(max(float(value), 0.0), 1.0)
+        elif name == "wanted":
+            self._wanted = value
         else:
             raise KeyError(name)
+
+
+def _always() -> bool:
+    return True
 
 
 def wav(samples: Samples) -> bytes:

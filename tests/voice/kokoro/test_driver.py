@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
+import threading
 import wave
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ pytest.importorskip("rjieba", reason="装上自然语音（make voice）才有 r
 from kiosk.errors import KioskError
 from kiosk.voice.kokoro import install, place
 from kiosk.voice.kokoro.driver import NAME, Driver, register
+from kiosk.voice.speaker import Speaker
 from tests.voice.kokoro.humming import hum
 
 VOICES = ("zf_xiaoxiao", "zm_yunjian")
@@ -73,6 +76,44 @@ def test_many_texts_may_wait_in_the_queue(engine: Engine, tmp_path: Path) -> Non
         engine.save_to_file("请走。", str(target))
     engine.runAndWait()
     assert all(target.exists() for target in targets)
+
+
+def test_what_is_not_wanted_any_more_is_given_up_between_its_pieces(
+    engine: Engine, notices: Notices, tmp_path: Path
+) -> None:
+    asked = iter([True, False])
+    engine.setProperty("wanted", lambda: next(asked))
+    engine.save_to_file("请走这边，" * 60, str(tmp_path / "a.wav"))
+    engine.runAndWait()
+    assert not list(tmp_path.iterdir())
+    assert [topic for topic, _ in notices] == ["started-utterance", "finished-utterance", "error"]
+    assert next(asked, None) is None
+
+
+def test_whoever_breaks_off_from_another_thread_takes_nothing_from_the_loop(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    register(lambda proxy: Driver(proxy, hum, ("zf_xiaoxiao",), lambda: None))
+    monkeypatch.setattr("kiosk.voice.kokoro.install", lambda: None)
+    speaker = Speaker(NAME)
+    over = threading.Event()
+
+    def meddle() -> None:
+        while not over.is_set():
+            speaker.stop()
+
+    meddler = threading.Thread(target=meddle)
+    meddler.start()
+    try:
+        for _ in range(12):
+            assert speaker.speak("请走这边。", "zh", 1.0, tmp_path).begun
+            with pytest.raises(RuntimeError, match="stopped"):
+                speaker.speak("请走这边。", "zh", 1.0, tmp_path, lambda: False)
+    finally:
+        over.set()
+        meddler.join()
+        del speaker
+        gc.collect()  # or the next `pyttsx3.init` is given the same engine
 
 
 def test_an_outer_loop_may_turn_it(engine: Engine, tmp_path: Path) -> None:
