@@ -6,6 +6,7 @@ import gc
 import importlib.util
 import threading
 import wave
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -98,11 +99,11 @@ def test_whoever_breaks_off_from_another_thread_takes_nothing_from_the_loop(
     speaker = Speaker(NAME)
     over = threading.Event()
 
-    def meddle() -> None:
+    def meddle(stop: Callable[[], None]) -> None:
         while not over.is_set():
-            speaker.stop()
+            stop()
 
-    meddler = threading.Thread(target=meddle)
+    meddler = threading.Thread(target=meddle, args=(speaker.stop,))
     meddler.start()
     try:
         for _ in range(12):
@@ -112,7 +113,7 @@ def test_whoever_breaks_off_from_another_thread_takes_nothing_from_the_loop(
     finally:
         over.set()
         meddler.join()
-        del speaker
+        del speaker, meddler
         gc.collect()  # or the next `pyttsx3.init` is given the same engine
 
 
