@@ -57,8 +57,12 @@ def is_certain(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_certain_at_an_edge(text: str) -> bool:
-    """Whether a line is a site's if it stands before or behind all of the text."""
-    return len(text) <= _LONGEST and _EDGE.fullmatch(text) is not None
+    """Whether a line is a site's if it stands at an edge of the text: a fact, or a row of buttons."""
+    if len(text) > _LONGEST:
+        return False
+    words = re.split(r"[\s|｜·/]+", text)
+    buttons = len(words) > 1 and all(_BUTTON.fullmatch(word) or _CERTAIN.fullmatch(word) for word in words)
+    return buttons or _EDGE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -101,7 +101,7 @@ ENGLISH = (
 )
 # At the edge of a text these head the titles of other documents.
 LINKED = (
-    r"(?:相关|热门|推荐|延伸|更多)(?:阅读|新闻|资讯|链接|推荐|内容|问题|下载|标签)(?:\s*[:：]|\s+\S.{0,60})?",
+    r"(?:相关|热门|推荐|延伸|更多)(?:阅读|新闻|资讯|链接|推荐|内容|问题|下载|标签)(?:\s*[:：].{0,80}|\s+\S.{0,60})?",
 )
 EDGES = (
     *LINKED,

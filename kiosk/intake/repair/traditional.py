@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANZI = re.compile(rf"[{HANZI}]")
+_SHORT = 8  # hanzi of a line that is judged by itself when three of them are old and none is new
 _LONG = 30  # hanzi of a paragraph that is a script's own and no quotation
 
 
@@ -29,7 +30,8 @@ def characters(manuscript: Manuscript) -> list[Change]:
     than such that traditional writing does not have (those are in GB 2312 but not in Big5), whatever its
     length: one title quoted in its old characters changes nothing. In a manuscript that is not, a paragraph
     of 30 hanzi or more is judged by itself, for a file may hold several scripts, and short lines beside it go
-    with it. Lines with kana are Japanese and stay.
+    with it; so is a shorter one in which three characters are old and none is new. Lines with kana are
+    Japanese and stay.
     """
     texts = [(line, cell, text) for line, cell, text in fields(manuscript) if not _KANA.search(text)]
     counts = Counter("".join(text for _, _, text in texts))
@@ -50,8 +52,11 @@ def _paragraphs(
     marks = []
     for _, _, text in texts:
         olds, news = sum(one in old for one in text), sum(one in new for one in text)
-        long = len(_HANZI.findall(text)) >= _LONG
-        marks.append("old" if long and olds > 2 * news else "new" if news or long else "open")
+        hanzi = len(_HANZI.findall(text))
+        if (hanzi >= _LONG and olds > 2 * news) or (hanzi >= _SHORT and olds >= 3 and not news):
+            marks.append("old")
+        else:
+            marks.append("new" if news or hanzi >= _LONG else "open")
     for order in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
         step = 1 if order.step == 1 else -1
         for place in order:
