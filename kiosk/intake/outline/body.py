@@ -39,6 +39,10 @@ class Body:
         """Whether nothing but blanks stands before a place on its line."""
         return not self.text[self.starts[self.line_at(place)] : place].strip(_BLANK)
 
+    def empty_between(self, start: int, end: int, besides: str = "") -> bool:
+        """Whether nothing stands between two places but blanks, and marks that are among *besides*."""
+        return all(self.text[at].isspace() or self.text[at] in besides for at in range(start, end))
+
     def sentences(self, start: int, end: int) -> Iterator[Span]:
         """The sentences between two places, blanks around them left out; none is empty."""
         yield from _pieces(_SENTENCE, self.text, start, end)

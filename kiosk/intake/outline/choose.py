@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.division import division
 from kiosk.intake.outline.floors import storey_in
-from kiosk.intake.outline.markers import Family, Mark, marks
+from kiosk.intake.outline.mark import Family, Mark, headed_at
+from kiosk.intake.outline.markers import marks
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.openings import openings
 from kiosk.intake.outline.slogans import slogans, with_slogans
@@ -21,6 +24,19 @@ _PROSE = 3  # openings from which on a script is a walk told without headings
 
 def stops(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
     """The stops of a script in order, and whether one walks from one to the next; over a film nobody does."""
+    found, walk = _found(title, body, film)
+    return tuple(_short_of(stop, after) for stop, after in zip(found, [*found[1:], None], strict=False)), walk
+
+
+def _short_of(stop: Stop, after: Stop | None) -> Stop:
+    """A stop whose heading ends where the next begins: below 第一站 alone, 第二站 is not its title."""
+    if after is None or stop.told <= after.at:
+        return stop
+    return replace(stop, told=after.at, title="")
+
+
+def _found(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
+    """The stops as they were marked or opened, and whether one walks."""
     found = list(marks(body))
     opened = list(openings(body, 0, len(body.text)))
     firm = [one for one in opened if one.name and not one.part]
@@ -49,11 +65,12 @@ def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[S
     """Stops told below headings of storeys: a heading belongs to the stop that follows it at once."""
     headed = {}
     alone = []
+    begun = {stop.at for stop in found}
     for mark in row:
-        following = next((n for n, stop in enumerate(found) if stop.at >= mark.told), None)
-        if following is not None and not body.text[mark.told : found[following].at].strip():
+        following = bisect_left(found, mark.told, key=lambda stop: stop.at)
+        if following < len(found) and body.empty_between(mark.told, found[following].at):
             headed[following] = mark
-        elif not any(stop.at == mark.at for stop in found):
+        elif mark.at not in begun:
             alone.append(_stop(mark))
     made = [
         Stop(headed[n].at, headed[n].told, name=stop.name, part=stop.part, opens=stop.at)
@@ -74,14 +91,9 @@ def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -
         and one.at > row[0].at
         and body.begins_line(one.at)
         and not one.leads
-        and not any(mark.at <= one.at <= mark.told + 2 or _begins(body, mark, one) for mark in row)
+        and not headed_at(body, row, one.at)
     ]
     return sorted([*map(_stop, row), *own], key=lambda stop: stop.at)
-
-
-def _begins(body: Body, mark: Mark, one: Opening) -> bool:
-    """Whether an opening is the first thing told behind a mark."""
-    return mark.at < one.at and not body.text[mark.told : one.at].strip()
 
 
 def _from_openings(title: str, body: Body, opened: Sequence[Opening]) -> list[Stop]:

@@ -142,7 +142,7 @@ def _is_marked_direction(text: str, at: int, words: str) -> bool:
     """
     if _TO_FILL_IN.fullmatch(words) or _ORDINAL.fullmatch(words) or words.isdigit():
         return False
-    before = text[:at].rstrip(" \t\u3000")[-1:]
+    before = text[max(0, at - 40) : at].rstrip(" \t\u3000")[-1:]
     if not before or before in "\n。！？!?；;…”」』）).":
         return True
     return is_direction(f"（{words}）") or is_film_word(words) or bool(_POINTS.fullmatch(words))

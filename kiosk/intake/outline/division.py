@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from itertools import pairwise
 
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.floors import storey_in
-from kiosk.intake.outline.markers import Family, Mark
+from kiosk.intake.outline.mark import Family, Mark
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.transitions import greets
 
@@ -30,16 +31,19 @@ def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list
         return []
     stop = next((row for row in rows if row[0].family is Family.STOP), None)
     outer = stop or min(rows, key=lambda row: (row[0].at, -len(row)))
+    own = set(outer)
     for same in _kinds(found):  # （一）（二） begin anew in each section
-        row = [mark for mark in same if mark not in outer and mark.at > outer[0].at]
+        row = [mark for mark in same if mark not in own and mark.at > outer[0].at]
         if len(row) > len(outer) and _only_sections(body, outer, row):
             return _under_sections(body, outer, row)
     return outer
 
 
 def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
-    """The marks by family, level and look. A list within a line is another than the one that begins lines,
-    but for its first item, which may stand behind 主要做法是：; stops are stops wherever they stand.
+    """The marks by family, level and look; stops are stops wherever they stand.
+
+    A list within a line is another than the one that begins lines, but for its first item, which may stand
+    behind 主要做法是：.
     """
     for family, level in sorted({(mark.family, mark.level) for mark in found}):
         same = [mark for mark in found if mark.family is family and mark.level == level]
@@ -67,17 +71,37 @@ def _row(body: Body, same: list[Mark]) -> list[Mark]:
         return kept if len(kept) >= 2 else []
     if same and same[0].family is Family.STOP:
         return _stops_in_row(same)
-    best: list[Mark] = []
-    for first in [n for n, mark in enumerate(same) if mark.ordinal in (0, 1)]:
-        row = [same[first]]
-        for mark in same[first + 1 :]:
-            ordinal, last = mark.ordinal or 0, row[-1].ordinal or 0
-            again = mark.family is Family.ALONE and ordinal == last  # 04 written twice is a slip
-            if last < ordinal <= last + 2 or again:
-                row.append(mark)
-        if _length(body, row) > _length(body, best):
-            best = row
-    return best if len(best) >= 2 else []
+    row = _counting(same)
+    return row if len(row) >= 2 else []
+
+
+def _counting(same: Sequence[Mark]) -> list[Mark]:
+    """The longest row of marks that counts on from 0 or 1; a number may be left out: 一、二、四、.
+
+    Which mark goes on from another depends on these two alone, so one pass from the end finds every row.
+    """
+    nearest: dict[int, int] = {}  # of each number, the first mark behind the one looked at
+    following: dict[int, int] = {}
+    last: dict[int, int] = {}  # mark of the row that begins with this one, and its length
+    size: dict[int, int] = {}
+    for place in range(len(same) - 1, -1, -1):
+        ordinal = same[place].ordinal or 0
+        again = same[place].family is Family.ALONE  # 04 written twice is a slip
+        wanted = (ordinal + 1, ordinal + 2, *([ordinal] if again else []))
+        after = min((nearest[n] for n in wanted if n in nearest), default=None)
+        last[place], size[place] = (place, 1) if after is None else (last[after], size[after] + 1)
+        if after is not None:
+            following[place] = after
+        nearest[ordinal] = place
+    firsts = [place for place, mark in enumerate(same) if mark.ordinal in (0, 1)]
+    if not firsts:
+        return []
+    at: int | None = max(firsts, key=lambda place: same[last[place]].at - same[place].at + size[place])
+    row = []
+    while at is not None:
+        row.append(same[at])
+        at = following.get(at)
+    return row
 
 
 def _stops_in_row(same: list[Mark]) -> list[Mark]:
@@ -105,18 +129,10 @@ def _blank_before(body: Body, mark: Mark) -> bool:
     return number == 0 or not body.lines[number - 1].text.strip()
 
 
-def _length(body: Body, row: Sequence[Mark]) -> int:
-    return row[-1].at - row[0].at + len(row) if row else 0
-
-
 def _is_said(body: Body, mark: Mark) -> bool:
-    """Whether a short line is part of what is told: a greeting, a verse among others, a signature."""
-    words = mark.title
-    if greets(words):
-        return True
+    """Whether a short line heads nothing: a greeting, or one with nothing in the two lines below."""
     number = body.line_at(mark.at)
-    following = [line.text.strip() for line in body.lines[number + 1 : number + 3] if line.text.strip()]
-    return not following  # the last line heads nothing
+    return greets(mark.title) or not any(line.text.strip() for line in body.lines[number + 1 : number + 3])
 
 
 def _parts_the_script(body: Body, row: Sequence[Mark], firm: Sequence[Opening]) -> bool:
@@ -161,8 +177,8 @@ def _tells(body: Body, mark: Mark) -> bool:
     number = body.line_at(mark.at)
     if len(body.text[mark.told : body.span(number)[1]].strip()) >= _FEW:
         return True
-    following = next((line for line in body.lines[number + 1 :] if line.text.strip()), None)
-    return following is not None and len(following.text.strip()) >= _FEW
+    following = (body.lines[below].text.strip() for below in range(number + 1, len(body.lines)))
+    return len(next(filter(None, following), "")) >= _FEW
 
 
 def _under_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) -> list[Mark]:
@@ -170,7 +186,7 @@ def _under_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) ->
     headed = {}
     alone = []
     for mark in outer:
-        first = next((n for n, one in enumerate(inner) if _follows_at_once(body, mark, one)), None)
+        first = _at_once_below(body, mark, inner)
         if first is None:
             alone.append(mark)
         else:
@@ -184,12 +200,16 @@ def _under_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) ->
 def _only_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) -> bool:
     """Whether the outer marks only gather stations: 一楼, 第一部分, each with stops at once below it."""
     floors = sum(storey_in(mark.title) is not None for mark in outer)
-    at_once = sum(any(_follows_at_once(body, mark, one) for one in inner) for mark in outer)
+    at_once = sum(_at_once_below(body, mark, inner) is not None for mark in outer)
     kinds = Counter(mark.family for mark in inner)
     return floors >= len(outer) / 2 or (
         at_once >= len(outer) * 0.75 and kinds.most_common(1)[0][0] is not Family.HANZI_IN
     )
 
 
-def _follows_at_once(body: Body, mark: Mark, inner: Mark) -> bool:
-    return mark.told <= inner.at and not body.text[mark.told : inner.at].strip(" \t\u3000\n：:。")
+def _at_once_below(body: Body, mark: Mark, inner: Sequence[Mark]) -> int | None:
+    """Which of the inner marks stands just behind a mark, with nothing told in between."""
+    first = bisect_left(inner, mark.told, key=lambda one: one.at)
+    if first < len(inner) and body.empty_between(mark.told, inner[first].at, besides="：:。"):
+        return first
+    return None

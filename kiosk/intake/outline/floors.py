@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,6 +52,11 @@ _ENGLISH = re.compile(
     r"th)) floor\b|\b(?:floor|level) (?P<after>\d)\b|\b(?P<base>basement)\b",
     re.I,
 )
+# What stands before a storey that one goes to or stands on: Welcome to the …, or the beginning of a line
+_ON_IT = re.compile(
+    r"\b(?:to|on|onto|up|now|here|welcome|reach\w{0,3}|is|are)\b[^.]{0,24}$|(?:^|\n)[^.\n]{0,24}$", re.I
+)
+_BEFORE = 40  # characters, more than these patterns need
 _WORDS = {"ground": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
@@ -62,21 +68,22 @@ class Move:
     to: int | None = None
     step: int = 0
 
+    def reached(self, storey: int) -> int:
+        """The storey on which one is after it; there is none between the ground and the cellar."""
+        return self.to if self.to is not None else storey + self.step or self.step
+
 
 def moves(text: str, start: int, end: int) -> Iterator[Move]:
     """Every storey gone to between two places of a text, in order."""
     found: dict[int, Move] = {}
     for shape in (_GOING, _HEADED):
         for match in shape.finditer(text, start, end):
-            found.setdefault(match.end(), Move(match.start(), _number(match)))
+            if _number(match):
+                found.setdefault(match.end(), Move(match.start(), _number(match)))
     for match in _ENGLISH.finditer(text, start, end):
-        if re.search(
-            r"\b(?:to|on|onto|up|now|here|welcome|reach\w*|is|are)\b[^.]{0,24}$|(?:^|\n)[^.\n]{0,24}$",
-            text[start : match.start()],
-            re.I,
-        ):
+        if _ON_IT.search(text[max(start, match.start() - _BEFORE) : match.start()]):
             found.setdefault(match.end(), Move(match.start(), _english(match)))
-    named = [move.at for move in found.values()]
+    named = sorted(move.at for move in found.values())
     for shape, step in ((_UP, 1), (_DOWN, -1)):
         for match in shape.finditer(text, start, end):
             if not _ASKED.search(text[max(start, match.start() - 12) : match.start()]) and not _ASKS.match(
@@ -84,7 +91,8 @@ def moves(text: str, start: int, end: int) -> Iterator[Move]:
             ):
                 continue
             # 请随我上楼，来到二楼 is one way, told twice
-            if not any(-40 < at - match.start() < 24 for at in named):
+            behind = bisect_right(named, match.start() - 40)
+            if behind == len(named) or named[behind] >= match.start() + 24:
                 found.setdefault(match.end(), Move(match.start(), step=step))
     last: Move | None = None
     for move in sorted(found.values(), key=lambda move: move.at):
@@ -98,7 +106,7 @@ def moves(text: str, start: int, end: int) -> Iterator[Move]:
 def storey_in(title: str) -> int | None:
     """The storey that a heading names: 一楼 服务区, 2F 阅览室, 负一层."""
     match = _TITLE.search(title)
-    return _number(match) if match else None
+    return (_number(match) or None) if match else None
 
 
 def floor_id(storey: int) -> str:

@@ -4,55 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from kiosk.intake.manuscript import Line
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import is_direction
+from kiosk.intake.outline.mark import Family, Mark
 from kiosk.intake.outline.places import is_place, place_at_start
 from kiosk.intake.outline.titles import is_about_paper, is_title, ordinal_in
-
-
-class Family(StrEnum):
-    """A way to mark passages. Two of one script are the same way when they are of one family."""
-
-    STOP = "stop"  # 第三站, 点位二, Stop 3
-    UNIT = "unit"  # 第一部分, 第二单元, Part 2
-    HANZI = "hanzi"  # 一、
-    HANZI_IN = "hanzi_in"  # （一）
-    DIGIT = "digit"  # 1、 1.
-    DIGIT_IN = "digit_in"  # （1） 1)
-    DOTTED = "dotted"  # 3-1, 3.1
-    CIRCLED = "circled"  # ①
-    ROMAN = "roman"  # Ⅰ. Ⅱ.
-    BRACKETED = "bracketed"  # 【1】 【线索二】
-    CODED = "coded"  # T1 T2
-    TIMED = "timed"  # 09:00–09:05
-    BULLET = "bullet"  # ★ ■
-    ALONE = "alone"  # 02 on a line of its own
-    DRAWN = "drawn"  # a list's number that the program draws
-    TITLE = "title"  # a heading by its style, its weight, its brackets or its shortness
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked passage: where it begins, where what is told begins, and what its title is, if it has one.
-
-    `look` tells marks of one family apart: those that begin a line from those within one, titles by how
-    they are set. `level` is the depth of a heading or a list. `opens` is where its own words begin when the
-    heading of a section goes before.
-    """
-
-    at: int
-    told: int
-    family: Family
-    title: str
-    ordinal: int | None = None
-    level: int = 0
-    look: str = "line"
-    opens: int | None = None
-
 
 _N = "[一二三四五六七八九十百零〇\\d]{1,3}"
 # Stops without a number: 最后一站：…, （青年夜校）：…
@@ -107,6 +65,11 @@ _ALONE = re.compile(r"[Pp]?(?:0?\d|1\d|2\d)[.、．]?")
 # A sign before a short title, on its own line or with a colon behind it: ■禾场：这里…
 _BULLET = re.compile(r"([★☆■□●◆◇▲△◎○▶►➤✦※❖])[ \u3000]*([^。！？；，,：:\n]{2,24})(?:[：:][ \u3000]*|$)")
 _TITLED = re.compile(r"[ \u3000]*(?:[(（【\[《「“]([^()（）【】\[\]《》「」“”\n]{2,20})[)）】\]》」”])")
+# 高起点谋划社区社区是…: the heading's last word is the first of what is told
+_GLUED = re.compile(r"[^。！？!?；;：:\n]{4,32}?(\w{2,6})(?=\1)")
+# 便民大厅：这里…, 便民大厅 这里有八个窗口
+_FOLLOWED = re.compile(r"[ \u3000]*([^。！？!?；;：:，,\n]{2,24})(?:[：:]|[ \u3000]{1,4}(?=[^\s]{6}))")
+_AHEAD = 80  # characters behind a marker that are looked at: more than any title has
 _COLON = re.compile(r"[ \u3000]*[：:—－\-–·|、.．，,/]+[ \u3000]*|[ \u3000]+")
 
 
@@ -203,7 +166,7 @@ def _is_marker(text: str, found: re.Match[str], end: int) -> bool:
     """Whether 第三站 heads a passage, by the colon, bracket or title behind it; 第三处窗口是… does not."""
     if found.end() >= end:
         return True
-    following = text[found.end() : end]
+    following = text[found.end() : min(end, found.end() + _AHEAD)]
     if re.match(r"[ \t\u3000]*(?:[：:（(【\[《「“—－–|·、.．，,\-]|$)|[ \t\u3000]+\S", following):
         return True
     return (
@@ -236,14 +199,12 @@ def _title_after(body: Body, number: int, at: int) -> tuple[str, int]:
 
 def _inline_title(text: str, begin: int, end: int) -> tuple[str, int]:
     """A title that is followed by a colon, a blank or a full stop on its own line: 便民大厅：这里…"""
-    glued = re.match(r"[^。！？!?；;：:\n]{4,32}?(\w{2,6})(?=\1)", text[begin:end])
-    if glued:  # 高起点谋划社区社区是…: the heading's last word is the first of what is told
-        return glued[0].strip(), begin + glued.end()
-    found = re.match(
-        r"[ \u3000]*([^。！？!?；;：:，,\n]{2,24})(?:[：:]|[ \u3000]{1,4}(?=[^\s]{6}))", text[begin:end]
-    )
+    glued = _GLUED.match(text, begin, end)
+    if glued:
+        return glued[0].strip(), glued.end()
+    found = _FOLLOWED.match(text, begin, end)
     if found and is_title(found[1]) and not re.search("[是在为有]", found[1]):
-        return found[1].strip(), begin + found.end()
+        return found[1].strip(), found.end()
     return "", begin
 
 

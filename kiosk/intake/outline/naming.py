@@ -26,11 +26,12 @@ _OWNER = re.compile(
 )
 _VERB = re.compile("让|使|为了|由|把|将|对|在|以|用|通过|因为")
 _FIRST_WORDS = 12
+_LONGEST_TITLE = 160  # characters that are looked at, where somebody set a whole paragraph as a heading
 
 
 def from_title(title: str) -> str:
     """A name from a title as it stood: 一、组织建设方面 → 组织建设."""
-    words = _without_directions(title).strip(' \t\u3000*#【】[]［］“”"《》')
+    words = _without_directions(title[:_LONGEST_TITLE]).strip(' \t\u3000*#【】[]［］“”"《》')
     words = _NUMBERED.sub("", words).strip(" ：:、。.，,—-")
     floor = re.match(
         r"^(?:[一二三四五六七八九十\d]{1,2}[楼层]|负[一二][楼层]|\d{1,2}F)[ \u3000：:·\-—]+(?=\S{2})", words

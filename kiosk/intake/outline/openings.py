@@ -19,13 +19,12 @@ _SHOWN_LATER = re.compile(
     rf"(?<=[，,])(?:{PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是|[这那]就是|推开(?:门)?就是|进去(?:就)?是|出来(?:就)?是|对面[^，。]{{0,8}}(?:是|成了))"
 )
 # What stands in a sentence before the place is shown, and only leads there: 各位领导请这边走，这是…
-_LEADS = re.compile(
-    rf"(?:(?:好[的了]?|{PEOPLE}(?:好)?|请|从|扶|慢|好|来|拾级|循|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿|顺|往|向|朝|"
-    r"随|跟|走|看|转|上|下|到|来|进|出|穿过|绕过|"
-    r"经过|看完|参观完|"
-    r"听完|了解完|离开|一进|推开|右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|"
-    r"随着)[^，,。！？；]{0,24}[，,、：: ]*)+"
+_LEADING = re.compile(
+    rf"好[的了]?|{PEOPLE}好?|请|从|扶|慢|来|拾级|循|下面|接下来|现在|那么|首先|最后|然后|再|继续|"
+    r"沿|顺|往|向|朝|随|跟|走|看|转|上|下|到|进|出|穿过|绕过|经过|看完|参观完|听完|了解完|离开|一进|推开|"
+    r"右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|随着"
 )
+_BETWEEN = 24  # characters at most from one such word to the next
 # A board after a board, a window after a window: （走向下一图版）
 _NEXT = re.compile("下一[块幅个处面张]?(?!站)|另一[块幅面张]|next (?:board|panel|picture)", re.I)
 
@@ -53,6 +52,7 @@ def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[
     before = [one for one in walked[nearest - 1 : nearest] if not body.text[one.end : begin].strip()]
     found: list[Opening] = []
     inside: int | None = None  # where they begin behind a slogan
+    later: re.Match[str] | None = None  # the nearest place shown behind what is said of something else
     led = begin  # where the words began that have only led so far
     for at, clause_end in body.clauses(begin, stop):
         opened = shown(body.text, at, stop)
@@ -71,11 +71,10 @@ def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[
                 place = led if not found else at
                 found.append(Opening(place, opened.end, opened.name, leads=opened.leads, opens=inside))
             led = opened.end + 1
-        elif not _LEADS.fullmatch(
-            body.text[inside if inside is not None and at == begin else at : clause_end]
-        ):
-            led = stop if led >= 0 else led
-            if not _SHOWN_LATER.search(body.text, clause_end, stop):
+        elif not _only_leads(body.text[inside if inside is not None and at == begin else at : clause_end]):
+            if later is None or later.start() < clause_end:
+                later = _SHOWN_LATER.search(body.text, clause_end, stop)
+            if later is None:
                 break
             led = clause_end  # 二楼以读书为主题，大家看到的是…: a new place behind what is said of the storey
     if not found and before:
@@ -83,6 +82,19 @@ def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[
     if found and before:
         found[0] = replace(found[0], at=before[0].start)
     yield from found
+
+
+def _only_leads(clause: str) -> bool:
+    """Whether a clause only leads on: it begins with a word that does, and such words follow one another."""
+    words = clause.rstrip("，,、：: ")
+    if re.search("[。！？；]", words):
+        return False
+    reach = 0
+    for found in _LEADING.finditer(words):
+        if found.start() > reach:
+            return False
+        reach = found.end() + _BETWEEN
+    return 0 < len(words) <= reach
 
 
 def _brought_by(bracket: Bracket, sentence: str, at: int) -> list[Opening]:

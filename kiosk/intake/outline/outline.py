@@ -18,7 +18,7 @@ from kiosk.intake.outline.table import from_table
 from kiosk.intake.outline.transitions import closing_from, greets
 
 _FILM = re.compile(
-    "专题片|宣传片|品牌片|形象片|分镜|黑场|纪录片|短片|微电影|[二一三]级片头|片头|片尾|画外音|旁白|同期声|镜头|voice-?over",
+    "专题片|宣传片|品牌片|形象片|分镜|黑场|纪录片|短片|微电影|片头|片尾|画外音|旁白|同期声|镜头|voice-?over",
     re.I,
 )
 _INTRODUCTION = {"zh-Hans": "社区概况", "en": "Introduction"}

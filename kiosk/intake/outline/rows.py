@@ -71,6 +71,7 @@ _MINUTES = re.compile(
     r"m)\s*)?(?:(?P<half>半)|(?P<s>\d{1,3})\s*(?:秒钟?|″|\"|''|sec(?:onds?)?\.?|s))?\s*(?:左右)?",
     re.I,
 )
+_STOREY = re.compile(r"-?[1-9]\d?")
 _CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})")
 _LONG = 24  # characters: what stands alone in a row and is longer is told, not a heading
 
@@ -181,7 +182,7 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
     number = " ".join(by[Column.NUMBER])
     name = " ".join(by[Column.NAME])
     floors = [
-        storey_in(cell) or (int(cell) if cell.isdigit() else None)
+        storey_in(cell) or (int(cell) if _STOREY.fullmatch(cell) else None)
         for cell in by[Column.FLOOR] + by[Column.PLACE]
     ]
     return Row(

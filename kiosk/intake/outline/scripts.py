@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ _CALLED = re.compile(
     r"汇报材料|汇报稿|工作汇报|工作情况简介|情况简介|简介|概况|专题片(?:脚本|解说词|"
     r"文案)?|宣传片(?:脚本|文案)?|脚本|"
     r"tour script|guide script|guided tour|visitor tour|script)(?:最新版|新版?|终稿|定稿|修改稿|初稿|正式版|"
-    r"[vV]?\d{0,4}|[（(][^()（）]{1,16}[）)])*$",
+    r"[vV]?\d++|[（(][^()（）]{1,16}[）)])*$",
     re.I,
 )
 _GLUED = re.compile(
@@ -47,6 +47,8 @@ _SALUTES = re.compile(
 )
 # The hall's own name on a line heads the whole script.
 _HALL = re.compile("(?:社区|小区|街道|村|居委会|党群服务中心)$")
+_LONGEST_NUMBERED = 40  # characters of a line such as 第一篇：某处解说词
+_LONGEST_NUMBER = 12  # characters, blanks included
 _SHORTEST = 150  # characters: less than this between two titles is a table of contents, or a title said twice
 
 
@@ -80,13 +82,11 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_numbered(line: Line) -> bool:
-    if not line.cells and _RULED.fullmatch(line.text.strip()):
-        return True
-    return (
-        not line.cells
-        and bool(_NUMBERED.match(line.text))
-        and len(line.text.strip()) <= 40
-        and not re.search("[。！？]", line.text)
+    words = line.text.strip()
+    if line.cells or len(words) > _LONGEST_NUMBERED:
+        return False
+    return bool(_RULED.fullmatch(words)) or (
+        bool(_NUMBERED.match(line.text)) and not re.search("[。！？]", words)
     )
 
 
@@ -164,12 +164,10 @@ def _heading_end(lines: Sequence[Line]) -> int:
         return 0
     last = len(titles)
     # 平安篇 just before its text heads a station; a script's own title is the first, or says 解说词
-    while last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
+    if last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
         own = lines[titles[last - 1]].text.strip()
-        if _HALL.search(own) or own.startswith("—") or not _more_titles(lines, titles[last - 1]):
-            break
-        last -= 1
-        break
+        if not _HALL.search(own) and not own.startswith("—") and _more_titles(lines, titles[last - 1]):
+            last -= 1
     return titles[last - 1] + 1
 
 
@@ -215,7 +213,7 @@ def _more_titles(lines: Sequence[Line], number: int) -> bool:
 
 def _best_title(titles: Sequence[str]) -> tuple[str, str]:
     """The line that names the script, bare of 第一篇：, and the one below it."""
-    bare = [re.sub(r"^《(.*)》$", r"\1", _NUMBERED.sub("", title).strip()) for title in titles]
+    bare = [re.sub(r"^《(.*)》$", r"\1", _unnumbered(title)) for title in titles]
     bare = [title for title in bare if title and not is_about_paper(title)]
     if not bare:
         return "", ""
@@ -225,11 +223,14 @@ def _best_title(titles: Sequence[str]) -> tuple[str, str]:
     return title, after[0] if after else ""
 
 
+def _unnumbered(title: str) -> str:
+    """A title without the number of its script, which stands before it or behind: 社区讲解词 篇1."""
+    before = _NUMBERED.match(title)
+    title = title[before.end() :].strip() if before else title
+    behind = _NUMBERED.search(title, max(0, len(title) - _LONGEST_NUMBER))
+    return title[: behind.start()].strip() if behind and behind.end() == len(title) else title
+
+
 def _same(one: str, other: str) -> bool:
     one, other = (re.sub(r"[\W_]|docx?|txt", "", words) for words in (one, other))
     return one in other or other in one
-
-
-def heading_lines(script: Script) -> Iterator[str]:
-    """What stood above what is told, line by line."""
-    return (line.text for line in script.heading if line.text.strip())

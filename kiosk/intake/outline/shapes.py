@@ -20,7 +20,7 @@ _WHERE = (
 # What stands before 是 when a place is shown: 这里, 我们现在看到的, 走廊尽头的那一间. Not 这张 or 这些, which
 # point at what hangs there.
 _SHOWS = re.compile(
-    rf"(?:{_THEN}|{PEOPLE}|[，,])*(?:"
+    rf"(?:{_THEN}|{PEOPLE}|[，,]){{0,6}}(?:"
     r"[这那](?:里|儿|边|间|处|个|面|块|座|片|排|条|头|家|栋|一[间处块面座片排条层侧带])?(?:(?!从前|原[来先是]|以前|曾|过去|早先)[^，,。：:；！？张些样种次]){0,8}"
     r"|[^，,。]{0,10}(?:看|瞧)(?:这边|那边|这儿|这里)"
     rf"|[^，,。]{{0,14}}(?:映入|进入|出现在|呈现在|展现在){PEOPLE}?的?(?:眼[帘前中里]|面前)的?"
@@ -34,8 +34,8 @@ _IS = re.compile(
     "[，,]?(?:(?:就|便|则|也|正|即)?是|(?:就|便)(?:变|改|建)?成了?)(?:我们|咱们|本社区)?的?(?:一[间个处座片块面])?"
 )
 _ARRIVES = re.compile(
-    rf"(?:{_THEN}|{PEOPLE}|请|又|就|便|已经|正|一起|[，,])*(?:[^，,。是]{{0,10}}[，,])?(?:{_THEN}|"
-    rf"{PEOPLE}|又|就|便|已经|正)*"
+    rf"(?:{_THEN}|{PEOPLE}|请|又|就|便|已经|正|一起|[，,]){{0,6}}(?:[^，,。是]{{0,10}}[，,])?(?:{_THEN}|"
+    rf"{PEOPLE}|又|就|便|已经|正){{0,6}}"
     r"(?:这里|这儿)?(?:就|便)?(?:来到|走进|走到|进入|回到|抵达|到达|到|步入|移步到?|来看看?|"
     r"(?:去|到)?[^，。]{0,4}看看|迎面就是)了?(?=[^是，。]{2,20}(?:[，。,！：:]|$))"
 )
@@ -49,14 +49,14 @@ _CALLED = re.compile(
     r"名为|称为|命名为)(?=[“「『《\w])"
 )
 _INVITES = re.compile(
-    rf"(?:{_THEN}|{PEOPLE}|[，,])*请?{PEOPLE}?[，,]?(?:{_THEN}|一起|一[同道]|移步)*(?:(?:随|跟|跟随|"
+    rf"(?:{_THEN}|{PEOPLE}|[，,]){{0,6}}请?{PEOPLE}?[，,]?(?:{_THEN}|一起|一[同道]|移步){{0,6}}(?:(?:随|跟|跟随|"
     r"同|和)我(?:们|"
-    rf"来)?[，,]?(?:{_THEN}|一起|一[同道]|移步|往[前里]走)*)?"
+    rf"来)?[，,]?(?:{_THEN}|一起|一[同道]|移步|往[前里]走){{0,6}})?"
     r"(?:进入|走进|来到|前往|到|去|往|参观|走向|步入|移步到?|看看)(?=\w)"
 )
 _LOOKS = re.compile(
-    rf"(?:{_THEN}|{PEOPLE}|[，,])*(?:请|大家先?){PEOPLE}?(?:{_THEN}|往[这那前左右]边?|向[左右前]|抬头|回头|转身|"
-    r"移步)*(?:看一?看?|看向|欣赏|注意|"
+    rf"(?:{_THEN}|{PEOPLE}|[，,]){{0,6}}(?:请|大家先?){PEOPLE}?(?:{_THEN}|往[这那前左右]边?|向[左右前]|抬头|回头|转身|"
+    r"移步){0,6}(?:看一?看?|看向|欣赏|注意|"
     r"关注|参观|观看)(?:一下)?"
     r"(?:这边的?|这里的?|那边的?|这[个块面幅间排座]|左[手边侧]+的?|右[手边侧]+的?|墙上的?|前方的?|"
     r"对面的?|脚下的?)?"
@@ -72,6 +72,7 @@ _GOES_ON = re.compile(
     "一共|总共|共|现有|设|主要|面积|内设|里|是|和|以及|兼|，|为|由|平时|每|占地|始建|建于|用来|专门|承担|今年|去年|刚|有|也叫|又叫"
 )
 _LONGEST_NAME = 40
+_WINDOW = 120  # characters of a clause in which it shows its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def slogan_end(text: str, at: int, stop: int) -> int | None:
 
 def shown(text: str, at: int, stop: int) -> Shown | None:
     """The place that the clause beginning at a place of the text shows; None when it shows none."""
+    stop = min(stop, at + _WINDOW)
     for found in _shows(text, at, stop):
         name = _name(text, found, stop)
         if name is not None:

@@ -6,19 +6,14 @@ import re
 from collections.abc import Sequence
 
 from kiosk.intake.outline.body import Body
-from kiosk.intake.outline.markers import Mark
+from kiosk.intake.outline.mark import Mark, headed_at
 from kiosk.intake.outline.stop import Stop
 
 
 def with_slogans(body: Body, row: Sequence[Mark]) -> tuple[Stop, ...]:
     """Headings, and between them paragraphs that have none but say at once what they are about."""
     headed = [Stop(mark.at, mark.told, mark.title) for mark in row]
-    own = [
-        stop
-        for stop in slogans(body)
-        if stop.at > row[0].at
-        and not any(body.text[mark.told : stop.at].strip() == "" for mark in row if mark.told <= stop.at)
-    ]
+    own = [stop for stop in slogans(body) if stop.at > row[0].at and not headed_at(body, row, stop.at)]
     if len(own) <= len(row):  # the headings do it; a paragraph that begins so is one of theirs
         own = []
     return tuple(sorted([*headed, *own], key=lambda stop: stop.at))

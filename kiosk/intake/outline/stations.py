@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, deque
 from dataclasses import replace
 
 from kiosk.intake.draft import DraftCue, DraftPart, DraftStation
@@ -25,12 +26,13 @@ _BLANK = " \t\u3000*#"
 def stations(body: Body, found: tuple[Stop, ...], closing: int, walk: bool) -> tuple[DraftStation, ...]:
     """The stations, each from its stop to the next; what only leads on at its end is its way on."""
     own = [stop for stop in found if not stop.part]
+    inner = [stop for stop in found if stop.part]
     storeys = _storeys(body, own) if walk else [None] * len(own)
     made = []
     for number, stop in enumerate(own):
         end = own[number + 1].at if number + 1 < len(own) else closing
         leave = way_on(body, stop.told, end) if walk and number + 1 < len(own) else end
-        parts = [part for part in found if part.part and stop.at < part.at < leave]
+        parts = _between(inner, stop.at, leave)
         ends = [*(part.at for part in parts), leave]
         text, cues = with_cues(told(body, stop.told, ends[0]))
         way, way_cues = with_cues(told(body, leave, end))
@@ -50,6 +52,12 @@ def stations(body: Body, found: tuple[Stop, ...], closing: int, walk: bool) -> t
             )
         )
     return tuple(made)
+
+
+def _between(inner: list[Stop], start: int, end: int) -> list[Stop]:
+    """Those of the stops, which are in order, that begin behind a place and before another."""
+    first = bisect_right(inner, start, key=lambda stop: stop.at)
+    return inner[first : bisect_left(inner, end, lo=first, key=lambda stop: stop.at)]
 
 
 def told(body: Body, start: int, end: int) -> str:
@@ -73,15 +81,14 @@ def _part(body: Body, stop: Stop, end: int) -> DraftPart:
 
 def _told_apart(parts: list[DraftPart]) -> tuple[DraftPart, ...]:
     """The parts, numbered where several have one name: 图版一, 图版二."""
-    names = [part.name for part in parts]
-    again = {name for name in names if names.count(name) > 1}
+    names = Counter(part.name for part in parts)
     seen: Counter[str] = Counter()
     made = []
     for part in parts:
         seen[part.name] += 1
         number = seen[part.name]
         figure = _FIGURES[number - 1] if number <= len(_FIGURES) else str(number)
-        made.append(replace(part, name=f"{part.name}{figure}") if part.name in again else part)
+        made.append(replace(part, name=f"{part.name}{figure}") if names[part.name] > 1 else part)
     return tuple(made)
 
 
@@ -143,16 +150,16 @@ def _storeys(body: Body, own: list[Stop]) -> list[int | None]:
     A storey counts when it is gone to before the stop or in its first sentence, or stands in its heading.
     """
     named = [storey_in(body.text[stop.at : stop.told]) for stop in own]
-    ways = list(moves(body.text, 0, len(body.text)))
+    ways = deque(moves(body.text, 0, len(body.text)))
+    first = ways[0].at if ways else len(body.text)
     storey, found, at = 1, [], 0
     for number, stop in enumerate(own):
         end = next((till for _, till in body.sentences(stop.told, len(body.text))), stop.told)
-        for move in ways:
-            if at <= move.at < end:
-                storey = move.to if move.to is not None else storey + move.step or move.step
+        while ways and ways[0].at < end:
+            storey = ways.popleft().reached(storey)
         at = max(at, end)
         storey = named[number] or storey
         found.append(storey)
-    if any(named) or any(move.at < at for move in ways):
+    if any(named) or first < at:
         return list(found)
     return [None] * len(own)

@@ -110,7 +110,7 @@ class _Maker:
 
     def _add_station(self, row: Row) -> None:
         for move in moves(row.before + row.text[:60], 0, len(row.before) + 60):
-            self._storey = move.to if move.to is not None else (self._storey or 1) + move.step
+            self._storey = move.reached(self._storey or 1)
         if row.floor is not None:
             self._storey = row.floor
         text, cues = with_cues(_text(row))

@@ -72,6 +72,8 @@ def _only_directs(words: str) -> bool:
 def ordinal_in(words: str) -> int | None:
     """Which one a marker says it is."""
     digits = re.search(r"\d+", words)
+    if digits and len(digits[0]) > 6:
+        return None  # nobody counts so far
     if digits:
         return int(digits[0])
     letter = re.match(r"[A-Z](?=区|[、.．]|栋|座)", words.strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kiosk.intake.outline.body import Body
@@ -25,26 +26,29 @@ _LEADS = re.compile(
     "请|下面|接下来|接着|最后|再|往[上下前里左右]|沿着|顺着|穿过|走[过出进上下]|出了|上了|下了|回到|来到|各位请|咱们|随我"
 )
 _SHORTEST = 24  # characters of a paragraph
+_EARLY = 30  # characters of a paragraph: what opens a place in these has opened this one
 
 
 def topics(title: str, body: Body, opened: Sequence[Opening]) -> Iterator[Opening]:
     """Places that paragraphs behind the first opening begin with, each once; none that the title names."""
     known = {one.name for one in opened}
-    first = min(one.at for one in opened)
+    places = sorted(one.at for one in opened)
+    first = places[0]
     for number, line in enumerate(body.lines):
         start, end = body.span(number)
-        if (
-            start < first
-            or line.cells
-            or end - start < _SHORTEST
-            or any(start <= one.at < start + 30 for one in opened)
-        ):
+        if start < first or line.cells or end - start < _SHORTEST or _opened_early(places, start):
             continue
         at = _behind_cues(body, start, end)
-        name = _topic(body.text[at:end])
+        name = _topic(body.text[at : min(end, at + 80)])
         if name is not None and name not in known and name not in title:
             known.add(name)
             yield Opening(start, at + len(name), name)
+
+
+def _opened_early(places: Sequence[int], start: int) -> bool:
+    """Whether one of the places, which are in order, lies in the first words of a paragraph."""
+    nearest = bisect_left(places, start)
+    return nearest < len(places) and places[nearest] < start + _EARLY
 
 
 def _topic(paragraph: str) -> str | None:

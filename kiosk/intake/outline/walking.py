@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import directions, is_film_word
 from kiosk.intake.outline.floors import storey_in
-from kiosk.intake.outline.markers import Family, Mark
+from kiosk.intake.outline.mark import Family, Mark
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.places import is_place, place_at_start
 from kiosk.tour.model import CueKind

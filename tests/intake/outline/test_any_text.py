@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.intake.outline.outline import outlined
@@ -62,6 +62,8 @@ TEXTS = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200)
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
+@example("各位领导，大家好！第一站：第二站 图书室各位领导，大家好！")  # the next marker is no title
+@example("第一站\n第二站\n第三站 茶室")
 def test_every_hanzi_is_kept_in_order(text: str) -> None:
     tours = outlined(written(text))
     assert "".join(hanzi_kept(tour) for tour in tours) == hanzi(text) or not tours
