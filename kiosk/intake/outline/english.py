@@ -10,63 +10,89 @@ from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.places import is_place
 
 _THEN = (
-    r"(?:(?:now|next|then|first|finally|lastly|here|okay|well|and|so|up here|down here|in here|right|"
-    r"first of all|last of all),? )*"
+    r"(?:"
+    r"(?:"
+    r"now|next|then|first|finally|lastly|here|okay|well|and|so|up here|down here|in here|right"
+    r"|first of all|last of all"
+    r"),? "
+    r")*"
 )
 _WHERE = (
-    r"(?:(?:just |right )?(?:on|to|at) (?:your|the|our) (?:immediate |far )?(?:left|right|end|back|"
-    r"front)(?:-hand side| side)?(?: of the [a-z ]{3,20})?"
-    r"|(?:directly |right |straight )?(?:in front of|ahead of|behind|opposite|above|below|beyond|"
-    r"beside|past|next to) (?:you|us|it|the [a-z ]{3,20})"
-    r"|(?:straight |further )?(?:ahead|upstairs|downstairs|outside|inside|next door|further (?:in|on|"
-    r"along|down)|around the corner)"
-    r"|(?:across|through|down|along|over|up) (?:this|that|the) [a-z ]{3,20}|at the (?:far |"
-    r"very )?(?:end|back|top|bottom)(?: of the [a-z ]{3,20})?"
-    r"|on the (?:ground|first|second|third|fourth|fifth|top|upper|lower|same) (?:floor|level)|"
-    r"if you (?:follow me|look|turn|go|walk)[a-z ]{0,30})"
+    r"(?:"
+    r"(?:just |right )?(?:on|to|at) (?:your|the|our) (?:immediate |far )?"
+    r"(?:left|right|end|back|front)(?:-hand side| side)?(?: of the [a-z ]{3,20})?"
+    r"|(?:directly |right |straight )?"
+    r"(?:in front of|ahead of|behind|opposite|above|below|beyond|beside|past|next to) "
+    r"(?:you|us|it|the [a-z ]{3,20})"
+    r"|(?:straight |further )?(?:"
+    r"ahead|upstairs|downstairs|outside|inside|next door|further (?:in|on|along|down)"
+    r"|around the corner"
+    r")"
+    r"|(?:across|through|down|along|over|up) (?:this|that|the) [a-z ]{3,20}"
+    r"|at the (?:far |very )?(?:end|back|top|bottom)(?: of the [a-z ]{3,20})?"
+    r"|on the (?:ground|first|second|third|fourth|fifth|top|upper|lower|same) (?:floor|level)"
+    r"|if you (?:follow me|look|turn|go|walk)[a-z ]{0,30}"
+    r")"
 )
 _SEE = (
-    r"(?:is|are|stands?|lies|you(?:'ll| will| can| may)? (?:see|find|notice|come to|reach)|we(?:'ll|"
-    r" will)? (?:have|find|come to|reach|get to|enter)|comes)"
+    r"(?:"
+    r"is|are|stands?|lies|you(?:'ll| will| can| may)? (?:see|find|notice|come to|reach)"
+    r"|we(?:'ll| will)? (?:have|find|come to|reach|get to|enter)|comes"
+    r")"
 )
 _SHAPES = tuple(
     re.compile(_THEN + shape + r" ?(?:the |our |a |an |what we call (?:the )?)", re.I)
     for shape in (
         rf"{_WHERE},? {_SEE}",
         rf"{_WHERE},? {_WHERE},? {_SEE}",
-        r"(?:this (?:room |space |area |place |corner |next stop |next room |floor |building )?is|"
-        r"here (?:is|are|we have|you (?:can )?see|you(?:'ll| will) find)|here we are (?:in|at|on))",
-        r"(?:we(?:'re| are)? (?:now )?(?:standing |now )?(?:in|at|on)|we(?:'ve|"
-        r" have)? (?:now )?(?:come to|reach(?:ed)?|arrived? at|enter(?:ed)?|step(?:ped)? into)|"
-        r"you(?:'re| are) (?:now )?(?:standing )?(?:in|at))",
-        r"(?:let(?:'s| us)|please|we(?:'ll| will)|you can)? ?(?:begin|start|move on|go on|head|walk|"
-        r"step|continue|follow me|come with me|go|finish|end)(?: over| across| along| down| up|"
-        r" right here| here| now)* (?:in|into|to|at|with|through to)",
-        r"(?:moving on to|our (?:next|first|last|final|second|third) stop is|the (?:next|first|last|"
-        r"final) (?:stop|room|thing) is|what you see (?:here )?is|before you lies)",
+        r"(?:"
+        r"this (?:room |space |area |place |corner |next stop |next room |floor |building )?is"
+        r"|here (?:is|are|we have|you (?:can )?see|you(?:'ll| will) find)|here we are (?:in|at|on)"
+        r")",
+        r"(?:"
+        r"we(?:'re| are)? (?:now )?(?:standing |now )?(?:in|at|on)"
+        r"|we(?:'ve| have)? (?:now )?"
+        r"(?:come to|reach(?:ed)?|arrived? at|enter(?:ed)?|step(?:ped)? into)"
+        r"|you(?:'re| are) (?:now )?(?:standing )?(?:in|at)"
+        r")",
+        r"(?:let(?:'s| us)|please|we(?:'ll| will)|you can)? ?"
+        r"(?:begin|start|move on|go on|head|walk|step|continue|follow me|come with me|go|finish|end)"
+        r"(?: over| across| along| down| up| right here| here| now)* (?:in|into|to|at|with|through to)",
+        r"(?:"
+        r"moving on to|our (?:next|first|last|final|second|third) stop is"
+        r"|the (?:next|first|last|final) (?:stop|room|thing) is|what you see (?:here )?is"
+        r"|before you lies"
+        r")",
     )
 )
 # Through that low door you come into the ropewalk. The kitchen used to be the tar house.
 _WITHIN = re.compile(
-    r"(?:you come (?:in)?to|you(?:'re| are) (?:now )?(?:standing )?in|we come to|here we are in|"
-    r"so to|this is|you(?:'ll| will) find|leads? (?:in)?to|brings us to|we have) (?:the|our) "
-    r"([a-z][a-z' -]{2,28}?)(?=[.,;:!]| (?:where|which|with|and|for|at|of|in|on)\b)",
+    r"(?:"
+    r"you come (?:in)?to|you(?:'re| are) (?:now )?(?:standing )?in|we come to|here we are in"
+    r"|so to|this is|you(?:'ll| will) find|leads? (?:in)?to|brings us to|we have"
+    r") (?:the|our) ([a-z][a-z' -]{2,28}?)(?=[.,;:!]| (?:where|which|with|and|for|at|of|in|on)\b)",
     re.I,
 )
 _TOPIC = re.compile(
-    r"(?:The|Our) ([a-z][a-z' -]{2,24}?) (?:is|was|used to|has|had|holds|runs|belongs|started|began|opens)\b",
+    r"(?:The|Our) ([a-z][a-z' -]{2,24}?) "
+    r"(?:is|was|used to|has|had|holds|runs|belongs|started|began|opens)\b",
     re.I,
 )
 _NAME = re.compile(
-    r"[A-Z]?[A-Za-z0-9'’&-]+(?: (?!where|which|with|for|that|and|is|are|was|has|who|when|because|"
-    r"of (?:the|our) (?:tour|walk)|on|at|in|here|again|now|from|by|to|since|"
-    r"built)[A-Za-z0-9'’&-]+){0,4}"
+    r"[A-Z]?[A-Za-z0-9'’&-]+(?:"
+    r" (?!"
+    r"where|which|with|for|that|and|is|are|was|has|who|when|because"
+    r"|of (?:the|our) (?:tour|walk)|on|at|in|here|again|now|from|by|to|since|built"
+    r")[A-Za-z0-9'’&-]+"
+    r"){0,4}"
 )
 _NO_PLACE = re.compile(
-    r"\b(?:reason|idea|way|best|most|only|first|last|same|end|place|moment|question|rule|time|day|year|"
-    r"people|person|story|thing|things|one|ones|tour|walk|stairs|lift|elevator|left|right|door|"
-    r"corridor|sign|photograph|picture|view|floor|building|help|journey|second|minute)$|^(?:great|good|"
-    r"few|lot|bit|little|very)\b",
+    r"\b(?:"
+    r"reason|idea|way|best|most|only|first|last|same|end|place|moment|question|rule|time|day"
+    r"|year|people|person|story|thing|things|one|ones|tour|walk|stairs|lift|elevator|left|right"
+    r"|door|corridor|sign|photograph|picture|view|floor|building|help|journey|second|minute"
+    r")$"
+    r"|^(?:great|good|few|lot|bit|little|very)\b",
     re.I,
 )
 

@@ -9,47 +9,53 @@ from dataclasses import dataclass
 
 _NUMBER = "一二三四五六七八九十"
 _ONE = (
-    rf"(?:(?P<below>负|地下|B)\s*(?P<cellar>[{_NUMBER}\d]{{1,2}})\s*(?:楼|层|F)?|"
-    rf"(?P<number>[{_NUMBER}]{{1,2}}|\d{{1,2}})\s*(?:楼|层|F(?![A-Za-z])|号楼层|/F)|L(?P<level>\d)(?!\d))"
+    r"(?:"
+    rf"(?P<below>负|地下|B)\s*(?P<cellar>[{_NUMBER}\d]{{1,2}})\s*(?:楼|层|F)?"
+    rf"|(?P<number>[{_NUMBER}]{{1,2}}|\d{{1,2}})\s*(?:楼|层|F(?![A-Za-z])|号楼层|/F)"
+    r"|L(?P<level>\d)(?!\d)"
+    r")"
 )
 _HOUSE = "(?!栋|房|道|长|顶|宇|盘|梯|群|楼房|住户|组|次|以|高|面|级|含义|意思|小楼|建筑)"
 # A storey one goes to, or stands on. 设在二楼的… or 分为一层的工作区 only tell of one.
 _GOING = re.compile(
-    r"(?:上[到至]?(?!一层)|下[到至]?(?!一层)|行至|引导[至到]|来到了?|到达?|到了|去往?|前往|走上|走到|走下|登上|"
-    r"登|步入|移步|乘电梯(?:上|到|下)?|坐电梯(?:上|到|"
-    r"下)?|回到|返回|进入|先到|再到|参观|位于|现在是|这里是|走一?层[，,]|所在的?(?:是|位置是)?|"
-    r"我们在|往上是|往下是)(?:我们的?|社区的?|中心的?|的是|"
-    rf"了)?\s*{_ONE}{_HOUSE}"
+    r"(?:"
+    r"上[到至]?(?!一层)|下[到至]?(?!一层)|行至|引导[至到]|来到了?|到达?|到了|去往?|前往|走上"
+    r"|走到|走下|登上|登|步入|移步|乘电梯(?:上|到|下)?|坐电梯(?:上|到|下)?|回到|返回|进入|先到"
+    r"|再到|参观|位于|现在是|这里是|走一?层[，,]|所在的?(?:是|位置是)?|我们在|往上是|往下是"
+    rf")(?:我们的?|社区的?|中心的?|的是|了)?\s*{_ONE}{_HOUSE}"
 )
 # 四层设置成为…, 二楼是…, 三楼：, 一楼 on a line of its own or before a title
 _HEADED = re.compile(
-    rf"(?:^|(?<=[。！？；\n]))[ \u3000【\[（(《]*{_ONE}{_HOUSE}(?=\s*(?:设置|设有|设|是|主要|为|有|"
-    r"[：:·\-—\s】\]）)》]|$))",
+    rf"(?:^|(?<=[。！？；\n]))[ \u3000【\[（(《]*{_ONE}{_HOUSE}"
+    r"(?=\s*(?:设置|设有|设|是|主要|为|有|[：:·\-—\s】\]）)》]|$))",
     re.M,
 )
 _TITLE = re.compile(rf"(?<![\w]){_ONE}{_HOUSE}")
 # Who goes up, or that it stands at the beginning: 搬迁上楼 of a picture is no way.
 _ASKED = re.compile(
-    r"(?:^|[。！？；，,\n（(【\[〔]|请|随我|跟我|我们|大家|领导|来宾|一起|继续|就要|要|来|再|先|引导|"
-    r"引领|[.!] )\s*$",
+    r"(?:"
+    r"^|[。！？；，,\n（(【\[〔]|请|随我|跟我|我们|大家|领导|来宾|一起|继续|就要|要|来|再|先"
+    r"|引导|引领|[.!] "
+    r")\s*$",
     re.I,
 )
 _ASKS = re.compile("随我|跟我|一起|继续|请|向|再|go|walk|head", re.I)
 _UP = re.compile(
-    r"(?:随我|跟我|一起|继续|请|向)?(?:上楼|再?上一层楼?|往楼上走|到楼上|楼上走|上台阶|上楼梯)(?!下)|"
-    r"(?:go|walk|head) up(?:stairs|"
-    r" the stairs)",
+    r"(?:随我|跟我|一起|继续|请|向)?(?:上楼|再?上一层楼?|往楼上走|到楼上|楼上走|上台阶|上楼梯)"
+    r"(?!下)"
+    r"|(?:go|walk|head) up(?:stairs| the stairs)",
     re.I,
 )
 _DOWN = re.compile(
-    r"(?:随我|跟我|一起|继续|请|向)?(?:下楼|再?下一层楼?|往楼下走|到楼下|下楼梯)(?!上)|(?:go|walk|"
-    r"head) (?:back )?down(?:stairs|"
-    r" the stairs)",
+    r"(?:随我|跟我|一起|继续|请|向)?(?:下楼|再?下一层楼?|往楼下走|到楼下|下楼梯)(?!上)"
+    r"|(?:go|walk|head) (?:back )?down(?:stairs| the stairs)",
     re.I,
 )
 _ENGLISH = re.compile(
-    r"\b(?:(?P<word>ground|first|second|third|fourth|fifth|sixth|top)|(?P<digits>\d)(?:st|nd|rd|"
-    r"th)) floor\b|\b(?:floor|level) (?P<after>\d)\b|\b(?P<base>basement)\b",
+    r"\b"
+    r"(?:(?P<word>ground|first|second|third|fourth|fifth|sixth|top)|(?P<digits>\d)(?:st|nd|rd|th))"
+    r" floor\b"
+    r"|\b(?:floor|level) (?P<after>\d)\b|\b(?P<base>basement)\b",
     re.I,
 )
 # What stands before a storey that one goes to or stands on: Welcome to the …, or the beginning of a line

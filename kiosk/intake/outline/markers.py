@@ -19,19 +19,24 @@ _NAMED_STOP = re.compile(
 )
 _BRACKETED_STOP = re.compile(r"[(（【]([^()（）【】\n]{2,16})[)）】][ \u3000]*[：:]")
 _STOP = re.compile(
-    rf"(?:[A-H]区(?=[ \u3000：:])|第\s*{_N}\s*(?:站点?|个?点位?|个?展[区厅板点]|"
-    r"个?区域|个?景点|处|块展板|个?参观点|个?板块|个?看点)"
-    rf"|(?:站点|点位|景点|展点|参观点|展区|展厅|区域|看点)\s*{_N}(?![\d个名位项家处])|{_N}号(?:点位|"
-    r"展区|展厅|站点|展板)"
-    r"|(?:stop|station|point|stage|site|room|exhibit|gallery)\s*(?:no\.?\s*)?[#＃]?\s*(?:\d{1,2}|one|"
-    r"two|three|four|five|six|seven|eight|nine|ten)\b)",
+    r"(?:"
+    r"[A-H]区(?=[ \u3000：:])"
+    rf"|第\s*{_N}\s*"
+    r"(?:站点?|个?点位?|个?展[区厅板点]|个?区域|个?景点|处|块展板|个?参观点|个?板块|个?看点)"
+    rf"|(?:站点|点位|景点|展点|参观点|展区|展厅|区域|看点)\s*{_N}(?![\d个名位项家处])"
+    rf"|{_N}号(?:点位|展区|展厅|站点|展板)"
+    r"|(?:stop|station|point|stage|site|room|exhibit|gallery)\s*(?:no\.?\s*)?[#＃]?\s*"
+    rf"(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r")",
     re.I,
 )
 _UNIT = re.compile(
-    rf"(?:(?:篇章|单元|板块|部分)\s*{_N}(?=[ \u3000]*[：:、—\-])|第\s*{_N}\s*(?:部分|单元|篇章|篇|章|"
-    r"节|环节|板块|幕|集|讲|段)|"
-    rf"(?:part|chapter|section|unit|act|scene)\s*(?:\d{{1,2}}|[IVX]{{1,4}}|one|two|three|four|five|"
-    r"six)\b)",
+    r"(?:"
+    rf"(?:篇章|单元|板块|部分)\s*{_N}(?=[ \u3000]*[：:、—\-])"
+    rf"|第\s*{_N}\s*(?:部分|单元|篇章|篇|章|节|环节|板块|幕|集|讲|段)"
+    r"|(?:part|chapter|section|unit|act|scene)\s*"
+    rf"(?:\d{{1,2}}|[IVX]{{1,4}}|one|two|three|four|five|six)\b"
+    r")",
     re.I,
 )
 _LISTED: tuple[tuple[Family, re.Pattern[str]], ...] = (
@@ -47,8 +52,8 @@ _LISTED: tuple[tuple[Family, re.Pattern[str]], ...] = (
     (
         Family.DIGIT,
         re.compile(
-            r"\d{1,2}(?:[、．]|\.(?!\d))|[#＃]\d{1,2}(?!\d)|(?:0\d|[1-9]|1\d|"
-            r"2\d)(?=[ \u3000]+[\u4e00-\u9fffA-Z“「《])"
+            r"\d{1,2}(?:[、．]|\.(?!\d))|[#＃]\d{1,2}(?!\d)"
+            r"|(?:0\d|[1-9]|1\d|2\d)(?=[ \u3000]+[\u4e00-\u9fffA-Z“「《])"
         ),
     ),
     (Family.DIGIT_IN, re.compile(r"[(（]\d{1,2}[)）][、.．]?|\d{1,2}[)）][、.．]?")),
@@ -137,8 +142,8 @@ def _at_line(body: Body, number: int, at: int) -> Mark | None:
 def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
     """Marks behind the end of a sentence, since whole scripts come on one line."""
     for match in re.finditer(
-        "(?<=[到往去])(?=第\\s*[一二三四五六七八九十\\d]{1,2}\\s*站)|"
-        "(?<=[。！？!?；;：:”）)】\\]，,])[ \u3000]*(?=\\S)",
+        "(?<=[到往去])(?=第\\s*[一二三四五六七八九十\\d]{1,2}\\s*站)"
+        "|(?<=[。！？!?；;：:”）)】\\]，,])[ \u3000]*(?=\\S)",
         body.text[start:end],
     ):
         at = start + match.end()

@@ -16,13 +16,16 @@ from kiosk.intake.outline.shapes import PEOPLE, shown, slogan_end
 from kiosk.tour.model import CueKind
 
 _SHOWN_LATER = re.compile(
-    rf"(?<=[，,])(?:{PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是|[这那]就是|推开(?:门)?就是|进去(?:就)?是|出来(?:就)?是|对面[^，。]{{0,8}}(?:是|成了))"
+    r"(?<=[，,])(?:"
+    rf"{PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是|[这那]就是|推开(?:门)?就是|进去(?:就)?是"
+    rf"|出来(?:就)?是|对面[^，。]{{0,8}}(?:是|成了)"
+    r")"
 )
 # What stands in a sentence before the place is shown, and only leads there: 各位领导请这边走，这是…
 _LEADING = re.compile(
-    rf"好[的了]?|{PEOPLE}好?|请|从|扶|慢|来|拾级|循|下面|接下来|现在|那么|首先|最后|然后|再|继续|"
-    r"沿|顺|往|向|朝|随|跟|走|看|转|上|下|到|进|出|穿过|绕过|经过|看完|参观完|听完|了解完|离开|一进|推开|"
-    r"右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|随着"
+    rf"好[的了]?|{PEOPLE}好?|请|从|扶|慢|来|拾级|循|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿"
+    r"|顺|往|向|朝|随|跟|走|看|转|上|下|到|进|出|穿过|绕过|经过|看完|参观完|听完|了解完|离开|一进"
+    r"|推开|右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|随着"
 )
 _BETWEEN = 24  # characters at most from one such word to the next
 # A board after a board, a window after a window: （走向下一图版）
@@ -31,7 +34,8 @@ _NEXT = re.compile("下一[块幅个处面张]?(?!站)|另一[块幅面张]|next
 
 # What a direction leads to or points at: 走向下一图版 → 图版
 _THING = re.compile(
-    r"(?:走[向近进到]|前往|来到|移步|指[着向]?)(?:墙上的?|旁边的?)?(?:[这那下另]一?[块面个幅张]?)?的?(\w{2,8})"
+    r"(?:走[向近进到]|前往|来到|移步|指[着向]?)(?:墙上的?|旁边的?)?(?:[这那下另]一?[块面个幅张]?)?"
+    r"的?(\w{2,8})"
 )
 
 

@@ -25,8 +25,10 @@ _INTRODUCTION = {"zh-Hans": "社区概况", "en": "Introduction"}
 # Headings of what is told before the first stop and after the last; as cues they are not spoken.
 _BEFORE = re.compile(r"(?:开场白?|导语|前言|引言|欢迎(?:词|语)?|致辞|welcome|introduction|opening)", re.I)
 _AFTER = re.compile(
-    r"(?:结束语?|结语|尾声|片尾|致谢|欢送(?:词|语)?|收尾|closing|goodbye|farewell|conclusion|the end|"
-    r"thanks?)",
+    r"(?:"
+    r"结束语?|结语|尾声|片尾|致谢|欢送(?:词|语)?|收尾|closing|goodbye|farewell|conclusion"
+    r"|the end|thanks?"
+    r")",
     re.I,
 )
 _LEAST_INTRODUCTION = 20  # characters

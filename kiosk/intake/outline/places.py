@@ -6,28 +6,40 @@ import re
 
 # What the last characters of a room's, a board's or an outdoor place's name are.
 _HEADS = (
-    "室|间|(?<![住楼平病用租购新民营客])房|厅|馆|站|区|中心|廊|墙|窗口|台|超市|茶馆|茶社|书屋|书吧|书店|吧|食堂|餐厅|厨房|校|学堂|学院|讲堂|课堂|"
-    "屋|小屋|木屋|坊|角|园|圃|乐园|苑|亭|院|院落|基地|驿站|法庭|展板|黑板|公告板|柜台|图版|展版|展柜|信箱|邮箱|触摸屏|大屏|屏幕|电子屏|"
-    "一体机|终端机|自助机|查询机|柜|架|点|所|处|广场|步道|大棚|菜园|菜地|田|池|塘|桥|"
-    "碑|大学|夹层|院子|牌坊|祠堂|戏台|舞台|操场|球场|之家|妈妈家|门厅|大门|楼|沙盘|模型|走廊|巷|街|林|湖|河|井|古树|雕塑|浮雕|银行|"
-    "医院|诊所|药房|小店|店|铺|市场|市集|集市|库|港湾|栏|榜|岗亭|工厂|车间|大堂|前厅|展线|小道|小径|阳台|天台|露台|平台|车棚|"
-    "游园|绿地|花坛|健身房|影院|剧场|宿舍|澡堂|食摊|棚|剃头铺|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位|席"
+    "室|间|(?<![住楼平病用租购新民营客])房|厅|馆|站|区|中心|廊|墙|窗口|台|超市|茶馆|茶社|书屋"
+    "|书吧|书店|吧|食堂|餐厅|厨房|校|学堂|学院|讲堂|课堂|屋|小屋|木屋|坊|角|园|圃|乐园|苑|亭|院"
+    "|院落|基地|驿站|法庭|展板|黑板|公告板|柜台|图版|展版|展柜|信箱|邮箱|触摸屏|大屏|屏幕|电子屏"
+    "|一体机|终端机|自助机|查询机|柜|架|点|所|处|广场|步道|大棚|菜园|菜地|田|池|塘|桥|碑|大学"
+    "|夹层|院子|牌坊|祠堂|戏台|舞台|操场|球场|之家|妈妈家|门厅|大门|楼|沙盘|模型|走廊|巷|街|林|湖"
+    "|河|井|古树|雕塑|浮雕|银行|医院|诊所|药房|小店|店|铺|市场|市集|集市|库|港湾|栏|榜|岗亭|工厂"
+    "|车间|大堂|前厅|展线|小道|小径|阳台|天台|露台|平台|车棚|游园|绿地|花坛|健身房|影院|剧场|宿舍"
+    "|澡堂|食摊|棚|剃头铺|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位"
+    "|席"
 )
 _PLACE = re.compile(f"(?:{_HEADS})$")
 _LATIN_PLACE = re.compile(
-    r"\b(?:rooms?|halls?|cent(?:re|er)|offices?|desk|counters?|corner|library|clinic|station|kitchen|canteen|garden|square|courts?|"
-    r"yard|courtyard|walls?|boards?|lobby|foyer|gallery|theat(?:re|er)|stage|studio|workshop|shop|stores?|market|school|classroom|"
-    r"nursery|lounge|caf[eé]|pool|path|trail|pond|bridge|gate|playground|pavilion|archive|museum|terrace|greenhouse|deck|bay|"
-    r"cellar|tower|chapel|vault|shed|ropewalk|quay|landing|parlour|loft|barn|attic|hub|area|zone|entrance|reception|platform)$",
+    r"\b(?:"
+    r"rooms?|halls?|cent(?:re|er)|offices?|desk|counters?|corner|library|clinic|station|kitchen"
+    r"|canteen|garden|square|courts?|yard|courtyard|walls?|boards?|lobby|foyer|gallery"
+    r"|theat(?:re|er)|stage|studio|workshop|shop|stores?|market|school|classroom|nursery|lounge"
+    r"|caf[eé]|pool|path|trail|pond|bridge|gate|playground|pavilion|archive|museum|terrace"
+    r"|greenhouse|deck|bay|cellar|tower|chapel|vault|shed|ropewalk|quay|landing|parlour|loft"
+    r"|barn|attic|hub|area|zone|entrance|reception|platform"
+    r")$",
     re.I,
 )
 # What is said *of* a place: the main ground, a window on something, a place where. A name never ends so.
 _SAID_OF = re.compile(
-    "(?:场所|地方|阵地|缩影|体现|写照|纽带|桥梁|去处|必经之[路地]|所在|所在地|起点|终点|出发点|"
-    "特点|地点|焦点|一点|有点|几点|早点|晚点|整点|差点|缺点|热点|盲点|支点|起点|终点|原点|观点|优点|亮点|重点|难点|热点|优点|要点|观点|原因|结果|目标|宗旨|承诺|理念|成果|作品|数据|情况|工作|内容|意义|之一|之处|好处|用处|"
-    "一部分|大家庭|条件|一站|上一站|下一站|第一站|最后一站|精神堡垒|代表|意识|时间|期间|空间|房间|中间|民间|人间|之间|瞬间|夜间|晚间|午间|年间|"
-    "一扇窗口|的窗口|的课堂|的家园|的港湾|的港口|的平台|的舞台|的学校|的殿堂|的中心|大舞台上|台阶|四周|周围|两旁|两侧|一条线|阶段|手段|"
-    "居民楼|[一二三四五六七八九十\\d]楼|[一二三四五六七八九十\\d]层|楼上|楼下|两个[厅室馆站区])$"
+    "(?:"
+    "场所|地方|阵地|缩影|体现|写照|纽带|桥梁|去处|必经之[路地]|所在|所在地|起点|终点|出发点"
+    "|特点|地点|焦点|一点|有点|几点|早点|晚点|整点|差点|缺点|热点|盲点|支点|起点|终点|原点|观点"
+    "|优点|亮点|重点|难点|热点|优点|要点|观点|原因|结果|目标|宗旨|承诺|理念|成果|作品|数据|情况"
+    "|工作|内容|意义|之一|之处|好处|用处|一部分|大家庭|条件|一站|上一站|下一站|第一站|最后一站"
+    "|精神堡垒|代表|意识|时间|期间|空间|房间|中间|民间|人间|之间|瞬间|夜间|晚间|午间|年间"
+    "|一扇窗口|的窗口|的课堂|的家园|的港湾|的港口|的平台|的舞台|的学校|的殿堂|的中心|大舞台上"
+    "|台阶|四周|周围|两旁|两侧|一条线|阶段|手段|居民楼|[一二三四五六七八九十\\d]楼"
+    "|[一二三四五六七八九十\\d]层|楼上|楼下|两个[厅室馆站区]"
+    ")$"
 )
 _WHOLE = re.compile(
     "(?:社区|小区|街道|村|镇|乡|县|(?<![超门夜集])市|城区|辖区|党群服务中心|居委会|村委会|学区|片区|城)$"
@@ -35,20 +47,24 @@ _WHOLE = re.compile(
 _PICTURE = re.compile("(?:照片|图片|相片|画面|影像|老照片|合影|奖牌|证书|锦旗|展品|物件|手稿)$")
 # Words that stand before a name and do not belong to it.
 _OWNER = re.compile(
-    r"^(?:咱们?|我们?|本|我)?(?:的)?(?:整个)?(?:[\w×]{0,8}?(?:社区|小区|街道|村|镇))?(?:的|里的|"
-    r"自己的|新建的|设置的|设立的|打造的)"
+    r"^(?:咱们?|我们?|本|我)?(?:的)?(?:整个)?(?:[\w×]{0,8}?(?:社区|小区|街道|村|镇))?"
+    r"(?:的|里的|自己的|新建的|设置的|设立的|打造的)"
 )
 _GIVEN = re.compile("为(?:我们|大家|居民|您|了)|给(?:我们|大家)|帮(?:我们|大家)")
 # The hall's own name before a room's: 晴川社区综合服务大厅; a centre's before that of a room in it.
 _HALL = re.compile(r"^[\w×]{2,8}?(?:社区|小区|街道|村)(?=\w{4})")
 _WITHIN = re.compile(r"^\w{2,10}?(?:服务站|服务中心|活动中心|管理站)(?![和与及])(?=\w{6})")
 _COUNTED = re.compile(
-    r"^(?:一|两|三|几)?(?:个|间|处|块|面|座|片|排|条|所|家|组|幅|扇|方)(?=\w{3})|^[“「『《](?=[^”」』》]*$)"
+    r"^(?:一|两|三|几)?(?:个|间|处|块|面|座|片|排|条|所|家|组|幅|扇|方)(?=\w{3})"
+    r"|^[“「『《](?=[^”」』》]*$)"
 )
 _FLOOR = re.compile("^(?:[一二三四五六七八九十\\d]{1,2}|负[一二])(?:楼|层)的?(?=\\w{2})")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"\n]{2,16})[”」』》\"]")
 _VERBS = re.compile(
-    "(?:为了|用于|用来|通过|可以|能够|已经|正在|由|把|将|使|让|是|有|被|给|在|向|对|与|以|从|了|着|过|会|不|也|都)"
+    "(?:"
+    "为了|用于|用来|通过|可以|能够|已经|正在|由|把|将|使|让|是|有|被|给|在|向|对|与|以|从|了|着"
+    "|过|会|不|也|都"
+    ")"
 )
 # 看一看这个大厅, 如今是应急避险中心: the name is what comes behind
 _DEICTIC = re.compile("^.*(?:[这那](?:个|间|座|片|处|面|块)|看一?看|是(?:社区|我们|咱们)?的?)(?=\\w{2})")

@@ -30,18 +30,17 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.TEXT,
         re.compile(
-            r"(?:讲解|解说|导览|介绍|旁白|讲述|播音|配音)(?:词|稿|内容|文字|文案|文本)?$|^(?:内容|"
-            r"文稿|正文|台词|文字|词|解说|旁白)$|^(?:text|"
-            r"script|narration|what to say|words|voice-?over|commentary|content)$",
+            r"(?:讲解|解说|导览|介绍|旁白|讲述|播音|配音)(?:词|稿|内容|文字|文案|文本)?$"
+            r"|^(?:内容|文稿|正文|台词|文字|词|解说|旁白)$"
+            r"|^(?:text|script|narration|what to say|words|voice-?over|commentary|content)$",
             re.I,
         ),
     ),
     (
         Column.CUE,
         re.compile(
-            r"提示|动作|注意|备注|交代|叮嘱|要求|说明事项|手势|画面|镜头|景别|场景|cue|note|remark|hint|action|"
-            r"visual|video|shot|"
-            r"picture on screen",
+            r"提示|动作|注意|备注|交代|叮嘱|要求|说明事项|手势|画面|镜头|景别|场景|cue|note|remark|hint"
+            r"|action|visual|video|shot|picture on screen",
             re.I,
         ),
     ),
@@ -53,22 +52,22 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.NAME,
         re.compile(
-            r"站点|点位|站名|名称|展区|展项|房间|功能室|站$|点$|章节|板块|部分|标题|"
-            r"stop|station|name|title|room|"
-            r"scene|section|chapter",
+            r"站点|点位|站名|名称|展区|展项|房间|功能室|站$|点$|章节|板块|部分|标题|stop|station|name"
+            r"|title|room|scene|section|chapter",
             re.I,
         ),
     ),
 )
 _SUB = re.compile(r"\d{1,2}\s*[-－—.．_（(]\s*\d{1,2}\s*[)）]?|\d{1,2}[a-d]", re.I)
 _NUMBER = re.compile(
-    r"(?:第)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:站|号)?[、.．]?|(?:stop|"
-    r"no\.?)?\s*[#＃]?\s*\d{1,2}|[①-⑳]",
+    r"(?:第)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:站|号)?[、.．]?"
+    r"|(?:stop|no\.?)?\s*[#＃]?\s*\d{1,2}|[①-⑳]",
     re.I,
 )
 _MINUTES = re.compile(
-    r"(?:约|大约|about|ca?\.?)?\s*(?:(?P<m>\d{1,3}(?:\.\d)?)\s*(?:分钟?|′|'|min(?:utes?)?\.?|"
-    r"m)\s*)?(?:(?P<half>半)|(?P<s>\d{1,3})\s*(?:秒钟?|″|\"|''|sec(?:onds?)?\.?|s))?\s*(?:左右)?",
+    r"(?:约|大约|about|ca?\.?)?\s*"
+    r"(?:(?P<m>\d{1,3}(?:\.\d)?)\s*(?:分钟?|′|'|min(?:utes?)?\.?|m)\s*)?"
+    r"(?:(?P<half>半)|(?P<s>\d{1,3})\s*(?:秒钟?|″|\"|''|sec(?:onds?)?\.?|s))?\s*(?:左右)?",
     re.I,
 )
 _STOREY = re.compile(r"-?[1-9]\d?")

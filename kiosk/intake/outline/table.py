@@ -15,7 +15,10 @@ from kiosk.intake.outline.rows import Row, columns, header_of, row_of
 from kiosk.intake.outline.scripts import Script
 
 _GREETS = re.compile(
-    r"^(?:欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting)$", re.I
+    r"^(?:"
+    r"欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting"
+    r")$",
+    re.I,
 )
 _CLOSES = re.compile(
     r"^(?:结束语?|收尾词?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I

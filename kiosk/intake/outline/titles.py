@@ -8,17 +8,19 @@ from kiosk.intake.outline.cues import directions, is_direction, is_film_word
 
 _SENTENCE_MARK = re.compile("[。！？!?；;…]")
 _SALUTES = re.compile(
-    r"尊敬的|敬爱的|亲爱的|各位|大家|同志们|朋友们|女士们|先生们|领导们|你们?好|您好|dear |"
-    r"good (?:morning|afternoon|evening)|hello|"
-    r"welcome|ladies|谢谢|感谢|thank",
+    r"尊敬的|敬爱的|亲爱的|各位|大家|同志们|朋友们|女士们|先生们|领导们|你们?好|您好|dear "
+    r"|good (?:morning|afternoon|evening)|hello|welcome|ladies|谢谢|感谢|thank",
     re.I,
 )
 _FILM_PART = re.compile("[一二三四]?级?片[头尾花]|序幕?|尾声|开篇|结尾|引子")
 # A short line that somebody says: an introduction of a person, a date, a signature.
 _SPOKEN = re.compile(
-    r"[-—\s]*第?\s*\d+\s*页|(?:片长|总长|时长|日期|时间|作者|撰稿|写稿|执笔|来源|版本|"
-    r"汇报人|主讲|讲解人|单位|联系人|制表|审核|报送|更新|适用对象|使用说明|说明|备注)[：: \u3000]|"
-    r"\d{4}年\d{1,2}月"
+    r"[-—\s]*第?\s*\d+\s*页"
+    r"|(?:"
+    r"片长|总长|时长|日期|时间|作者|撰稿|写稿|执笔|来源|版本|汇报人|主讲|讲解人|单位|联系人|制表"
+    r"|审核|报送|更新|适用对象|使用说明|说明|备注"
+    r")[：: \u3000]"
+    r"|\d{4}年\d{1,2}月"
 )
 # 80岁以上　8元 is a row of prices.
 _PRICED = re.compile(r"\d\s*(?:元|块钱?|%|％|折)\s*$")

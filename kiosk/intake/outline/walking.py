@@ -14,8 +14,9 @@ from kiosk.intake.outline.places import is_place, place_at_start
 from kiosk.tour.model import CueKind
 
 _INVITES = re.compile(
-    "随我|跟我来|跟着我|这边请|请这边|往里走|往前走|往上走|往下走|移步|上[二三四五六]楼|下楼|眼帘|左手边|右手边|参观|走进|来到|入馆|逛一圈|走一走|这一站|下一站|"
-    "follow me|on your (?:left|right)|come with me|the walk|the tour|this way|upstairs",
+    "随我|跟我来|跟着我|这边请|请这边|往里走|往前走|往上走|往下走|移步|上[二三四五六]楼|下楼|眼帘"
+    "|左手边|右手边|参观|走进|来到|入馆|逛一圈|走一走|这一站|下一站|follow me"
+    "|on your (?:left|right)|come with me|the walk|the tour|this way|upstairs",
     re.I,
 )
 _GUIDED = re.compile("导览|讲解|解说|参观|导游|tour|visit|commentary|walk|guide", re.I)
