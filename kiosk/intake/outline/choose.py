@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -46,14 +47,61 @@ def _found(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
         told = [*opened, *topics(title, body, opened)] if len(firm) >= _PROSE else opened
         return tuple(_under_storeys(body, _from_openings(title, body, told), row)), True
     if row:
+        below = _parts_below(body, found, row)
         if walk:
-            return tuple(_with_openings(body, row, opened)), True
-        return with_slogans(body, row) if row[0].family is Family.TITLE else tuple(map(_stop, row)), False
+            return tuple(_sorted(_with_openings(body, row, opened), below)), True
+        own = with_slogans(body, row) if row[0].family is Family.TITLE else tuple(map(_stop, row))
+        return tuple(_sorted(own, below)), False
     return slogans(body), walk
 
 
 def _stop(mark: Mark) -> Stop:
     return Stop(mark.at, mark.told, mark.title, opens=mark.opens)
+
+
+def _sorted(own: Sequence[Stop], below: Sequence[Stop]) -> list[Stop]:
+    """Stops and parts in order; what a heading opens is not opened once more by its first words."""
+    begun = {stop.at for stop in below}
+    headed = [(stop.at, stop.told) for stop in below]
+    kept = [
+        stop
+        for stop in own
+        if not stop.part or not (stop.at in begun or any(at < stop.at <= told + 2 for at, told in headed))
+    ]
+    return sorted([*kept, *below], key=lambda stop: stop.at)
+
+
+def _parts_below(body: Body, found: Sequence[Mark], row: Sequence[Mark]) -> list[Stop]:
+    """The headed passages within stations: （一） below 一、, a heading of the second level below the first.
+
+    Two at least of one kind within one station; a number alone, without a title, only counts something.
+    """
+    own = {mark.at for mark in row} | {mark.opens for mark in row}
+    begins = [mark.at for mark in row]
+    inside: dict[tuple[int, Family, int], list[Mark]] = defaultdict(list)
+    for mark in found:
+        station = bisect_right(begins, mark.at) - 1
+        deeper = mark.family is not row[0].family or mark.level > row[0].level
+        if station >= 0 and deeper and mark.at not in own and mark.title and _below(row[0], mark):
+            inside[station, mark.family, mark.level].append(mark)
+    taken: dict[int, list[Mark]] = {}
+    for (station, _, _), marks_inside in inside.items():
+        first = taken.get(station)
+        if len(marks_inside) > 1 and (first is None or marks_inside[0].at < first[0].at):
+            taken[station] = marks_inside
+    return [replace(_stop(mark), part=True) for its in taken.values() for mark in its if _tells(body, mark)]
+
+
+def _below(outer: Mark, mark: Mark) -> bool:
+    """Whether a kind of mark can head a part: numbered on a line of its own, or a deeper heading."""
+    if mark.look == "inline" or mark.family in (Family.STOP, Family.ALONE, Family.TIMED):
+        return False
+    return mark.family is not Family.TITLE or mark.level > max(outer.level, 0)
+
+
+def _tells(body: Body, mark: Mark) -> bool:
+    """Whether something is told behind a heading."""
+    return bool(body.text[mark.told : mark.told + 80].strip())
 
 
 def _only_storeys(row: Sequence[Mark]) -> bool:
@@ -83,11 +131,14 @@ def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[S
 
 def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -> list[Stop]:
     """The stops of a row of marks, and what opens on lines of its own in between and after."""
+    if row[0].family in (Family.TITLE, Family.DRAWN) or row[0].level:
+        return list(map(_stop, row))  # who sets headings sets them all
     last = row[-1].at
     own = [
         Stop(one.at, one.at, name=one.name, part=one.at < last)
         for one in opened
         if one.name
+        and one.name[0] not in "这那"
         and one.at > row[0].at
         and body.begins_line(one.at)
         and not one.leads

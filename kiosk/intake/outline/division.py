@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kiosk.intake.outline.body import Body
+from kiosk.intake.outline.ends import heads_first_words, heads_last_words
 from kiosk.intake.outline.floors import storey_in
 from kiosk.intake.outline.mark import Family, Mark
 from kiosk.intake.outline.opening import Opening
@@ -26,7 +27,7 @@ def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list
         row = _row(body, same)
         if row:
             rows.append(row)
-    rows = [row for row in rows if _parts_the_script(body, row, firm)]
+    rows = [row for row in rows if _heads_stops(row) and _parts_the_script(body, row, firm)]
     if not rows:
         return []
     stop = next((row for row in rows if row[0].family is Family.STOP), None)
@@ -37,6 +38,11 @@ def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list
         if len(row) > len(outer) and _only_sections(body, outer, row):
             return _under_sections(body, outer, row)
     return outer
+
+
+def _heads_stops(row: Sequence[Mark]) -> bool:
+    """Whether a row heads more than the first words and the last: 导语 and 结语 part no script."""
+    return sum(not (heads_first_words(mark.title) or heads_last_words(mark.title)) for mark in row) >= 2
 
 
 def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
@@ -109,7 +115,8 @@ def _stops_in_row(same: list[Mark]) -> list[Mark]:
     row: list[Mark] = []
     last = 0
     for mark in same:
-        if mark.ordinal is None or last < mark.ordinal <= last + 3 or not row:
+        # on a line of its own it is one whatever its number: people skip and repeat them
+        if mark.ordinal is None or mark.look != "inline" or last < mark.ordinal <= last + 3 or not row:
             row.append(mark)
             last = mark.ordinal or last
     return row if sum(mark.ordinal is not None for mark in row) >= 2 else []

@@ -40,6 +40,8 @@ _ASKED = re.compile(
     re.I,
 )
 _ASKS = re.compile("随我|跟我|一起|继续|请|向|再|go|walk|head", re.I)
+OUTSIDE = 0  # the storey of a garden or a yard
+_OUTSIDE = re.compile("(?:走出|出了)(?:大?楼|办公楼|楼门)|来到(?:室外|户外|楼外|院外)")
 _UP = re.compile(
     r"(?:随我|跟我|一起|继续|请|向)?(?:上楼|再?上一层楼?|往楼上走|到楼上|楼上走|上台阶|上楼梯)"
     r"(?!下)"
@@ -89,6 +91,8 @@ def moves(text: str, start: int, end: int) -> Iterator[Move]:
     for match in _ENGLISH.finditer(text, start, end):
         if _ON_IT.search(text[max(start, match.start() - _BEFORE) : match.start()]):
             found.setdefault(match.end(), Move(match.start(), _english(match)))
+    for match in _OUTSIDE.finditer(text, start, end):
+        found.setdefault(match.end(), Move(match.start(), OUTSIDE))
     named = sorted(move.at for move in found.values())
     for shape, step in ((_UP, 1), (_DOWN, -1)):
         for match in shape.finditer(text, start, end):

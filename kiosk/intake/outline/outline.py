@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.intake.draft import DraftForm, DraftTour
-from kiosk.intake.manuscript import Manuscript
+from kiosk.intake.draft import DraftCue, DraftForm, DraftStation, DraftTour
+from kiosk.intake.manuscript import Line, Manuscript
 from kiosk.intake.outline.body import Body, body_of
 from kiosk.intake.outline.choose import stops
 from kiosk.intake.outline.cues import with_cues
+from kiosk.intake.outline.ends import (
+    heads_first_words,
+    heads_last_words,
+    label_of_first_words,
+    line_of_last_words,
+    shown,
+)
 from kiosk.intake.outline.rows import is_table
 from kiosk.intake.outline.scripts import Script, parted
 from kiosk.intake.outline.stations import stations, told
@@ -22,15 +30,6 @@ _FILM = re.compile(
     re.I,
 )
 _INTRODUCTION = {"zh-Hans": "社区概况", "en": "Introduction"}
-# Headings of what is told before the first stop and after the last; as cues they are not spoken.
-_BEFORE = re.compile(r"(?:开场白?|导语|前言|引言|欢迎(?:词|语)?|致辞|welcome|introduction|opening)", re.I)
-_AFTER = re.compile(
-    r"(?:"
-    r"结束语?|结语|尾声|片尾|致谢|欢送(?:词|语)?|收尾|closing|goodbye|farewell|conclusion"
-    r"|the end|thanks?"
-    r")",
-    re.I,
-)
 _LEAST_INTRODUCTION = 20  # characters
 
 
@@ -51,14 +50,15 @@ def _tour(script: Script) -> DraftTour:
     if not walk:
         found = _with_introduction(body, found, language)
     start, last = found[0].at, [stop for stop in found if not stop.part][-1]
+    before = before or label_of_first_words(body, start)
+    after = after or line_of_last_words(body, last.told)
     till = after.at if after else len(body.text)
+    found = tuple(stop for stop in found if stop.at < till)
     closing = closing_from(body, last.told, till, walk) if after is None else till
     if after is None and len(found) > 2 and closing < till and not body.text[last.told : closing].strip():
         found, after = tuple(stop for stop in found if stop is not last), last  # 07 and then only the thanks
-    greeting, early = with_cues(_headed_text(body, before, start))
-    farewell, late = with_cues(
-        _headed_text(body, after, len(body.text)) if after else told(body, closing, till)
-    )
+    greeting, early = _headed_text(body, before, 0, start)
+    farewell, late = _headed_text(body, after, closing, len(body.text))
     made = list(stations(body, found, closing, walk))
     if made:
         made[0] = replace(made[0], cues=early + made[0].cues)
@@ -70,7 +70,7 @@ def _tour(script: Script) -> DraftTour:
         form=DraftForm.WALK if walk else DraftForm.FILM if film else DraftForm.CHAPTERS,
         language=language,
         greeting=greeting,
-        stations=tuple(made),
+        stations=_with_all_pictures(lines, made),
         closing=farewell,
         subtitle=script.subtitle,
         first=lines[0].number,
@@ -78,25 +78,35 @@ def _tour(script: Script) -> DraftTour:
     )
 
 
+def _with_all_pictures(lines: Sequence[Line], made: list[DraftStation]) -> tuple[DraftStation, ...]:
+    """The stations, the first with the pictures of what comes before it, the last with those behind it."""
+    taken = {picture for one in made for picture in one.pictures}
+    taken |= {picture for one in made for part in one.parts for picture in part.pictures}
+    left = [(line.number, picture) for line in lines for picture in line.pictures if picture not in taken]
+    if not made or not left:
+        return tuple(made)
+    early = tuple(picture for number, picture in left if number < made[0].line)
+    late = tuple(picture for number, picture in left if number >= made[0].line)
+    made[0] = replace(made[0], pictures=early + made[0].pictures)
+    made[-1] = replace(made[-1], pictures=made[-1].pictures + late)
+    return tuple(made)
+
+
 def _ends(body: Body, found: list[Stop]) -> tuple[tuple[Stop, ...], Stop | None, Stop | None]:
     """The stops without those that only head the greeting and the closing, and these two."""
     first, last = found[0], found[-1]
-    before = first if len(found) > 2 and _BEFORE.fullmatch(_heading(body, first)) else None
-    after = last if len(found) > 2 and _AFTER.fullmatch(_heading(body, last)) else None
+    before = first if len(found) > 2 and heads_first_words(body.text[first.at : first.told]) else None
+    after = last if len(found) > 2 and heads_last_words(body.text[last.at : last.told]) else None
     return tuple(stop for stop in found if stop not in (before, after)), before, after
 
 
-def _heading(body: Body, stop: Stop) -> str:
-    return body.text[stop.at : stop.told].strip(" \t\u3000\n*#【】[]［］：:")
-
-
-def _headed_text(body: Body, head: Stop | None, end: int) -> str:
-    """What is told from a heading on, the heading as a cue; from the beginning when there is none."""
+def _headed_text(body: Body, head: Stop | None, start: int, end: int) -> tuple[str, tuple[DraftCue, ...]]:
+    """What is told between two places and its cues; a heading of it is in 【】, so that nobody speaks it."""
     if head is None:
-        return told(body, 0, end)
-    words = _heading(body, head)
-    before = told(body, 0, head.at) if _BEFORE.fullmatch(words) else ""
-    return f"{before}\n\n【{words}】{told(body, head.told, end)}".strip()
+        return with_cues(told(body, start, end))
+    before, early = with_cues(told(body, start, head.at))
+    text, late = with_cues(told(body, head.told, end))
+    return f"{before}\n\n【{shown(body.text[head.at : head.told])}】{text}".strip(), early + late
 
 
 def _with_introduction(body: Body, found: tuple[Stop, ...], language: str) -> tuple[Stop, ...]:

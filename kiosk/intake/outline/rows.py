@@ -17,6 +17,8 @@ class Column(StrEnum):
     NUMBER = "number"
     NAME = "name"
     PLACE = "place"
+    PART = "part"
+    SECONDS = "seconds"
     FLOOR = "floor"
     TEXT = "text"
     MINUTES = "minutes"
@@ -44,6 +46,8 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    (Column.SECONDS, re.compile(r"[（(]?秒[)）]?$|\bsec(?:onds?|s)?\b", re.I)),
+    (Column.PART, re.compile(r"小站|子站|分站|子点位|小点位?$|展板$|sub-?stop|board", re.I)),
     (Column.PLACE, re.compile(r"^位置$|^地点$|区域|地址|place|where|location", re.I)),
     (Column.MINUTES, re.compile(r"时长|用时|时间|分钟|秒|minutes?|duration|time|length|secs?", re.I)),
     (Column.FLOOR, re.compile(r"楼层|层数|所在层|^层$|^楼$|floor|level", re.I)),
@@ -91,6 +95,7 @@ class Row:
     sub: bool = False
     section: bool = False
     numbered: bool = False
+    part: str = ""
 
 
 def is_table(lines: Sequence[Line]) -> bool:
@@ -196,7 +201,8 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
         before="".join(_cue(cell) for n, cell in cues if n < place),
         after="".join(_cue(cell) for n, cell in cues if n > place),
         floor=next((floor for floor in floors if floor), storey_in(name) if len(name) > 4 else None),
-        minutes=minutes(" ".join(by[Column.MINUTES])),
+        minutes=minutes(" ".join(by[Column.MINUTES])) or _seconds(" ".join(by[Column.SECONDS])),
+        part=" ".join(by[Column.PART]),
         keywords=tuple(
             word for cell in by[Column.KEYWORDS] for word in re.split(r"[，,、；;\s]+", cell) if word
         ),
@@ -218,6 +224,11 @@ def minutes(words: str) -> float | None:
         return None
     seconds = 30 if found["half"] else int(found["s"] or 0)
     return round(float(found["m"] or 0) + seconds / 60, 2) or None
+
+
+def _seconds(words: str) -> float | None:
+    """Minutes of a cell in a column of seconds."""
+    return round(int(words) / 60, 2) if words.isdecimal() and len(words) < 5 else minutes(words)
 
 
 def _cue(words: str) -> str:

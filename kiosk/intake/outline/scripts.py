@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.intake.manuscript import Line
+from kiosk.intake.outline.ends import heads_first_words, heads_last_words
 from kiosk.intake.outline.markers import numbered_line
+from kiosk.intake.outline.rows import header_of
 from kiosk.intake.outline.titles import is_about_paper, is_title
 
 _N = "[一二三四五六七八九十百\\d]{1,3}"
@@ -53,6 +55,9 @@ _LONGEST_NUMBER = 12  # characters, blanks included
 _SHORTEST = 150  # characters: less than this between two titles is a table of contents, or a title said twice
 
 
+_SHORTEST_GREETING = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """One script: the lines of its heading, title and what stands around it, and the lines told after it."""
@@ -71,15 +76,30 @@ def parted(lines: Sequence[Line]) -> tuple[Script, ...]:
     return tuple(script for script in scripts if any(line.text.strip() for line in script.told))
 
 
+def names_a_script(words: str) -> bool:
+    """Whether words are a title such as 某处讲解词."""
+    return 4 <= len(words) <= 40 and bool(_CALLED.search(words))
+
+
 def _starts(lines: Sequence[Line]) -> list[int]:
     """The lines with which scripts begin, if there are two at least; else none."""
     numbered = _far_enough(lines, [n for n, line in enumerate(lines) if _is_numbered(line)])
     if len(numbered) > 1 and sum(_begins_script(lines, n) for n in numbered) >= len(numbered) / 2:
         return numbered
+    tops = [n for n, line in enumerate(lines) if line.level == 1 and not line.cells]
+    if len(tops) > 1 and all(_holds_a_tour(lines[at:end]) for at, end in pairwise([*tops, len(lines)])):
+        return tops
     titled = _far_enough(lines, [n for n, line in enumerate(lines) if _is_called(line)])
     if len(titled) > 1 and len({lines[n].level for n in titled}) == 1:
         return titled
     return []
+
+
+def _holds_a_tour(section: Sequence[Line]) -> bool:
+    """Whether a first heading heads a whole tour: it greets, or is a table with a header of its own."""
+    following = [line.text for line in section[1:] if line.text.strip()][:2]
+    deeper = sum(line.level > 1 for line in section[1:])
+    return (deeper > 1 and any(map(_SALUTES.match, following))) or header_of(section) is not None
 
 
 def _is_numbered(line: Line) -> bool:
@@ -115,12 +135,18 @@ def _far_enough(lines: Sequence[Line], starts: list[int]) -> list[int]:
     """Those with enough told after them; of two in a row the first."""
     kept: list[int] = []
     for start in starts:
-        if kept and sum(len(line.text) for line in lines[kept[-1] : start]) < _SHORTEST:
+        if kept and sum(len(line.text) for line in lines[kept[-1] : start]) < _least(lines, kept[-1]):
             continue
         kept.append(start)
-    if kept and sum(len(line.text) for line in lines[kept[-1] :]) < _SHORTEST:
+    if kept and sum(len(line.text) for line in lines[kept[-1] :]) < _least(lines, kept[-1]):
         kept.pop()
     return kept
+
+
+def _least(lines: Sequence[Line], start: int) -> int:
+    """How many characters a script has at least; one that greets at once is one, however short."""
+    following = next((line.text for line in lines[start + 1 :] if line.text.strip()), "")
+    return _SHORTEST_GREETING if _SALUTES.match(following) else _SHORTEST
 
 
 def _script(lines: Sequence[Line]) -> Script:
@@ -176,6 +202,8 @@ def _is_heading(line: Line) -> bool:
     words = line.text.strip(" \t\u3000*#")
     if is_about_paper(words):
         return True
+    if heads_first_words(words) or heads_last_words(words):
+        return False
     if numbered_line(line) or _SALUTES.match(words) or not re.search(r"[^\W\d_]", words):
         return False
     return bool(
@@ -189,12 +217,12 @@ def _is_heading(line: Line) -> bool:
 
 
 def _names_script(line: Line) -> bool:
-    return _is_numbered(line) or _is_called(line) or line.level == 1
+    return _is_numbered(line) or _is_called(line)
 
 
 def _told_next(lines: Sequence[Line], number: int) -> bool:
     following = next((line for line in lines[number + 1 :] if line.text.strip()), None)
-    return following is not None and not _SALUTES.match(following.text) and len(following.text) > 30
+    return following is not None and not _SALUTES.match(following.text) and len(following.text) >= 12
 
 
 def _more_titles(lines: Sequence[Line], number: int) -> bool:

@@ -152,14 +152,15 @@ def _storeys(body: Body, own: list[Stop]) -> list[int | None]:
     named = [storey_in(body.text[stop.at : stop.told]) for stop in own]
     ways = deque(moves(body.text, 0, len(body.text)))
     first = ways[0].at if ways else len(body.text)
-    storey, found, at = 1, [], 0
+    found: list[int | None] = []
+    storey, at = 1, 0
     for number, stop in enumerate(own):
         end = next((till for _, till in body.sentences(stop.told, len(body.text))), stop.told)
         while ways and ways[0].at < end:
             storey = ways.popleft().reached(storey)
         at = max(at, end)
         storey = named[number] or storey
-        found.append(storey)
+        found.append(storey or None)
     if any(named) or first < at:
-        return list(found)
+        return found
     return [None] * len(own)

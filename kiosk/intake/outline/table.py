@@ -12,7 +12,7 @@ from kiosk.intake.outline import naming
 from kiosk.intake.outline.cues import with_cues
 from kiosk.intake.outline.floors import floor_id, moves
 from kiosk.intake.outline.rows import Row, columns, header_of, row_of
-from kiosk.intake.outline.scripts import Script
+from kiosk.intake.outline.scripts import Script, names_a_script
 
 _GREETS = re.compile(
     r"^(?:"
@@ -43,7 +43,8 @@ def from_table(script: Script, language: str, film: bool) -> DraftTour:
     )
     maker.run()
     lines = [*script.heading, *script.told]
-    title = script.title or next((words for words in above if 2 <= len(words) <= 40), "")
+    called = next((words for words in above if names_a_script(words)), "")
+    title = called or script.title or next((words for words in above if 2 <= len(words) <= 40), "")
     return DraftTour(
         title=title,
         heading="\n".join(heading) + maker.totals,
@@ -96,6 +97,10 @@ class _Maker:
                 self.greeting = _joined(self.greeting, _headed(row))
             elif _CLOSES.match(_first_word(row)):
                 self.closing = _joined(self.closing, _headed(row))
+            elif row.part and (self.stations or row.name):
+                if row.name and not (self.stations and self.stations[-1].name == row.name):
+                    self._add_station(replace(row, text="", before="", after=""))
+                self._add_part(replace(row, name=row.part))
             elif row.sub and self.stations:
                 self._add_part(row)
             elif self.stations and self._has_numbers and not row.numbered and not row.name:

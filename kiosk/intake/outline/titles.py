@@ -20,7 +20,7 @@ _SPOKEN = re.compile(
     r"片长|总长|时长|日期|时间|作者|撰稿|写稿|执笔|来源|版本|汇报人|主讲|讲解人|单位|联系人|制表"
     r"|审核|报送|更新|适用对象|使用说明|说明|备注"
     r")[：: \u3000]"
-    r"|\d{4}年\d{1,2}月"
+    r"|\d{4}年\d{1,2}月|.{0,20}(?:第[一二三四五六\d]{1,2}稿|总长\s*\d)"
 )
 # 80岁以上　8元 is a row of prices.
 _PRICED = re.compile(r"\d\s*(?:元|块钱?|%|％|折)\s*$")
@@ -38,7 +38,7 @@ def is_title(text: str, marked: bool = False) -> bool:
     words = text.strip(" \t\u3000*#")
     if not words or len(words) > _longest(words) or (not marked and _SALUTES.search(words)):
         return False
-    if _only_directs(words) or _PRICED.search(words):
+    if re.fullmatch(r"[(（][^()（）]*[)）]", words) or _only_directs(words) or _PRICED.search(words):
         return False
     whole = re.fullmatch(r"[【\[［]([^】\]］]*)[】\]］]", words)
     if (
