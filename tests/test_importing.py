@@ -19,7 +19,7 @@ from kiosk.cli import main
 from kiosk.files import write_whole
 from kiosk.intake import placing
 from kiosk.tour.model import Tour
-from kiosk.tour.reader import Reading, read_tour
+from kiosk.tour.reader import Reading, read_tour, read_tours
 from tests.editions.photos import SECRET, a_photo, a_truncated_photo, a_turned_photo
 
 HALL = "这里是便民服务大厅。（指墙上图版）八个窗口一字排开，办事的人坐着等。社区有常住户5547户。"
@@ -151,7 +151,7 @@ def test_a_corrected_script_keeps_what_people_made(yard: Path, capsys: pytest.Ca
     capsys.readouterr()
 
     assert main(["import", str(yard), "--out", str(hall)]) == 0
-    assert "和上次一样，没有改动。" in capsys.readouterr().out
+    assert "“槐树院社区讲解词”和上次一样，没有动 " in capsys.readouterr().out
 
     yard.write_text(script(room=ROOM + "周一休息。"), "utf-8")
     assert main(["import", str(yard), "--out", str(hall)]) == 0
@@ -194,6 +194,65 @@ def test_another_tour_of_the_same_title_is_kept_apart(yard: Path, capsys: pytest
     assert "已有一个同名的导览 yard.yaml，内容不同，没有动它，两个都留着。" in capsys.readouterr().out
     assert (hall / "tours" / "yard.yaml").read_bytes() == before
     assert [s.name for s in tour_of(hall, "yard-2").stations] == ["老槐树", "水井"]
+
+
+def test_two_halls_with_one_title_and_the_same_rooms_never_meet(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S16: scripts of one district have the same rooms and share what the district wrote."""
+    hall = yard.parent / "hall"
+    one = script(
+        "这里是便民服务大厅，设有八个窗口，为居民提供一站式服务。",
+        "这里是警务室，配有民警两名，全天为居民服务。",
+        "这里是图书室，藏书三千册，周一到周五开放。",
+    )
+    other = script(
+        "这里是便民服务大厅，设有八个窗口，为居民提供一站式服务。",
+        "这里是警务室，老赵守了十年，谁家的钥匙丢了都来找他。",
+        "这里是图书室，灯是居民捐的，靠窗一排藤椅最抢手。",
+    )
+    for name, text in (("甲.txt", one), ("乙.txt", other)):
+        (yard.parent / name).write_text(text, "utf-8")
+    main(["import", str(yard.parent / "甲.txt"), "--out", str(hall)])
+    before = snapshot(hall)
+    capsys.readouterr()
+    main(["import", str(yard.parent / "乙.txt"), "--out", str(hall)])
+    assert "已有一个同名的导览 tour-1.yaml，内容不同，没有动它，两个都留着。" in capsys.readouterr().out
+    assert before.items() <= snapshot(hall).items()
+    assert "藤椅" in tour_of(hall, "tour-2").stations[2].text[0].text
+
+
+def test_a_script_that_grew_is_the_same_tour_still(yard: Path) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    more = "\n".join(f"第{n}站：新展板{n}\n第{n}块新的板，说的是第{n}年的事。" for n in "四五六七八九十")
+    yard.write_text(script(room=f"{ROOM}\n{more}"), "utf-8")
+    main(["import", str(yard), "--out", str(hall)])
+    assert [path.name for path in (hall / "tours").glob("[!.]*.yaml")] == ["yard.yaml"]
+    assert len(tour_of(hall).stations) == 10
+
+
+def test_without_the_script_of_before_a_copy_of_the_file_is_kept(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    tours = hall / "tours"
+    copies = ("_yard.old.yaml", "_yard.old-2.yaml")
+    for number, copy in enumerate(copies, 1):
+        (tours / ".yard.imported.yaml").unlink()
+        mine = (tours / "yard.yaml").read_bytes()
+        yard.write_text(script(room=ROOM + f"周{number}休息。"), "utf-8")
+        capsys.readouterr()
+        main(["import", str(yard), "--out", str(hall)])
+        told = capsys.readouterr().out
+        assert "旁边没有上一次的文稿 .yard.imported.yaml，分不清哪些是手改的" in told
+        assert f"手改过的请从 {copy} 里找回来。" in told
+        assert (tours / copy).read_bytes() == mine
+    assert [reading.path.name for reading in read_tours(tours, None)] == ["yard.yaml"]
+    (tours / ".yard.imported.yaml").unlink()
+    main(["import", str(yard), "--out", str(hall)])
+    assert len(list(tours.glob("_*"))) == 2, "nothing is replaced, nothing is copied"
 
 
 def test_a_name_that_no_tour_may_have_becomes_a_number(yard: Path) -> None:

@@ -62,14 +62,29 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def tours_alike(one: Tree, other: Tree) -> float:
-    """The share, 0…1, of two tours' stations that are the same passages; of the longer of the two."""
+def tours_alike(one: Tree, other: Tree) -> tuple[float, float]:
+    """The share, 0…1, of stations that tell the same: of *other*'s, and of the longer of the two tours.
+
+    Halls of one district have the same rooms under the same title: names count for nothing here, and the
+    phrases that every script has (这里是图书室) do not make two texts the same.
+    """
     stations, others = records(one, "stations"), records(other, "stations")
+    texts, before = [_words(each) for each in stations], [_words(each) for each in others]
+    if any(texts) and any(before):
+        stations = [each for each, text in zip(stations, texts, strict=True) if text]
+        others = [each for each, text in zip(others, before, strict=True) if text]
     if not stations or not others:
-        return 0.0
+        return 0.0, 0.0
     pairs = matched(stations, others)
-    kept = sum(likeness(_words(stations[n]), _words(others[o])) >= ALIKE for n, o in pairs.items())
-    return kept / max(len(stations), len(others))
+    kept = sum(_agree(_words(stations[n]), _words(others[o])) for n, o in pairs.items())
+    return kept / len(others), kept / max(len(stations), len(others))
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether most of two texts is the same: of their neighbouring letters, which chance does not repeat."""
+    pairs, others = Counter(_neighbours(one)), Counter(_neighbours(other))
+    whole = pairs.total() + others.total()
+    return one == other or (whole > 0 and 2 * (pairs & others).total() / whole >= ALIKE)
 
 
 def _words(record: Tree) -> str:
@@ -90,4 +105,8 @@ def _equal(new: Sequence[str], old: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    return set(_neighbours(text))
+
+
+def _neighbours(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]

@@ -13,9 +13,10 @@ from kiosk.intake.drafting.matching import tours_alike
 from kiosk.tour.media import SHARED, TOUR_ID, name_fault
 from kiosk.tour.tree import Tree, line
 
-# The share of its stations by which a tour is the one that came before: less is asked of one with its title.
+# The share of its stations by which a tour is the one that came before. With its title, more than half of
+# what the file tells must be told still, whatever was added; without it, of the longer of the two.
 _SAME = 0.6
-_SAME_TITLE = 0.3
+_SAME_TITLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Known:
 class Plan:
     """What is to be written for one tour. `known` is the file that it goes into, None for a new one.
 
-    `namesake` is the id of another tour with the same title, which is left alone.
+    `namesake` is the id of another tour with the same title, which is left alone. `replaces` says that what
+    people wrote may be lost with the file as it is now, so that a copy of it is to be kept.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Plan:
     changes: tuple[Change, ...] = ()
     known: Known | None = None
     namesake: str = ""
+    replaces: bool = False
 
 
 def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tuple[Plan, ...]:
@@ -64,7 +67,10 @@ def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tup
             plans.append(Plan(home.id, draft.tree, draft.tree, (), known=home))
         elif home is not None:
             made = renewed(home.tree, home.script, draft, home.files)
-            plans.append(Plan(home.id, made.tree, made.script, made.pictures, made.changes, home))
+            blind = home.script is None and made.tree != home.tree
+            plans.append(
+                Plan(home.id, made.tree, made.script, made.pictures, made.changes, home, replaces=blind)
+            )
         else:
             own = _new_id(stem, taken)
             taken.add(own)
@@ -81,8 +87,8 @@ def _homes(drafts: Sequence[Drafted], known: Sequence[Known]) -> dict[int, Known
     for number, draft in enumerate(drafts):
         for place, file in enumerate(known):
             titled = line(draft.tree, "title") in (line(file.tree, "title"), line(file.script or {}, "title"))
-            share = tours_alike(draft.tree, file.script or file.tree)
-            if share >= (_SAME_TITLE if titled else _SAME):
+            still, share = tours_alike(draft.tree, file.script or file.tree)
+            if share >= _SAME or (titled and still > _SAME_TITLE):
                 pairs.append((share + titled, number, place))
     homes: dict[int, Known] = {}
     for _, number, place in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):

@@ -78,13 +78,12 @@ _TOPIC = re.compile(
     r"(?:is|was|used to|has|had|holds|runs|belongs|started|began|opens)\b",
     re.I,
 )
+# A name goes on until a word that says something of the place: the sewing room | where coats were made
 _NAME = re.compile(
-    r"[A-Z]?[A-Za-z0-9'’&-]+(?:"
-    r" (?!"
-    r"where|which|with|for|that|and|is|are|was|has|who|when|because"
-    r"|of (?:the|our) (?:tour|walk)|on|at|in|here|again|now|from|by|to|since|built"
-    r")[A-Za-z0-9'’&-]+"
-    r"){0,4}"
+    r"[A-Z]?[A-Za-z0-9'’&-]+(?: (?!(?:"
+    r"where|which|with|for|that|and|is|are|was|has|who|when|because|of (?:the|our) (?:tour|walk)"
+    r"|on|at|in|here|again|now|from|by|to|since|built"
+    r")\b)[A-Za-z0-9'’&-]+){0,4}"
 )
 _NO_PLACE = re.compile(
     r"\b(?:"

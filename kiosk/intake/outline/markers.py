@@ -42,7 +42,9 @@ _UNIT = re.compile(
 _LISTED: tuple[tuple[Family, re.Pattern[str]], ...] = (
     (
         Family.DOTTED,
-        re.compile(r"\d{1,2}(?:[-－—.．]\d{1,2}){1,2}(?:[、.．:：]|(?=[ \u3000\t]|[^\d\s,，.。~～-]))"),
+        re.compile(
+            r"\d{1,2}(?:[-－—.．]\d{1,2}){1,2}(?:[、.．:：]|(?=[ \u3000\t]|[^\d\s,，.。~～万亿元%％米倍-]))"
+        ),
     ),
     (
         Family.HANZI,

@@ -48,9 +48,9 @@ def test_hundreds_of_one_name_are_matched_in_their_row() -> None:
 def test_tours_are_alike_by_the_share_of_their_stations() -> None:
     one: Tree = {"stations": rooms(("大厅", LONG), ("井", "井绳在石头上磨出了沟。"))}
     other: Tree = {"stations": rooms(("大厅", LONG), ("后院", "后院有一棵很老的槐树，夏天凉快。"))}
-    assert tours_alike(one, one) == 1.0
-    assert tours_alike(one, other) == 0.5
-    assert tours_alike(one, {}) == 0.0
+    assert tours_alike(one, one) == (1.0, 1.0)
+    assert tours_alike(one, other) == (0.5, 0.5)
+    assert tours_alike(one, {}) == (0.0, 0.0)
 
 
 _ROOMS = st.lists(
