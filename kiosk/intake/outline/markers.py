@@ -9,74 +9,20 @@ from kiosk.intake.manuscript import Line
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import is_direction
 from kiosk.intake.outline.mark import Family, Mark
+from kiosk.intake.outline.numbering import ALONE, BRACKETED_STOP, LISTED, NAMED_STOP, STOP, UNIT
 from kiosk.intake.outline.places import is_place, place_at_start
 from kiosk.intake.outline.titles import is_about_paper, is_title, ordinal_in
 
-_N = "[一二三四五六七八九十百零〇\\d]{1,3}"
-# Stops without a number: 最后一站：…, （青年夜校）：…
-_NAMED_STOP = re.compile(
-    r"(?:最后一站|末站|终点站|首站|下一站|起点站|final stop|last stop)(?=[ \u3000]*[：:—\-–])", re.I
-)
-_BRACKETED_STOP = re.compile(r"[(（【]([^()（）【】\n]{2,16})[)）】][ \u3000]*[：:]")
-_STOP = re.compile(
-    r"(?:"
-    r"[A-H]区(?=[ \u3000：:])"
-    rf"|第\s*{_N}\s*"
-    r"(?:站点?|个?点位?|个?展[区厅板点]|个?区域|个?景点|处|块展板|个?参观点|个?板块|个?看点)"
-    rf"|(?:站点|点位|景点|展点|参观点|展区|展厅|区域|看点)\s*{_N}(?![\d个名位项家处])"
-    rf"|{_N}号(?:点位|展区|展厅|站点|展板)"
-    r"|(?:stop|station|point|stage|site|room|exhibit|gallery)\s*(?:no\.?\s*)?[#＃]?\s*"
-    rf"(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r")",
-    re.I,
-)
-_UNIT = re.compile(
-    r"(?:"
-    rf"(?:篇章|单元|板块|部分)\s*{_N}(?=[ \u3000]*[：:、—\-])"
-    rf"|第\s*{_N}\s*(?:部分|单元|篇章|篇|章|节|环节|板块|幕|集|讲|段)"
-    r"|(?:part|chapter|section|unit|act|scene)\s*"
-    rf"(?:\d{{1,2}}|[IVX]{{1,4}}|one|two|three|four|five|six)\b"
-    r")",
-    re.I,
-)
-_LISTED: tuple[tuple[Family, re.Pattern[str]], ...] = (
-    (
-        Family.DOTTED,
-        re.compile(
-            r"\d{1,2}(?:[-－—.．]\d{1,2}){1,2}(?:[、.．:：]|(?=[ \u3000\t]|[^\d\s,，.。~～万亿元%％米倍-]))"
-        ),
-    ),
-    (
-        Family.HANZI,
-        re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]{1,3}(?=[ \u3000]+\S)"),
-    ),
-    (Family.HANZI_IN, re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）][、.．]?")),
-    (
-        Family.DIGIT,
-        re.compile(
-            r"\d{1,2}(?:[、．]|\.(?!\d))|[#＃]\d{1,2}(?!\d)"
-            r"|(?:0\d|[1-9]|1\d|2\d)(?=[ \u3000]+[\u4e00-\u9fffA-Z“「《])"
-        ),
-    ),
-    (Family.DIGIT_IN, re.compile(r"[(（]\d{1,2}[)）][、.．]?|\d{1,2}[)）][、.．]?")),
-    (Family.ROMAN, re.compile(r"[\u2160-\u216b][、.．]?(?=[ \u3000]*\S)")),
-    (
-        Family.BRACKETED,
-        re.compile(r"[【\[［〔]\s*[\u4e00-\u9fff]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[】\]］〕]"),
-    ),
-    (Family.CODED, re.compile(r"[A-Z]\d{1,2}(?=[ \u3000]+\S)")),
-    (Family.TIMED, re.compile(r"\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}\s*[｜|:：]?")),
-    (Family.CIRCLED, re.compile(r"[\u2460-\u2473\u2776-\u277f\u24eb-\u24f4\u3251-\u325f][、.．]?")),
-)
-_ALONE = re.compile(r"[Pp]?(?:0?\d|1\d|2\d)[.、．]?")
 # A sign before a short title, on its own line or with a colon behind it: ■禾场：这里…
 _BULLET = re.compile(r"([★☆■□●◆◇▲△◎○▶►➤✦※❖])[ \u3000]*([^。！？；，,：:\n]{2,24})(?:[：:][ \u3000]*|$)")
+# 第一站【书画室】, 第一站“书画室”
 _TITLED = re.compile(r"[ \u3000]*(?:[(（【\[《「“]([^()（）【】\[\]《》「」“”\n]{2,20})[)）】\]》」”])")
 # 高起点谋划社区社区是…: the heading's last word is the first of what is told
 _GLUED = re.compile(r"[^。！？!?；;：:\n]{4,32}?(\w{2,6})(?=\1)")
 # 便民大厅：这里…, 便民大厅 这里有八个窗口
 _FOLLOWED = re.compile(r"[ \u3000]*([^。！？!?；;：:，,\n]{2,24})(?:[：:]|[ \u3000]{1,4}(?=[^\s]{6}))")
 _AHEAD = 80  # characters behind a marker that are looked at: more than any title has
+# What stands between a marker and what it heads
 _COLON = re.compile(r"[ \u3000]*[：:—－\-–·|、.．，,/]+[ \u3000]*|[ \u3000]+")
 
 
@@ -96,49 +42,73 @@ def marks(body: Body) -> Iterator[Mark]:
 
 
 def _at_line(body: Body, number: int, at: int) -> Mark | None:
-    """The mark with which a line begins."""
-    line = body.lines[number]
+    """The mark with which a line begins: what its writer typed counts before what the program drew."""
+    return (
+        _numbered(body, number, at)
+        or _alone(body, number, at)
+        or _bulleted(body, number, at)
+        or _drawn(body, number, at)
+        or _headed(body, number, at)
+    )
+
+
+def _numbered(body: Body, number: int, at: int) -> Mark | None:
+    """第三站：书画室, （青年夜校）：, 一、组织建设."""
     end = body.span(number)[1]
-    named = _BRACKETED_STOP.match(body.text, at, end)
+    named = BRACKETED_STOP.match(body.text, at, end)
     if named and is_place(named[1]) and not is_direction(f"（{named[1]}）"):
         return Mark(at, named.end(), Family.STOP, named[1])
-    for family, shape in ((Family.STOP, _NAMED_STOP), (Family.STOP, _STOP), (Family.UNIT, _UNIT), *_LISTED):
+    for family, shape in ((Family.STOP, NAMED_STOP), (Family.STOP, STOP), (Family.UNIT, UNIT), *LISTED):
         found = shape.match(body.text, at, end)
-        if found is None or (shape is _STOP and not _is_marker(body.text, found, end)):
+        if found is None or (shape is STOP and not _is_marker(body.text, found, end)):
             continue
         title, told = _title_after(body, number, found.end())
         look = re.sub(r"[\W\d一二三四五六七八九十]", "", found[0]) if family is Family.UNIT else "line"
-        return Mark(
-            at, told, family, title, None if shape is _NAMED_STOP else ordinal_in(found[0]), line.level, look
-        )
-    if _ALONE.fullmatch(body.text[at:end].strip(" \t\u3000")):
-        following = _next_line(body, number)
-        if following is not None and is_title(body.lines[following].text):
-            stop = body.span(following)[1]
-            return Mark(
-                at, stop, Family.ALONE, body.lines[following].text.strip(), ordinal_in(body.text[at:end])
-            )
-        return Mark(at, end, Family.ALONE, "", ordinal_in(body.text[at:end]))
-    bullet = _BULLET.match(body.text, at, end)
-    if bullet and is_title(bullet[2], True):
-        return Mark(at, bullet.end(), Family.BULLET, bullet[2].strip(), None, 0, bullet[1])
-    if line.marker and ordinal_in(line.marker) is not None:
-        title, told = _title_after(body, number, at)
-        return Mark(at, told, Family.DRAWN, title, ordinal_in(line.marker), line.depth + 1)
-    if line.level or (is_title(line.text) and not is_about_paper(line.text)):
-        words = line.text.strip(" \t\u3000*#")
-        whole = re.fullmatch(r"[【［\[]([^】］\]]*)[】］\]]", words)
-        look = "strong" if line.strong else "bracket" if whole else "short"
-        return Mark(
-            at,
-            end,
-            Family.TITLE,
-            whole[1].strip() if whole else words,
-            None,
-            line.level,
-            "heading" if line.level else look,
-        )
+        ordinal = None if shape is NAMED_STOP else ordinal_in(found[0])
+        return Mark(at, told, family, title, ordinal, body.lines[number].level, look)
     return None
+
+
+def _alone(body: Body, number: int, at: int) -> Mark | None:
+    """02 on a line of its own; a title on the next belongs to it."""
+    end = body.span(number)[1]
+    words = body.text[at:end].strip(" \t\u3000")
+    if not ALONE.fullmatch(words):
+        return None
+    following = _next_line(body, number)
+    if following is None or not is_title(body.lines[following].text):
+        return Mark(at, end, Family.ALONE, "", ordinal_in(words))
+    title = body.lines[following].text.strip()
+    return Mark(at, body.span(following)[1], Family.ALONE, title, ordinal_in(words))
+
+
+def _bulleted(body: Body, number: int, at: int) -> Mark | None:
+    bullet = _BULLET.match(body.text, at, body.span(number)[1])
+    if bullet is None or not is_title(bullet[2], True):
+        return None
+    return Mark(at, bullet.end(), Family.BULLET, bullet[2].strip(), look=bullet[1])
+
+
+def _drawn(body: Body, number: int, at: int) -> Mark | None:
+    """A paragraph of a numbered list, whose number the document does not hold as text."""
+    line = body.lines[number]
+    ordinal = ordinal_in(line.marker)
+    if ordinal is None:
+        return None
+    title, told = _title_after(body, number, at)
+    return Mark(at, told, Family.DRAWN, title, ordinal, line.depth + 1)
+
+
+def _headed(body: Body, number: int, at: int) -> Mark | None:
+    """A heading by its style, its weight, its brackets or its shortness."""
+    line = body.lines[number]
+    if not line.level and (not is_title(line.text) or is_about_paper(line.text)):
+        return None
+    words = line.text.strip(" \t\u3000*#")
+    whole = re.fullmatch(r"[【［\[]([^】］\]]*)[】］\]]", words)
+    look = "heading" if line.level else "strong" if line.strong else "bracket" if whole else "short"
+    title = whole[1].strip() if whole else words
+    return Mark(at, body.span(number)[1], Family.TITLE, title, level=line.level, look=look)
 
 
 def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
@@ -149,7 +119,7 @@ def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
         body.text[start:end],
     ):
         at = start + match.end()
-        for family, shape in ((Family.STOP, _STOP), (Family.UNIT, _UNIT), *_LISTED):
+        for family, shape in ((Family.STOP, STOP), (Family.UNIT, UNIT), *LISTED):
             found = shape.match(body.text, at, end)
             if found is None or (family is Family.STOP and not _is_marker(body.text, found, end)):
                 continue
@@ -226,5 +196,5 @@ def _next_line(body: Body, number: int) -> int | None:
 def numbered_line(line: Line) -> bool:
     """Whether a line begins with a marker of a list or a stop."""
     text = line.text.lstrip(" \t\u3000*#")
-    shapes = (_STOP, _UNIT, *(shape for _, shape in _LISTED))
+    shapes = (STOP, UNIT, *(shape for _, shape in LISTED))
     return bool(line.marker) or any(shape.match(text) for shape in shapes)

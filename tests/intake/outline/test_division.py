@@ -39,7 +39,11 @@ def test_storeys_only_gather_the_rooms_below_them() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [SAID * 8 + "\n1、纸\n2、墨\n3、笔", f"1、轻声\n2、慢走\n{SAID * 10}", f"1、书画室\n{SAID}"],
+    [
+        SAID * 8 + "\n1、纸要宣纸，一刀裁成四张。\n2、墨要现磨，磨到看得见光。\n3、笔要洗净，挂起来再走。",
+        f"1、轻声\n2、慢走\n{SAID * 10}",
+        f"1、书画室\n{SAID}",
+    ],
     ids=["a list at the end", "notices above the text", "one alone"],
 )
 def test_a_list_divides_nothing(text: str) -> None:
