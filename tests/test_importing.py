@@ -164,6 +164,23 @@ def test_a_corrected_script_keeps_what_people_made(yard: Path, capsys: pytest.Ca
     assert room.text[-1].text == "周一休息。"
 
 
+def test_the_file_is_kept_when_what_people_made_is_dropped(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    path = hall / "tours" / "yard.yaml"
+    path.write_text(path.read_text("utf-8").replace("他披上衣服", "民警披上衣服"), "utf-8")
+    mine = path.read_bytes()
+    yard.write_text("\n".join([*HEAD, "第一站：便民服务大厅", HALL, "第二站：图书室", ROOM, *TAIL]), "utf-8")
+    capsys.readouterr()
+    main(["import", str(yard), "--out", str(hall)])
+    told = capsys.readouterr().out
+    assert "“警务室”（原来第 2 站）新稿里没有了，已经拿掉。这一站手改过讲解词，也一起拿掉了。" in told
+    assert f"原来的文件留了一份：{hall / 'tours' / '_yard.old.yaml'}。" in told
+    assert (hall / "tours" / "_yard.old.yaml").read_bytes() == mine
+
+
 def test_remarks_stay_while_nothing_changes_and_are_missed_aloud(
     yard: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,10 +10,11 @@ from kiosk.intake.drafting.changes import Change, ChangeKind
 from kiosk.intake.drafting.draft_file import Drafted
 from kiosk.intake.drafting.facts import as_read
 from kiosk.intake.drafting.floors import by_height
+from kiosk.intake.drafting.handwork import edited_and_gone, with_handwork
 from kiosk.intake.drafting.order import in_order, places_changed
 from kiosk.intake.drafting.same_ids import under_old_ids
-from kiosk.intake.drafting.sides import Sides, by_id, literal
-from kiosk.intake.drafting.station_again import Quotes, passages_again, station_again
+from kiosk.intake.drafting.sides import Sides, by_id, literal, values_of
+from kiosk.intake.drafting.station_again import Figures, passages_again, station_again
 from kiosk.tour.review import plain, told
 from kiosk.tour.tree import Tree, line, records
 
@@ -25,13 +26,15 @@ _LINES = {"title": "标题", "subtitle": "副标题"}
 class Renewed:
     """A tour file with a newer script in it: its values, the pictures to add, and what is otherwise now.
 
-    `script` is what the script alone says, under the file's ids: the next import compares with it.
+    `script` is what the script alone says, under the file's ids: the next import compares with it. `loses`
+    says that what people made is no more, because the script dropped what it belonged to.
     """
 
     tree: Tree
     pictures: tuple[Placed, ...]
     changes: tuple[Change, ...]
     script: Tree
+    loses: bool = False
 
 
 def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] = ()) -> Renewed:
@@ -45,17 +48,18 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
     now = under_old_ids(new.tree, before, file)
     whole = Sides(literal(file), literal(before), literal(now), script is not None)
     facts, changes = _facts_again(file, now)
-    quotes = as_read(facts)
+    here_values = values_of(file)
+    figures = Figures(as_read(facts), here_values, here_values | values_of(now))
     shelf = Shelf(new.pictures, taken)
-    made, station_changes = _stations_again(file, now, whole, quotes, shelf)
+    made, station_changes = _stations_again(file, now, whole, figures, shelf)
     stations = in_order(made, now, before, file)
     tree = {**file, "facts": facts, "stations": stations, "floors": _floors_again(file, now)}
     for key, label in _PASSAGES.items():
         side, here, there = whole.seen(_under(key)), _under(key)(file), _under(key)(now)
-        passage, count, over = passages_again(here, there, side, ("text",), quotes)
-        tree[key] = passage.get("text", "")
-        if count:
-            say = f"{label}改了 {count} 句。" + (f"文件里手改过的 {over} 句换成了新稿。" if over else "")
+        retold = passages_again(here, there, side, ("text",), figures)
+        tree[key] = retold.record.get("text", "")
+        if retold.count:
+            say = f"{label}改了 {retold.count} 句。{retold.say_clashes()}"
             changes.append(Change(ChangeKind.TOUR, "", say))
     for key, label in _LINES.items():
         if whole.takes(key) and now.get(key):
@@ -63,11 +67,15 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
             changes.append(Change(ChangeKind.TOUR, "", f"{label}改成了“{line(now, key)}”。"))
     tree["routes"] = _routes_again(file, {line(each, "id") for each in stations})
     tree["review"] = _review_again(file, script, now, tree)
+    lost = edited_and_gone(whole)
+    changes += places_changed(stations, station_changes, before, now, file)
+    changes = [with_handwork(each, lost.get(each.station, ())) for each in changes]
     return Renewed(
         {key: value for key, value in tree.items() if value},
         tuple(shelf.placed),
-        tuple(changes + places_changed(stations, station_changes, before, now, file)),
+        tuple(changes),
         now,
+        bool(lost),
     )
 
 
@@ -77,7 +85,7 @@ def _under(key: str) -> Callable[[Tree], Tree]:
 
 
 def _stations_again(
-    file: Tree, now: Tree, whole: Sides, quotes: Quotes, shelf: Shelf
+    file: Tree, now: Tree, whole: Sides, figures: Figures, shelf: Shelf
 ) -> tuple[dict[str, Tree], list[Change]]:
     """The stations of the script by id, but for those that people took out, and what is otherwise in them."""
     own = by_id(file, "stations")
@@ -92,7 +100,7 @@ def _stations_again(
             made[name] = fresh
         elif name in own:
             sides = Sides(here[name], before[name], there[name], whole.known)
-            made[name], found = station_again(own[name], station, sides, quotes, shelf)
+            made[name], found = station_again(own[name], station, sides, figures, shelf)
             changes += found
     return made, changes
 

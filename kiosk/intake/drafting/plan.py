@@ -67,9 +67,9 @@ def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tup
             plans.append(Plan(home.id, draft.tree, draft.tree, (), known=home))
         elif home is not None:
             made = renewed(home.tree, home.script, draft, home.files)
-            blind = home.script is None and made.tree != home.tree
+            lost = made.loses or (home.script is None and made.tree != home.tree)
             plans.append(
-                Plan(home.id, made.tree, made.script, made.pictures, made.changes, home, replaces=blind)
+                Plan(home.id, made.tree, made.script, made.pictures, made.changes, home, replaces=lost)
             )
         else:
             own = _new_id(stem, taken)

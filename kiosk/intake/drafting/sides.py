@@ -15,8 +15,7 @@ from kiosk.tour.tree import Tree, line, records
 
 def literal(tree: Tree) -> Tree:
     """A tour's values with its figures filled in, so that what points at one reads like what does not."""
-    facts = tree.get("facts")
-    values = {name: words for words, name in as_read(facts if isinstance(facts, dict) else {})}
+    values = values_of(tree)
 
     def filled(value: Any) -> Any:
         if isinstance(value, str):
@@ -26,6 +25,12 @@ def literal(tree: Tree) -> Tree:
         return {name: filled(each) for name, each in value.items()}
 
     return {key: value if key == "facts" else filled(value) for key, value in tree.items()}
+
+
+def values_of(tree: Tree) -> dict[str, str]:
+    """The words that a tour's facts fill in, by their names."""
+    facts = tree.get("facts")
+    return {name: words for words, name in as_read(facts if isinstance(facts, dict) else {})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,9 @@ class Sides:
         """How many sentences the script changed, one at least."""
         return max(1, sentences_changed(line(self.before, key), line(self.now, key)))
 
-    def overwritten(self, key: str) -> int:
-        """How many sentences that people had edited give way to the script's."""
-        if not self.known or not differs(self.here, self.before, key):
-            return 0
-        return max(1, sentences_changed(line(self.before, key), line(self.here, key)))
+    def edited(self, key: str) -> bool:
+        """Whether people are known to have written something else than the script."""
+        return self.known and differs(self.here, self.before, key)
 
     def part(self, part_id: str) -> Sides:
         """The part of that id on the three sides; an empty record on a side that has none."""

@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kiosk.intake.drafting.album import Shelf
 from kiosk.intake.drafting.changes import Change, ChangeKind
 from kiosk.intake.drafting.facts import pointing
+from kiosk.intake.drafting.handwork import handwork
+from kiosk.intake.drafting.sentences import merged
 from kiosk.intake.drafting.sides import Sides, by_id
-from kiosk.tour.text import variables
+from kiosk.tour.review import plain
+from kiosk.tour.text import fill, variables
 from kiosk.tour.tree import Tree, line
 
-Quotes = list[tuple[str, str]]
-"""The figures of a tour as they read in a text, each with its name."""
+_SHOWN = 80  # characters of a sentence that two wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a tour: how they read in a text, each with its name, and the values that fill in what
+    points at them, here and in the script.
+    """
+
+    quotes: list[tuple[str, str]]
+    here: dict[str, str]
+    now: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A record with what a script tells otherwise: how many sentences of it, and those that people had
+    edited too, theirs and the script's. `kept` says that other edits of theirs are in it still.
+    """
+
+    record: Tree
+    count: int = 0
+    clashes: tuple[tuple[str, str], ...] = ()
+    kept: bool = False
+
+    def say_clashes(self) -> str:
+        """What people are told of their own sentences; nothing when they wrote none."""
+        shown = "；".join(f"“{_cut(mine)}”换成了“{_cut(new)}”" for mine, new in self.clashes)
+        say = f"文件里手改过的 {len(self.clashes)} 句换成了新稿：{shown}。" if shown else ""
+        return say + ("手改的其他句子都留着。" if self.kept else "")
 
 
 def station_again(
-    here: Tree, now: Tree, sides: Sides, quotes: Quotes, shelf: Shelf
+    here: Tree, now: Tree, sides: Sides, figures: Figures, shelf: Shelf
 ) -> tuple[Tree, list[Change]]:
     """The station as it is to be, and what is otherwise; in its sentences {place} stands for its number.
 
     *here* and *now* are as they are written, *sides* as they read.
     """
-    made, count, over = passages_again(here, now, sides, ("text", "leave"), quotes)
-    parts, part_count, part_over = _parts_again(here, now, sides, quotes, shelf)
-    made = {key: value for key, value in made.items() if key != "parts"} | ({"parts": parts} if parts else {})
+    own = passages_again(here, now, sides, ("text", "leave"), figures)
+    parts, told_parts, dropped = _parts_again(here, now, sides, figures, shelf)
+    made = {key: value for key, value in own.record.items() if key != "parts"}
+    made |= {"parts": parts} if parts else {}
+    whole = Retold(
+        made,
+        own.count + told_parts.count,
+        own.clashes + told_parts.clashes,
+        own.kept or told_parts.kept,
+    )
     changes = []
     if sides.takes("name") and line(now, "name"):
         made["name"] = now["name"]
@@ -34,56 +74,79 @@ def station_again(
         changes.append(Change(ChangeKind.MOVED, line(here, "id"), say))
     if not here.get("pictures") and not sides.before.get("pictures"):
         made = shelf.with_pictures(made, now)
-    if count + part_count:
-        told = f"{{place}}“{line(made, 'name')}”改了 {count + part_count} 句，编号、图片不变。"
-        if over + part_over:
-            told += f"文件里手改过的 {over + part_over} 句换成了新稿，请看一遍。"
-        if count and made.pop("recording", None):
+    if whole.count:
+        told = f"{{place}}“{line(made, 'name')}”改了 {whole.count} 句，编号、图片不变。"
+        told += whole.say_clashes() + dropped
+        if own.count and made.pop("recording", None):
             told += "录音是照旧稿录的，已经取下，请重录。"
-        if count and made.get("short"):
+        if own.count and made.get("short"):
             told += "短讲解词没有动，请对照新稿看一遍。"
         changes.append(Change(ChangeKind.CHANGED, line(here, "id"), told))
     return made, changes
 
 
-def passages_again(
-    here: Tree, now: Tree, sides: Sides, keys: tuple[str, ...], quotes: Quotes
-) -> tuple[Tree, int, int]:
-    """A record with the passages that the script tells otherwise: how many sentences are, and were people's.
+def passages_again(here: Tree, now: Tree, sides: Sides, keys: tuple[str, ...], figures: Figures) -> Retold:
+    """A record with the sentences that the script tells otherwise, and all others as people have them.
 
     Where people let a text point at a figure, the new text does so too.
     """
     made = dict(here)
-    count = over = 0
+    count = 0
+    clashes: tuple[tuple[str, str], ...] = ()
+    kept = False
     for key in keys:
         if not sides.takes(key):
             continue
+        own = str(here.get(key, ""))
+        pointed = set(variables(own))
+        new = pointing(
+            str(now.get(key, "")), [(words, name) for words, name in figures.quotes if name in pointed]
+        )
+        both = merged(own, line(sides.before, key), new, (figures.here, {}, figures.now))
+        if both.text == own:
+            continue
+        made[key] = both.text
         count += sides.sentences(key)
-        over += sides.overwritten(key)
-        pointed = set(variables(str(here.get(key, ""))))
-        text = pointing(str(now.get(key, "")), [(words, name) for words, name in quotes if name in pointed])
-        made[key] = text
-    return {key: value for key, value in made.items() if value}, count, over
+        if sides.known:
+            clashes += both.clashes
+            kept = kept or (
+                sides.edited(key) and plain(fill(both.text, figures.now)) != plain(line(sides.now, key))
+            )
+    return Retold({key: value for key, value in made.items() if value}, count, clashes, kept)
 
 
 def _parts_again(
-    here: Tree, now: Tree, sides: Sides, quotes: Quotes, shelf: Shelf
-) -> tuple[list[Tree], int, int]:
-    """The parts in the script's order, people's own behind them, with the count of changed sentences."""
+    here: Tree, now: Tree, sides: Sides, figures: Figures, shelf: Shelf
+) -> tuple[list[Tree], Retold, str]:
+    """The parts in the script's order, people's own behind them; what was changed in them, and a sentence
+    on those of people's parts that are no more.
+    """
     own, was, new = by_id(here, "parts"), by_id(sides.before, "parts"), by_id(now, "parts")
     made: list[Tree] = []
-    count = over = 0
+    count = 0
+    clashes: tuple[tuple[str, str], ...] = ()
+    kept = False
     for name, part in new.items():
         side = sides.part(name)
         if name not in was:
             made.append(shelf.with_pictures(part, part))
             count += side.sentences("text")
         elif name in own:
-            kept, changed, lost = passages_again(own[name], part, side, ("text",), quotes)
+            found = passages_again(own[name], part, side, ("text",), figures)
+            record = dict(found.record)
             if side.takes("name") and line(part, "name"):
-                kept["name"] = part["name"]
-            made.append(kept)
-            count, over = count + changed, over + lost
+                record["name"] = part["name"]
+            made.append(record)
+            count, clashes, kept = count + found.count, clashes + found.clashes, kept or found.kept
     gone = [name for name in was if name not in new and name in own]
     count += sum(sides.part(name).sentences("text") for name in gone)
-    return made + [part for name, part in own.items() if name not in was], count, over
+    edited = [name for name in gone if sides.known and handwork(sides.part(name).here, was[name])]
+    names = "、".join(f"“{line(own[name], 'name')}”" for name in edited)
+    dropped = f"手改过的{names}新稿里没有了，已经拿掉。" if edited else ""
+    made += [part for name, part in own.items() if name not in was]
+    return made, Retold({}, count, clashes, kept), dropped
+
+
+def _cut(sentence: str) -> str:
+    words = " ".join(sentence.split()) or "（去掉了）"
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"

@@ -100,14 +100,44 @@ def test_text_that_people_edited_stays_where_the_script_did_not_change() -> None
     assert [change.station for change in made.changes] == ["reading-room"]
 
 
-def test_people_are_told_when_what_they_edited_gives_way() -> None:
+def test_hand_edits_stay_beside_the_sentences_that_the_script_changed() -> None:
     file = by_hand(drafted(three_rooms()).tree)
-    file["stations"][1]["text"] = "我改过的。"
-    made = again(with_station(three_rooms(), 1, text=POLICE_TEXT + "门口有灯。"), file)
-    assert station(made, "police")["text"].endswith("门口有灯。")
+    edited = POLICE_TEXT.replace("他披上衣服就出来", "他拿上电筒就出来")
+    file["stations"][1]["text"] = edited
+    file["greeting"] = "{称呼}，大家好！"
+    new = with_station(three_rooms(), 1, text=POLICE_TEXT.replace("一位民警", "两位民警") + "门口有灯。")
+    made = again(replace(new, greeting="各位来宾，大家好！请进。"), file)
+    assert station(made, "police")["text"] == edited.replace("一位民警", "两位民警") + "门口有灯。"
+    assert made.tree["greeting"] == "{称呼}，大家好！请进。"
+    assert says(made)[1].startswith("第 2 站“警务室”改了 2 句，编号、图片不变。手改的其他句子都留着。录音")
+    third = renewed(made.tree, made.script, drafted(replace(new, greeting="各位来宾，大家好！请进。")))
+    assert (third.tree, third.changes) == (made.tree, ())
+
+
+def test_people_are_shown_both_wordings_of_a_sentence_that_the_script_changed_too() -> None:
+    file = by_hand(drafted(three_rooms()).tree)
+    file["stations"][1]["text"] = POLICE_TEXT.replace("一位民警", "一位老民警")
+    made = again(with_station(three_rooms(), 1, text=POLICE_TEXT.replace("一位民警", "两位民警")), file)
+    assert "住着两位民警" in station(made, "police")["text"]
     assert (
-        "第 2 站“警务室”改了 1 句，编号、图片不变。文件里手改过的 2 句换成了新稿，请看一遍。" in says(made)[0]
+        "文件里手改过的 1 句换成了新稿：“警务室里住着一位老民警。”换成了“警务室里住着两位民警。”。"
+        in says(made)[0]
     )
+
+
+def test_what_people_made_of_a_station_that_is_gone_is_said() -> None:
+    first = drafted(three_rooms()).tree
+    file = deepcopy(first)
+    file["stations"][1] |= {"text": "我改过的。", "spot": ["0.2", "0.4"]}
+    hall, _, room = three_rooms().stations
+    made = renewed(file, first, drafted(a_draft(hall, room)))
+    assert says(made) == [
+        "“警务室”（原来第 2 站）新稿里没有了，已经拿掉。这一站手改过讲解词、位置，也一起拿掉了。"
+    ]
+    assert made.loses
+    untouched = renewed(first, first, drafted(a_draft(hall, room)))
+    assert says(untouched) == ["“警务室”（原来第 2 站）新稿里没有了，已经拿掉。"]
+    assert not untouched.loses
 
 
 def test_without_the_first_script_the_file_itself_is_compared() -> None:
@@ -141,7 +171,8 @@ def test_new_and_gone_stations_are_said_and_routes_stay_walkable() -> None:
     ]
     assert says(made) == [
         "第 2 站“会议室”是新的。",
-        "“警务室”（原来第 2 站）新稿里没有了，已经拿掉。",
+        "“警务室”（原来第 2 站）新稿里没有了，已经拿掉。"
+        "这一站手改过短讲解词、关键词、图片、录音、位置、影片、网页，也一起拿掉了。",
     ]
     assert gated({**made.tree, "cover": ""}).tour is not None
 
@@ -197,7 +228,11 @@ def test_question_settled_by_editing_comes_back_with_its_words() -> None:
     del file["review"]
     same = renewed(file, first, drafted(draft, findings=[a_finding("某某", 1)]))
     assert "review" not in same.tree
-    newer = with_station(draft, 1, text="民警是某某。他很忙。")
+    longer = with_station(draft, 1, text="民警是某某。他很忙。")
+    made = renewed(file, first, drafted(longer, findings=[a_finding("某某", 1)]))
+    assert station(made, "police")["text"] == "民警是小王。他很忙。"
+    assert "review" not in made.tree
+    newer = with_station(draft, 1, text="值班民警是某某。")
     made = renewed(file, first, drafted(newer, findings=[a_finding("某某", 1)]))
     assert [each["quote"] for each in made.tree["review"]] == ["某某"]
 
