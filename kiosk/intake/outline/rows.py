@@ -76,6 +76,7 @@ _MINUTES = re.compile(
 )
 _STOREY = re.compile(r"-?[1-9]\d?")
 _CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})")
+_LONGEST_IN_TEXT = 12  # characters: a longer cell alone in the text's column is told
 _LONG = 24  # characters: what stands alone in a row and is longer is told, not a heading
 
 
@@ -164,19 +165,9 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
     full = [cell for cell in cells if cell]
     if not full:
         return None
-    if len(full) == 1 and (len(full[0]) <= _LONG or len(line.cells) < 2):
-        place = cells.index(full[0])
-        column = held[place] if place < len(held) and len(line.cells) > 1 else Column.OTHER
-        if column is not Column.TEXT or len(full[0]) <= 12:
-            section = len(full[0]) <= _LONG
-            return Row(
-                line.number,
-                full[0] if section else "",
-                "",
-                "" if section else full[0],
-                floor=storey_in(full[0]),
-                section=section,
-            )
+    heading = _heading_row(line, cells, held) if len(full) == 1 else None
+    if heading is not None:
+        return heading
     by = {
         column: [cells[n] for n, one in enumerate(held) if one is column and n < len(cells) and cells[n]]
         for column in Column
@@ -208,6 +199,26 @@ def row_of(line: Line, held: Sequence[Column]) -> Row | None:
         ),
         sub=bool(_SUB.fullmatch(number)),
         numbered=bool(number),
+    )
+
+
+def _heading_row(line: Line, cells: Sequence[str], held: Sequence[Column]) -> Row | None:
+    """A row of which one cell alone is filled, as one that heads others; None where that cell is told."""
+    words = next(cell for cell in cells if cell)
+    short = len(words) <= _LONG
+    if not short and len(line.cells) > 1:
+        return None
+    place = cells.index(words)
+    told = len(line.cells) > 1 and place < len(held) and held[place] is Column.TEXT
+    if told and len(words) > _LONGEST_IN_TEXT:
+        return None
+    return Row(
+        line.number,
+        heading=words if short else "",
+        name="",
+        text="" if short else words,
+        floor=storey_in(words),
+        section=short,
     )
 
 

@@ -23,7 +23,12 @@ _GREETS = re.compile(
 _CLOSES = re.compile(
     r"^(?:结束语?|收尾词?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I
 )
-_TOTAL = re.compile(r"(?:合计|总计|共计|小计|制表|审核|填表|total|sum)\b.*|.*(?:制表|审核)[：:].*", re.I)
+# The last row sums up, or says who made the table: 合计：6分半, 共计六分钟, 制表：…
+_TOTAL = re.compile(
+    r"(?:合计|总计|共计|小计|制表|审核|填表|total|sum)(?:\b|(?=[\d一二三四五六七八九十])).*"
+    r"|.*(?:制表|审核)[：:].*",
+    re.I,
+)
 _OPENING = 20
 
 

@@ -90,6 +90,13 @@ def test_greeting_closing_and_totals_are_no_stations() -> None:
     assert "合计" in tour.heading
 
 
+@pytest.mark.parametrize("words", ["合计：6分半", "共计六分半", "制表：服务站"])
+def test_a_last_row_that_sums_up_is_not_told(words: str) -> None:
+    tour = _tour(("序号", "讲解词", "时长"), ("1", SAID, "3"), ("2", SAID, "3"), (words, "", ""))
+    assert (tour.closing, len(tour.stations)) == ("", 2)
+    assert words in tour.heading
+
+
 def test_one_goes_down_from_the_ground_to_the_cellar() -> None:
     stations = _tour(
         ("序号", "楼层", "名称", "讲解词"),
