@@ -105,8 +105,9 @@ def _tells(body: Body, mark: Mark) -> bool:
 
 
 def _only_storeys(row: Sequence[Mark]) -> bool:
-    """Whether headings only name storeys, so that the rooms are told below them."""
-    return sum(storey_in(mark.title) is not None for mark in row) >= 0.6 * len(row)
+    """Whether headings only name storeys, so that the rooms are told below them; 图书室（二楼） is a room."""
+    bare = (re.sub(r"[(（][^()（）]*[)）]", "", mark.title) for mark in row)
+    return sum(storey_in(title) is not None for title in bare) >= 0.6 * len(row)
 
 
 def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[Stop]:

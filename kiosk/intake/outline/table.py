@@ -12,7 +12,8 @@ from kiosk.intake.outline import naming
 from kiosk.intake.outline.cues import with_cues
 from kiosk.intake.outline.floors import floor_id, moves
 from kiosk.intake.outline.rows import Row, columns, header_of, row_of
-from kiosk.intake.outline.scripts import Script, names_a_script
+from kiosk.intake.outline.script_titles import names_a_script
+from kiosk.intake.outline.scripts import Script
 
 _GREETS = re.compile(
     r"^(?:"

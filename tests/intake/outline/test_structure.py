@@ -87,6 +87,35 @@ def test_a_sheet_for_each_hall_is_a_tour_each() -> None:
     ]
 
 
+def test_a_sheet_of_notes_is_not_told() -> None:
+    header = ("序号", "站名", "讲解词")
+    (tour,) = tours_of(
+        *(("讲解", 1), header, ("1", "大厅", HALL), ("2", "图书室", ROOM), ("3", "超市", SHOP)),
+        *(("备注", 1), ("联系人见值班表", "")),
+    )
+    assert names(tour) == ["大厅", "图书室", "超市"]
+    assert tour.closing == ""
+    assert "联系人见值班表" in tour.heading
+
+
+def test_a_room_with_its_floor_in_brackets_is_a_room() -> None:
+    (tour,) = tours_of(
+        *(
+            ("云溪社区讲解词", 1),
+            GREETING,
+            ("第一站：大厅（一楼）", 1),
+            HALL,
+            "（手指墙面）大家看到的这面墙是公示栏。",
+        ),
+        *(("第二站：书屋（二楼）", 1), ROOM, ("第三站：超市（二楼）", 1), SHOP),
+    )
+    assert [(station.name, station.floor) for station in tour.stations] == [
+        ("大厅", "1F"),
+        ("书屋", "2F"),
+        ("超市", "2F"),
+    ]
+
+
 def test_a_column_of_sub_stops_gives_parts() -> None:
     (tour,) = tours_of(
         *(("站", "小站", "内容"), ("大厅", "", HALL), ("", "第一块展板", ROOM), ("", "第二块展板", SHOP)),
