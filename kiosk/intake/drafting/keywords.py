@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import rjieba
 
+from kiosk.tour.tree import Tree
+
 FEWEST, MOST = 3, 5
 _QUOTED = re.compile(r"[“「『《]([^“”「」『』《》，。；：\n]{2,10})[”」』》]")
 # A figure with what it counts: 八个窗口, 5547户, 1.6平方公里. Dates and numbers alone are no keywords.
@@ -48,6 +50,29 @@ def keywords_of(text: str, name: str, given: Iterable[str] = ()) -> list[str]:
     figures = [match[0] for match in _FIGURE.finditer(told)]
     found = _chosen([*given, *quoted[:3], *figures[:2], *_nouns(told)], told, name)
     return found if len(found) >= FEWEST else _chosen([*found, *_CLAUSE.findall(told)], told, name)[:FEWEST]
+
+
+def keywords_again(here: Tree, before: Tree, now: Tree, text: str) -> list[str]:
+    """The keywords of a station whose text is now *text*: people's own, and the script's as far as told.
+
+    Those of the script that are told no more give way to others of the new script; what people took out
+    does not come back. *here* and *before* are the station as it stands and as the script said.
+    """
+    own, was = _words_of(here), _words_of(before)
+    told = _CUE.sub("\n", text)
+    # Without the script of before, what was not in its text either can only have been written by hand.
+    by_hand = [word for word in own if word not in was or word not in str(before.get("text", ""))]
+    left = [word for word in own if word in by_hand or word in told]
+    for word in _words_of(now):
+        overlaps = any(word in other or other in word for other in left)
+        if len(left) < len(own) and word in told and word not in was and not overlaps:
+            left.append(word)
+    return left
+
+
+def _words_of(station: Tree) -> list[str]:
+    found = station.get("keywords")
+    return [word for word in found if isinstance(word, str)] if isinstance(found, list) else []
 
 
 def _chosen(words: Iterable[str], told: str, name: str) -> list[str]:

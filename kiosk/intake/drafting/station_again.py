@@ -8,6 +8,7 @@ from kiosk.intake.drafting.album import Shelf
 from kiosk.intake.drafting.changes import Change, ChangeKind
 from kiosk.intake.drafting.facts import pointing
 from kiosk.intake.drafting.handwork import handwork
+from kiosk.intake.drafting.keywords import keywords_again
 from kiosk.intake.drafting.sentences import merged
 from kiosk.intake.drafting.sides import Sides, by_id
 from kiosk.tour.review import plain
@@ -74,6 +75,11 @@ def station_again(
         changes.append(Change(ChangeKind.MOVED, line(here, "id"), say))
     if not here.get("pictures") and not sides.before.get("pictures"):
         made = shelf.with_pictures(made, now)
+    words = keywords_again(here, sides.before, now, fill(line(made, "text"), figures.now))
+    if own.count and words != here.get("keywords", []):
+        made = {key: value for key, value in made.items() if key != "keywords"}
+        made |= {"keywords": words} if words else {}
+        dropped += "讲解词里不再有的关键词跟着换了。"
     if whole.count:
         told = f"{{place}}“{line(made, 'name')}”改了 {whole.count} 句，编号、图片不变。"
         told += whole.say_clashes() + dropped

@@ -125,6 +125,25 @@ def test_people_are_shown_both_wordings_of_a_sentence_that_the_script_changed_to
     )
 
 
+def test_keywords_that_are_told_no_more_are_renewed_and_handwritten_ones_stay() -> None:
+    first = drafted(three_rooms()).tree
+    file = deepcopy(first)
+    was = file["stations"][0]["keywords"]
+    assert was[:2] == ["一站式", "5547户"]
+    file["stations"][0]["keywords"] = [*was, "我写的"]
+    text = three_rooms().stations[0].text.replace("“一站式”", "“一窗通”").replace("5547", "5600")
+    made = renewed(file, first, drafted(with_station(three_rooms(), 0, text=text)))
+    words = station(made, "service-hall")["keywords"]
+    assert "我写的" in words
+    assert {"一窗通", "5600户"} <= set(words)
+    assert not {"一站式", "5547户"} & set(words)
+    assert all(word in text for word in words if word != "我写的")
+    assert "讲解词里不再有的关键词跟着换了。" in says(made)[0]
+    file["stations"][0]["keywords"] = []
+    emptied = renewed(file, first, drafted(with_station(three_rooms(), 0, text=text)))
+    assert not station(emptied, "service-hall").get("keywords")
+
+
 def test_what_people_made_of_a_station_that_is_gone_is_said() -> None:
     first = drafted(three_rooms()).tree
     file = deepcopy(first)
