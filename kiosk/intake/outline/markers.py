@@ -17,7 +17,7 @@ from kiosk.intake.outline.titles import is_about_paper, is_title, ordinal_in
 _BULLET = re.compile(r"([★☆■□●◆◇▲△◎○▶►➤✦※❖])[ \u3000]*([^。！？；，,：:\n]{2,24})(?:[：:][ \u3000]*|$)")
 # 第一站【书画室】, 第一站“书画室”
 _TITLED = re.compile(r"[ \u3000]*(?:[(（【\[《「“]([^()（）【】\[\]《》「」“”\n]{2,20})[)）】\]》」”])")
-# 高起点谋划社区社区是…: the heading's last word is the first of what is told
+# 高标准建好书院书院是…: the heading's last word is the first of what is told
 _GLUED = re.compile(r"[^。！？!?；;：:\n]{4,32}?(\w{2,6})(?=\1)")
 # 便民大厅：这里…, 便民大厅 这里有八个窗口
 _FOLLOWED = re.compile(r"[ \u3000]*([^。！？!?；;：:，,\n]{2,24})(?:[：:]|[ \u3000]{1,4}(?=[^\s]{6}))")

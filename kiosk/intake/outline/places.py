@@ -147,7 +147,7 @@ def _unquoted(words: str) -> str:
 
 
 def _without_owner(words: str) -> str:
-    """The name behind words on whose it is and what it is like: 颇具特色的迷你爱心超市 → 迷你爱心超市."""
+    """The name behind words on whose it is and what it is like: 小巧玲珑的街角书屋 → 街角书屋."""
     bare = _FLOOR.sub("", _COUNTED.sub("", _OWNER.sub("", words)))
     hall = _HALL.match(bare)
     if hall and is_place(bare[hall.end() :]):
@@ -156,7 +156,7 @@ def _without_owner(words: str) -> str:
     if within and is_place(bare[within.end() :]):
         bare = bare[within.end() :]
     head, particle, tail = bare.rpartition("的")
-    if particle and _GIVEN.search(head):  # 上级为我们配备的免费上网点 says how it came here
+    if particle and _GIVEN.search(head):  # 街道给我们添置的充电点 says how it came here
         return ""
     if particle and len(tail) >= 3 and is_place(tail):
         return _COUNTED.sub("", tail)

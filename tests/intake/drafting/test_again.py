@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -275,6 +276,59 @@ def test_figure_that_was_agreed_to_again_changes_for_the_whole_tour() -> None:
     made = again(draft, file, figures=[Figure("户数", "5600", "户", "5600户", 1, 0, 0)])
     assert made.tree["facts"] == {"户数": {"value": "5600", "unit": "户"}}
     assert "数字“户数”从 5547 改成 5600，全篇都跟着改。" in says(made)
+
+
+HOUSEHOLDS = Figure("户数", "5547", "户", "5547户", 1, 0, 0)
+
+
+def used_and_kept(tree: Tree) -> tuple[list[str], list[str]]:
+    """The figures that the stations point at, and those in the facts block."""
+    pointed = [name for each in tree["stations"] for name in re.findall("{(.+?)}", each["text"])]
+    return pointed, list(tree.get("facts", {}))
+
+
+def test_facts_agreed_to_at_the_second_import_are_pointed_at() -> None:
+    first = drafted(three_rooms()).tree
+    made = renewed(first, first, drafted(three_rooms(), figures=[HOUSEHOLDS]))
+    assert used_and_kept(made.tree) == (["户数"], ["户数"])
+    assert says(made) == ["数字“户数”（5547户）记进了 facts，1 处讲解词跟着它。"]
+    third = renewed(made.tree, made.script, drafted(three_rooms(), figures=[HOUSEHOLDS]))
+    assert (third.tree, third.changes) == (made.tree, ())
+
+
+def test_figure_that_people_wrote_otherwise_is_no_fact() -> None:
+    first = drafted(three_rooms()).tree
+    file = deepcopy(first)
+    file["stations"][0]["text"] = file["stations"][0]["text"].replace("5547户", "五千多户")
+    made = renewed(file, first, drafted(three_rooms(), figures=[HOUSEHOLDS]))
+    assert (made.tree, made.changes) == (file, ())
+
+
+def test_facts_stay_kept_once_when_the_next_import_does_not_ask() -> None:
+    first = drafted(three_rooms(), figures=[HOUSEHOLDS]).tree
+    same = renewed(first, first, drafted(three_rooms(), offered=[HOUSEHOLDS]))
+    assert (same.tree, same.changes) == (first, ())
+    assert same.notes == ("facts 里的 1 个数字（户数）照旧只写一次，讲解词跟着它们。",)
+    text = three_rooms().stations[0].text.replace("5547", "5600") + "灯不关。"
+    newer = with_station(three_rooms(), 0, text=text)
+    made = renewed(first, first, drafted(newer, offered=[replace(HOUSEHOLDS, value="5600", quote="5600户")]))
+    assert used_and_kept(made.tree) == (["户数"], ["户数"])
+    assert made.tree["facts"]["户数"]["value"] == "5600"
+    assert says(made)[0] == "数字“户数”从 5547 改成 5600，全篇都跟着改。"
+    gone = with_station(three_rooms(), 0, text="这里是便民服务大厅。【指窗口】八个窗口办“一站式”业务。")
+    made = renewed(first, first, drafted(gone))
+    assert used_and_kept(made.tree) == ([], [])
+    assert says(made)[0] == "数字“户数”讲解词里不再提到，已经从 facts 里拿掉。"
+
+
+def test_number_that_people_brought_up_to_date_stays_theirs() -> None:
+    first = drafted(three_rooms(), figures=[HOUSEHOLDS]).tree
+    file = deepcopy(first)
+    file["facts"]["户数"]["value"] = "5560"
+    draft = three_rooms()
+    for new in (drafted(draft, figures=[HOUSEHOLDS]), drafted(draft, offered=[HOUSEHOLDS])):
+        made = renewed(file, first, new)
+        assert (made.tree, made.changes) == (file, ())
 
 
 def test_parts_keep_their_ids_and_pictures_too() -> None:

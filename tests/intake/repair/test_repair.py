@@ -65,10 +65,10 @@ def test_what_the_document_says_of_itself_is_kept() -> None:
 
 def test_what_is_lost_is_not_made_up() -> None:
     for damaged in (
-        "现有住宅楼幢，全部装了报警器。",
-        "丰富四是要创新载体。",
+        "现有居民楼幢，全部装了报警器。",
+        "丰富四是要换个办法。",
         "()左侧是办公区。",
-        "抓落实、，各项工作",
+        "修路灯、，各项小事",
         "路面、等；",
     ):
         assert mended(damaged) == damaged
