@@ -120,7 +120,7 @@ def _brought_by(bracket: Bracket, sentence: str, at: int) -> list[Opening]:
 
 
 def _named_first(sentence: str) -> str:
-    """The place that a sentence names at its very beginning: 乌素图法庭是…, 这个信箱，…"""
+    """The place that a sentence names at its very beginning: 小法庭是…, 这个信箱，…"""
     words = re.split("[，,。；;：:！!？?\n]", sentence, maxsplit=1)[0]
     subject = re.split("是|主要|位于|设有|设在|共有|现有|有|建立了|收藏|陈列|展出", words, maxsplit=1)[0]
     subject = re.sub(r"^(?:这|那)(?:里|儿|边|间|处|个|面|块|幅|排|座)?|^请看|^大家看|^我们的?", "", subject)
