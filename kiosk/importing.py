@@ -94,6 +94,7 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
             intake.findings_of(number),
             intake.figures_of(number) if asked.facts else (),
             Path(intake.manuscript.source).stem,
+            intake.figures_of(number),
         )
         for number, tour in enumerate(intake.tours)
     ]

@@ -302,6 +302,28 @@ def test_facts_are_kept_once_when_agreed_to(yard: Path) -> None:
     assert f"{{{fact.name}}}" in "".join(s.text for s in tour.stations[0].text)
 
 
+def test_facts_may_be_agreed_to_later_and_stay_agreed_to(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "hall"
+    main(["import", str(yard), "--out", str(hall)])
+    assert tour_of(hall).facts == ()
+    capsys.readouterr()
+    main(["import", str(yard), "--out", str(hall), "--facts"])
+    told = capsys.readouterr().out
+    assert re.search(r"数字“.+”（5547户）记进了 facts，1 处讲解词跟着它。", told)
+    path = hall / "tours" / "yard.yaml"
+    agreed = path.read_text("utf-8")
+    (fact,) = [fact for fact in tour_of(hall).facts if fact.value == "5547"]
+    assert f"{{{fact.name}}}" in agreed
+    main(["import", str(yard), "--out", str(hall)])
+    assert path.read_text("utf-8") == agreed
+    assert "照旧只写一次，讲解词跟着它们。" in capsys.readouterr().out
+    yard.write_text(script(hall=HALL.replace("5547", "5600")), "utf-8")
+    main(["import", str(yard), "--out", str(hall)])
+    assert path.read_text("utf-8") == agreed.replace("5547", "5600")
+
+
 def test_repairs_can_be_listed_and_undone(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """S2: every removal is listed and reversible."""
     yard.write_text(script(room="图书(shū)室(shì)有两千册(cè)书。老人在藤(téng)椅(yǐ)上看报(bào)。"), "utf-8")

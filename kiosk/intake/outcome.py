@@ -53,6 +53,7 @@ def _file(plan: Plan, out: Path, copy: str) -> Iterator[str]:
         yield f"“{title}”更新了 {file}。"
     if plan.namesake:
         yield f"已有一个同名的导览 {plan.namesake}.yaml，内容不同，没有动它，两个都留着。"
+    yield from plan.notes
     if plan.known is None or plan.known.tree == plan.tree:
         return
     if plan.known.script is None:

@@ -9,6 +9,7 @@ from kiosk.intake.drafting.album import Placed, Shelf
 from kiosk.intake.drafting.changes import Change, ChangeKind
 from kiosk.intake.drafting.draft_file import Drafted
 from kiosk.intake.drafting.facts import as_read
+from kiosk.intake.drafting.facts_again import agreeing, facts_again, facts_in, with_known_figures
 from kiosk.intake.drafting.floors import by_height
 from kiosk.intake.drafting.handwork import edited_and_gone, with_handwork
 from kiosk.intake.drafting.order import in_order, places_changed
@@ -27,7 +28,8 @@ class Renewed:
     """A tour file with a newer script in it: its values, the pictures to add, and what is otherwise now.
 
     `script` is what the script alone says, under the file's ids: the next import compares with it. `loses`
-    says that what people made is no more, because the script dropped what it belonged to.
+    says that what people made is no more, because the script dropped what it belonged to. `notes` are whole
+    sentences on what stayed as it was though people may expect otherwise.
     """
 
     tree: Tree
@@ -35,6 +37,7 @@ class Renewed:
     changes: tuple[Change, ...]
     script: Tree
     loses: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] = ()) -> Renewed:
@@ -45,9 +48,9 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
     files in the tour's folder, which no new picture may have.
     """
     before = file if script is None else script
-    now = under_old_ids(new.tree, before, file)
+    now = under_old_ids(with_known_figures(new.tree, new.figures, file, literal(before)), before, file)
     whole = Sides(literal(file), literal(before), literal(now), script is not None)
-    facts, changes = _facts_again(file, now)
+    facts, changes = facts_again(file, before, now)
     here_values = values_of(file)
     figures = Figures(as_read(facts), here_values, here_values | values_of(now))
     shelf = Shelf(new.pictures, taken)
@@ -65,6 +68,8 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
         if whole.takes(key) and now.get(key):
             tree[key] = now[key]
             changes.append(Change(ChangeKind.TOUR, "", f"{label}改成了“{line(now, key)}”。"))
+    tree, agreed = agreeing(tree, file, script, now)
+    changes += agreed
     tree["routes"] = _routes_again(file, {line(each, "id") for each in stations})
     tree["review"] = _review_again(file, script, now, tree)
     lost = edited_and_gone(whole)
@@ -76,6 +81,7 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
         tuple(changes),
         now,
         bool(lost),
+        _notes(new.tree, script, tree),
     )
 
 
@@ -105,21 +111,11 @@ def _stations_again(
     return made, changes
 
 
-def _facts_again(file: Tree, now: Tree) -> tuple[Tree, list[Change]]:
-    """People's own figures, with those that were agreed to today."""
-    facts: Tree = dict(file.get("facts") or {})
-    changes = []
-    for name, fact in (now.get("facts") or {}).items():
-        here = facts.get(name)
-        if not isinstance(here, dict):
-            facts[name] = fact
-        elif line(here, "value") != line(fact, "value"):
-            say = f"数字“{name}”从 {line(here, 'value')} 改成 {line(fact, 'value')}，全篇都跟着改。"
-            changes.append(Change(ChangeKind.TOUR, "", say))
-            facts[name] = {key: value for key, value in here.items() if key != "as_of"} | {
-                "value": fact["value"]
-            }
-    return facts, changes
+def _notes(new: Tree, script: Tree | None, tree: Tree) -> tuple[str, ...]:
+    kept = [name for name in facts_in(tree) if script is None or name in facts_in(script)]
+    if facts_in(new) or not kept:
+        return ()
+    return (f"facts 里的 {len(kept)} 个数字（{'、'.join(kept[:6])}）照旧只写一次，讲解词跟着它们。",)
 
 
 def _floors_again(file: Tree, now: Tree) -> list[Tree]:

@@ -27,10 +27,14 @@ _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）》)\
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The values of a tour file, and its pictures: names, and places in the manuscript's illustrations."""
+    """The values of a tour file, and its pictures: names, and places in the manuscript's illustrations.
+
+    `figures` are those that are facts of it, or may become some.
+    """
 
     tree: Tree
     pictures: tuple[Placed, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 def drafted(
@@ -39,11 +43,14 @@ def drafted(
     findings: Iterable[Finding] = (),
     figures: Iterable[Figure] = (),
     fallback: str = "导览",
+    offered: Iterable[Figure] = (),
 ) -> Drafted:
-    """The tour file of a draft; *findings* and *figures* are those of this tour alone.
+    """The tour file of a draft; *findings*, *figures* and *offered* are those of this tour alone.
 
-    The figures become facts. *fallback* is the title of a tour without one.
+    The figures become facts; those only *offered* do where a file has them already. *fallback* is
+    the title of a tour without one.
     """
+    figures = tuple(figures)
     walk = draft.form is DraftForm.WALK
     language = draft.language if re.fullmatch(LANGUAGE.pattern, draft.language) else "zh-Hans"
     quotes = [(figure.quote, figure.name) for figure in figures if figure.quote]
@@ -81,7 +88,8 @@ def drafted(
     }
     tree["routes"] = _routes(draft, tree, language)
     tree["review"] = review_of(findings, tree, ids)
-    return Drafted({key: value for key, value in tree.items() if value}, tuple(album.placed))
+    filled = {key: value for key, value in tree.items() if value}
+    return Drafted(filled, tuple(album.placed), figures or tuple(offered))
 
 
 def _station(

@@ -62,12 +62,14 @@ def keywords_again(here: Tree, before: Tree, now: Tree, text: str) -> list[str]:
     told = _CUE.sub("\n", text)
     # Without the script of before, what was not in its text either can only have been written by hand.
     by_hand = [word for word in own if word not in was or word not in str(before.get("text", ""))]
-    left = [word for word in own if word in by_hand or word in told]
-    for word in _words_of(now):
-        overlaps = any(word in other or other in word for other in left)
-        if len(left) < len(own) and word in told and word not in was and not overlaps:
-            left.append(word)
-    return left
+    stay = [word for word in own if word in by_hand or word in told]
+    fresh = [
+        word
+        for word in _words_of(now)
+        if word in told and word not in was and not any(word in other or other in word for other in stay)
+    ]
+    made = [word if word in stay else fresh.pop(0) if fresh else "" for word in own]
+    return [word for word in made if word]
 
 
 def _words_of(station: Tree) -> list[str]:

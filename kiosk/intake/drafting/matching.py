@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from kiosk.intake.drafting.sides import literal
 from kiosk.tour.review import plain
 from kiosk.tour.tree import Tree, line, records
 
@@ -68,7 +69,7 @@ def tours_alike(one: Tree, other: Tree) -> tuple[float, float]:
     Halls of one district have the same rooms under the same title: names count for nothing here, and the
     phrases that every script has (这里是图书室) do not make two texts the same.
     """
-    stations, others = records(one, "stations"), records(other, "stations")
+    stations, others = records(literal(one), "stations"), records(literal(other), "stations")
     texts, before = [_words(each) for each in stations], [_words(each) for each in others]
     if any(texts) and any(before):
         stations = [each for each, text in zip(stations, texts, strict=True) if text]

@@ -40,7 +40,8 @@ class Plan:
     """What is to be written for one tour. `known` is the file that it goes into, None for a new one.
 
     `namesake` is the id of another tour with the same title, which is left alone. `replaces` says that what
-    people wrote may be lost with the file as it is now, so that a copy of it is to be kept.
+    people wrote may be lost with the file as it is now, so that a copy of it is to be kept. `notes` are
+    sentences on what stayed as it was.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Plan:
     known: Known | None = None
     namesake: str = ""
     replaces: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tuple[Plan, ...]:
@@ -69,7 +71,16 @@ def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tup
             made = renewed(home.tree, home.script, draft, home.files)
             lost = made.loses or (home.script is None and made.tree != home.tree)
             plans.append(
-                Plan(home.id, made.tree, made.script, made.pictures, made.changes, home, replaces=lost)
+                Plan(
+                    home.id,
+                    made.tree,
+                    made.script,
+                    made.pictures,
+                    made.changes,
+                    home,
+                    replaces=lost,
+                    notes=made.notes,
+                )
             )
         else:
             own = _new_id(stem, taken)

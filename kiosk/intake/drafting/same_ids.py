@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.intake.drafting.ids import ids_of
 from kiosk.intake.drafting.matching import matched
+from kiosk.intake.drafting.sides import literal
 from kiosk.tour.tree import Tree, line, records
 
 
@@ -12,14 +13,18 @@ def under_old_ids(new: Tree, before: Tree, file: Tree) -> Tree:
 
     Ids that the *file* uses are not free either.
     """
-    olds = records(before, "stations")
-    stations, names = _renamed(records(new, "stations"), olds, records(file, "stations"))
+    olds = records(literal(before), "stations")
+    # Stations are known by what they read like, whether figures are spelt out in them or not.
+    read = records(literal(new), "stations")
+    stations, names = _renamed(records(new, "stations"), read, olds, records(file, "stations"))
     parts = {line(each, "id"): records(each, "parts") for each in olds}
     in_file = {line(each, "id"): records(each, "parts") for each in records(file, "stations")}
     made = []
-    for station in stations:
+    for station, as_read in zip(stations, read, strict=True):
         own = line(station, "id")
-        found, _ = _renamed(records(station, "parts"), parts.get(own, []), in_file.get(own, []))
+        found, _ = _renamed(
+            records(station, "parts"), records(as_read, "parts"), parts.get(own, []), in_file.get(own, [])
+        )
         made.append({**station, "parts": found} if found else station)
     review = [
         {**each, "station": names[line(each, "station")]} if line(each, "station") in names else each
@@ -28,9 +33,11 @@ def under_old_ids(new: Tree, before: Tree, file: Tree) -> Tree:
     return {**new, "stations": made, **({"review": review} if review else {})}
 
 
-def _renamed(new: list[Tree], olds: list[Tree], used: list[Tree]) -> tuple[list[Tree], dict[str, str]]:
-    """The records with their ids, and which of their own ids became which."""
-    pairs = matched(new, olds)
+def _renamed(
+    new: list[Tree], read: list[Tree], olds: list[Tree], used: list[Tree]
+) -> tuple[list[Tree], dict[str, str]]:
+    """The records with their ids, and which of their own ids became which; *read* is what they read like."""
+    pairs = matched(read, olds)
     taken = {line(each, "id") for each in [*olds, *used]}
     made: list[Tree] = []
     names: dict[str, str] = {}

@@ -75,7 +75,9 @@ def station_again(
         changes.append(Change(ChangeKind.MOVED, line(here, "id"), say))
     if not here.get("pictures") and not sides.before.get("pictures"):
         made = shelf.with_pictures(made, now)
-    words = keywords_again(here, sides.before, now, fill(line(made, "text"), figures.now))
+    words = keywords_again(
+        here, sides.before, now, fill(line(made, "text"), {name: words for words, name in figures.quotes})
+    )
     if own.count and words != here.get("keywords", []):
         made = {key: value for key, value in made.items() if key != "keywords"}
         made |= {"keywords": words} if words else {}
@@ -109,7 +111,9 @@ def passages_again(here: Tree, now: Tree, sides: Sides, keys: tuple[str, ...], f
             str(now.get(key, "")), [(words, name) for words, name in figures.quotes if name in pointed]
         )
         both = merged(own, line(sides.before, key), new, (figures.here, {}, figures.now))
-        if both.text == own:
+        # A text that points at a figure reads otherwise when its number does.
+        values = {name: words for words, name in figures.quotes}
+        if fill(both.text, values) == fill(own, figures.here):
             continue
         made[key] = both.text
         count += sides.sentences(key)
