@@ -42,7 +42,10 @@ def from_title(title: str) -> str:
     words = words[floor.end() :] if floor else words
     words = re.sub(r"[(（][^()（）]*(?:分钟|秒|min|\d{4})[^()（）]*[)）]$", "", words).strip()
     words = re.sub(
-        r"[ ]*[(（][^()（）]*(?:\d\s*/?F|L\d|B\d|楼|层|floor|隔着|只看)[^()（）]*[)）]$", "", words
+        r"[ ]*[(（][^()（）]*(?:\d\s*/?F|L\d|B\d|楼|层|floor|隔着|只看)[^()（）]*[)）]$",
+        "",
+        words,
+        flags=re.I,
     )
     words = re.sub(r"(?<=[室厅馆站区心廊台屋坊园])[(（][^()（）]*[)）]$", "", words)
     if len(words) > 4:

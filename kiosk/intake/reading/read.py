@@ -12,6 +12,7 @@ from kiosk.files import why
 from kiosk.intake.manuscript import Manuscript
 from kiosk.intake.reading import bounds
 from kiosk.intake.reading.apart import parsed_apart
+from kiosk.intake.reading.captions import captioned
 from kiosk.intake.reading.content import Content
 from kiosk.intake.reading.delimited import read_delimited
 from kiosk.intake.reading.encodings import decoded
@@ -71,4 +72,5 @@ def _parsed(document: BinaryIO, kind: Kind) -> Content:
 
 
 def _manuscript(name: str, content: Content) -> Manuscript:
-    return Manuscript(name, content.kind, content.lines, content.illustrations, left_out=content.left_out)
+    lines, illustrations = captioned(content.lines, content.illustrations)
+    return Manuscript(name, content.kind, lines, illustrations, left_out=content.left_out)
