@@ -458,6 +458,31 @@ def test_a_picture_that_cannot_be_opened_is_left_out_and_said(
     assert written(hall).problems == ()
 
 
+def test_a_picture_that_changed_in_the_document_takes_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = tmp_path / "hall"
+    path = picture_script(tmp_path / "yard.docx", a_photo(), a_photo((30, 20)))
+    main(["import", str(path), "--out", str(hall)])
+    before = snapshot(hall / "media")
+    picture_script(path, a_photo(), a_photo((90, 20)), a_photo((40, 40)))
+    capsys.readouterr()
+    assert main(["import", str(path), "--out", str(hall)]) == 0
+    told = capsys.readouterr().out
+    assert "第 2 站“警务室”换了 1 张图片。" in told
+    assert "第 3 站“图书室”多了 1 张图片。" in told
+    service, police, room = tour_of(hall).stations
+    assert [p.file for s in (service, police, room) for p in s.pictures] == [
+        "service-hall-1.jpg",
+        "police-1-v2.jpg",
+        "reading-room-1.jpg",
+    ]
+    with Image.open(hall / "media" / "yard" / "police-1-v2.jpg") as photo:
+        assert photo.size == (90, 20)
+    assert before.items() <= snapshot(hall / "media").items()
+    assert written(hall).problems == ()
+
+
 @pytest.mark.parametrize("failing", [0, 1, 2])
 def test_disk_that_fills_up_leaves_nothing_half_written(
     tmp_path: Path, failing: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kiosk.intake.drafting.album import Placed, Shelf
+from kiosk.intake.drafting.album import Placed, Shelf, remembered
 from kiosk.intake.drafting.changes import Change, ChangeKind
 from kiosk.intake.drafting.draft_file import Drafted
 from kiosk.intake.drafting.facts import as_read
@@ -13,6 +13,7 @@ from kiosk.intake.drafting.facts_again import agreeing, facts_again, facts_in, w
 from kiosk.intake.drafting.floors import by_height
 from kiosk.intake.drafting.handwork import edited_and_gone, with_handwork
 from kiosk.intake.drafting.order import in_order, places_changed
+from kiosk.intake.drafting.pictures_again import PictureNews
 from kiosk.intake.drafting.same_ids import under_old_ids
 from kiosk.intake.drafting.sides import Sides, by_id, literal, values_of
 from kiosk.intake.drafting.station_again import Figures, passages_again, station_again
@@ -79,7 +80,7 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
         {key: value for key, value in tree.items() if value},
         tuple(shelf.placed),
         tuple(changes),
-        now,
+        remembered(now, new.pictures, shelf.names),
         bool(lost),
         _notes(new.tree, script, tree),
     )
@@ -104,6 +105,10 @@ def _stations_again(
             if parts := [shelf.with_pictures(part, part) for part in records(station, "parts")]:
                 fresh["parts"] = parts
             made[name] = fresh
+            if count := sum(len(records(each, "pictures")) for each in (fresh, *parts)):
+                news = PictureNews(added=count).say()
+                say = f"{{place}}“{line(fresh, 'name')}”{news}。"
+                changes.append(Change(ChangeKind.PICTURES, name, say))
         elif name in own:
             sides = Sides(here[name], before[name], there[name], whole.known)
             made[name], found = station_again(own[name], station, sides, figures, shelf)

@@ -18,6 +18,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
     GONE = "gone"
     KEPT_OUT = "kept_out"
+    PICTURES = "pictures"
     TOUR = "tour"
 
 

@@ -17,6 +17,7 @@ _COMPARED = 3000  # characters: the beginning tells passages apart, and comparin
 # Comparing takes time: beyond so many pairs, only records that stand so near one another are compared.
 _MOST = 2500
 _NEAR = 10
+_ROW = 0.25  # what standing at the same place of its row counts beside likeness
 _CUE = re.compile("【[^】]*】")
 
 
@@ -42,7 +43,17 @@ def matched(new: Sequence[Tree], old: Sequence[Tree]) -> dict[int, int]:
     rest = [(n, o) for n, o in _equal(names, called) if names[n] and n not in found]
     alone = [(n, o) for n, o in rest if counts[names[n]] == old_counts[called[o]] == 1]
     pair([(1.0, n, o) for n, o in alone])
-    pair([(likeness(texts[n], before[o]), n, o) for n, o in rest if n not in found])
+    # Of several with one name, texts that are hardly more alike do not outweigh the row they stand in.
+    rows: dict[str, tuple[set[int], set[int]]] = {}
+    for n, o in rest:
+        if n not in found and o not in used:
+            rows.setdefault(names[n], (set(), set()))
+            rows[names[n]][0].add(n)
+            rows[names[n]][1].add(o)
+    ranks = {n: rank for new_row, _ in rows.values() for rank, n in enumerate(sorted(new_row))}
+    old_ranks = {o: rank for _, old_row in rows.values() for rank, o in enumerate(sorted(old_row))}
+    several = [(n, o) for n, o in rest if n in ranks and o in old_ranks]
+    pair([(likeness(texts[n], before[o]) + _ROW * (ranks[n] == old_ranks[o]), n, o) for n, o in several])
     left = [n for n in range(len(new)) if n not in found and texts[n]]
     free = [o for o in range(len(old)) if o not in used and before[o]]
     near = len(left) * len(free) > _MOST

@@ -36,6 +36,8 @@ def places_changed(
     numbers = {line(each, "id"): number for number, each in enumerate(stations, 1)}
     names = {line(each, "id"): line(each, "name") for each in stations}
     was = {name: number for number, name in enumerate(by_id(before, "stations"), 1)}
+    # People know a station by its number in the file; the script's own may be another.
+    stood = was | {name: number for number, name in enumerate(by_id(file, "stations"), 1)}
     told = [
         replace(each, say=each.say.replace("{place}", f"第 {numbers[each.station]} {kind}"))
         for each in changes
@@ -44,8 +46,9 @@ def places_changed(
     kept = [name for name in script if name in was and name in numbers]
     for place in sorted(moved([was[name] for name in kept])):
         name = kept[place]
-        say = f"第 {numbers[name]} {kind}“{names[name]}”原来是第 {was[name]} {kind}。"
-        told.append(Change(ChangeKind.MOVED, name, say))
+        if numbers[name] != stood[name]:
+            say = f"第 {numbers[name]} {kind}“{names[name]}”原来是第 {stood[name]} {kind}。"
+            told.append(Change(ChangeKind.MOVED, name, say))
     for name in script:
         if name not in was:
             say = f"第 {numbers[name]} {kind}“{names[name]}”是新的。"
@@ -55,9 +58,9 @@ def places_changed(
             told.append(Change(ChangeKind.KEPT_OUT, name, say))
     told.sort(key=lambda each: numbers.get(each.station, len(numbers) + 1))
     own = by_id(file, "stations")
-    for name, number in was.items():
+    for name in was:
         if name not in script and name in own:
-            say = f"“{line(own[name], 'name')}”（原来第 {number} {kind}）新稿里没有了，已经拿掉。"
+            say = f"“{line(own[name], 'name')}”（原来第 {stood[name]} {kind}）新稿里没有了，已经拿掉。"
             told.append(Change(ChangeKind.GONE, name, say))
     return told
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.intake.drafting.again import renewed
-from kiosk.intake.drafting.album import Placed
+from kiosk.intake.drafting.album import Placed, remembered
 from kiosk.intake.drafting.changes import Change
 from kiosk.intake.drafting.draft_file import Drafted
 from kiosk.intake.drafting.matching import tours_alike
@@ -88,7 +88,8 @@ def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tup
             title = line(draft.tree, "title")
             namesakes = [each.id for each in known if line(each.tree, "title") == title]
             namesake = namesakes[0] if namesakes else ""
-            plans.append(Plan(own, draft.tree, draft.tree, draft.pictures, namesake=namesake))
+            script = remembered(draft.tree, draft.pictures)
+            plans.append(Plan(own, draft.tree, script, draft.pictures, namesake=namesake))
     return tuple(plans)
 
 

@@ -9,11 +9,12 @@ from kiosk.intake.drafting.changes import Change, ChangeKind
 from kiosk.intake.drafting.facts import pointing
 from kiosk.intake.drafting.handwork import handwork
 from kiosk.intake.drafting.keywords import keywords_again
+from kiosk.intake.drafting.pictures_again import PictureNews, pictures_again
 from kiosk.intake.drafting.sentences import merged
 from kiosk.intake.drafting.sides import Sides, by_id
 from kiosk.tour.review import plain
 from kiosk.tour.text import fill, variables
-from kiosk.tour.tree import Tree, line
+from kiosk.tour.tree import Tree, line, records
 
 _SHOWN = 80  # characters of a sentence that two wrote
 
@@ -55,8 +56,9 @@ def station_again(
     *here* and *now* are as they are written, *sides* as they read.
     """
     own = passages_again(here, now, sides, ("text", "leave"), figures)
-    parts, told_parts, dropped = _parts_again(here, now, sides, figures, shelf)
-    made = {key: value for key, value in own.record.items() if key != "parts"}
+    parts, told_parts, dropped, news = _parts_again(here, now, sides, figures, shelf)
+    made, own_news = pictures_again(own.record, sides.before, now, shelf, sides.known)
+    made = {key: value for key, value in made.items() if key != "parts"}
     made |= {"parts": parts} if parts else {}
     whole = Retold(
         made,
@@ -73,8 +75,6 @@ def station_again(
         made["floor"] = now["floor"]
         say = f"{{place}}“{line(made, 'name')}”换了楼层，现在是 {now['floor']}。"
         changes.append(Change(ChangeKind.MOVED, line(here, "id"), say))
-    if not here.get("pictures") and not sides.before.get("pictures"):
-        made = shelf.with_pictures(made, now)
     words = keywords_again(
         here, sides.before, now, fill(line(made, "text"), {name: words for words, name in figures.quotes})
     )
@@ -90,6 +90,9 @@ def station_again(
         if own.count and made.get("short"):
             told += "短讲解词没有动，请对照新稿看一遍。"
         changes.append(Change(ChangeKind.CHANGED, line(here, "id"), told))
+    if pictures := (own_news + news).say():
+        say = f"{{place}}“{line(made, 'name')}”{pictures}。"
+        changes.append(Change(ChangeKind.PICTURES, line(here, "id"), say))
     return made, changes
 
 
@@ -127,23 +130,26 @@ def passages_again(here: Tree, now: Tree, sides: Sides, keys: tuple[str, ...], f
 
 def _parts_again(
     here: Tree, now: Tree, sides: Sides, figures: Figures, shelf: Shelf
-) -> tuple[list[Tree], Retold, str]:
-    """The parts in the script's order, people's own behind them; what was changed in them, and a sentence
-    on those of people's parts that are no more.
+) -> tuple[list[Tree], Retold, str, PictureNews]:
+    """The parts in the script's order, people's own behind them; what was changed in them, a sentence on
+    those of people's parts that are no more, and what became of their pictures.
     """
     own, was, new = by_id(here, "parts"), by_id(sides.before, "parts"), by_id(now, "parts")
     made: list[Tree] = []
     count = 0
     clashes: tuple[tuple[str, str], ...] = ()
     kept = False
+    news = PictureNews()
     for name, part in new.items():
         side = sides.part(name)
         if name not in was:
             made.append(shelf.with_pictures(part, part))
+            news += PictureNews(added=len(records(part, "pictures")))
             count += side.sentences("text")
         elif name in own:
             found = passages_again(own[name], part, side, ("text",), figures)
-            record = dict(found.record)
+            record, own_news = pictures_again(found.record, side.before, part, shelf, side.known)
+            news += own_news
             if side.takes("name") and line(part, "name"):
                 record["name"] = part["name"]
             made.append(record)
@@ -154,7 +160,7 @@ def _parts_again(
     names = "、".join(f"“{line(own[name], 'name')}”" for name in edited)
     dropped = f"手改过的{names}新稿里没有了，已经拿掉。" if edited else ""
     made += [part for name, part in own.items() if name not in was]
-    return made, Retold({}, count, clashes, kept), dropped
+    return made, Retold({}, count, clashes, kept), dropped, news
 
 
 def _cut(sentence: str) -> str:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from kiosk.intake.draft import DraftPart, DraftTour, Figure
 from kiosk.intake.drafting.again import Renewed, renewed
+from kiosk.intake.drafting.album import remembered
 from kiosk.intake.drafting.changes import ChangeKind, moved
-from kiosk.intake.drafting.draft_file import drafted
+from kiosk.intake.drafting.draft_file import Drafted, drafted
 from kiosk.intake.manuscript import Illustration
 from kiosk.tour.tree import Tree
 from tests.intake.drafting.drafts import (
@@ -227,6 +228,75 @@ def test_two_stations_of_one_name_are_told_apart_by_their_texts() -> None:
         ("reading-room-2", ["0.9", "0.9"]),
         ("reading-room", ["0.1", "0.1"]),
     ]
+
+
+def test_rooms_of_one_name_keep_their_row_when_both_are_told_anew() -> None:
+    """S16: what they have in common with each other is no reason to exchange their ids."""
+    texts = ("图书室在这里，有三百册书，有两张桌子。", "图书室在这里，有五百册书，有四张桌子。")
+    first = drafted(a_draft(*(a_draft_station("图书室", text) for text in texts)))
+    file = deepcopy(first.tree)
+    for each, place in zip(file["stations"], ("0.1", "0.9"), strict=True):
+        each["spot"] = [place, place]
+    new = ("图书室在这里，有五百册书，有四张椅子。", "图书室在这里，有九百册书，有六张椅子。")
+    made = renewed(file, first.tree, drafted(a_draft(*(a_draft_station("图书室", text) for text in new))))
+    assert [(each["id"], each["spot"][0]) for each in made.tree["stations"]] == [
+        ("reading-room", "0.1"),
+        ("reading-room-2", "0.9"),
+    ]
+
+
+def test_nobody_is_told_that_a_station_was_where_it_is() -> None:
+    hall, police, room = three_rooms().stations
+    hall = replace(hall, leave="")
+    first = drafted(a_draft(hall, police, room)).tree
+    turned = says(renewed(first, first, drafted(a_draft(room, police, hall))))
+    assert turned == ["第 3 站“便民服务大厅”原来是第 1 站。"], "and the middle one stands where it stood"
+    file = deepcopy(first)
+    file["stations"].insert(0, {"id": "mine", "name": "我加的", "text": "我加的一站。"})
+    assert says(renewed(file, first, drafted(a_draft(police, hall, room)))) == [
+        "第 2 站“警务室”原来是第 3 站。"
+    ]
+
+
+def illustrated(*photos: bytes) -> Drafted:
+    """The three rooms with pictures in the police room."""
+    pictures = [Illustration(photo, ".png", f"图{n}") for n, photo in enumerate(photos, 1)]
+    return drafted(with_station(three_rooms(), 1, pictures=tuple(range(len(photos)))), pictures)
+
+
+def files(tree: Tree) -> list[str]:
+    return [each["file"] for each in tree["stations"][1].get("pictures", [])]
+
+
+def test_pictures_that_changed_are_taken_and_new_ones_told() -> None:
+    first = illustrated(b"one", b"two")
+    script = remembered(first.tree, first.pictures)
+    folder = ("police-1.jpg", "police-2.jpg")
+    same = renewed(first.tree, script, first, folder)
+    assert (same.tree, same.changes, same.pictures) == (first.tree, (), ())
+    made = renewed(first.tree, script, illustrated(b"ONE", b"two", b"three"), folder)
+    assert files(made.tree) == ["police-1-v2.jpg", "police-2.jpg", "police-3.jpg"]
+    assert [(each.file, each.illustration) for each in made.pictures] == [
+        ("police-1-v2.jpg", 0),
+        ("police-3.jpg", 2),
+    ]
+    assert says(made) == ["第 2 站“警务室”换了 1 张图片，多了 1 张图片。"]
+    again_ = renewed(made.tree, made.script, illustrated(b"ONE", b"two", b"three"), folder)
+    assert (again_.tree, again_.changes) == (made.tree, ())
+    fewer = renewed(made.tree, made.script, illustrated(b"ONE"), folder)
+    assert files(fewer.tree) == ["police-1-v2.jpg"]
+    assert says(fewer) == ["第 2 站“警务室”拿掉了 2 张新稿里没有的图片。"]
+
+
+def test_pictures_that_people_chose_stay_theirs() -> None:
+    first = illustrated(b"one", b"two")
+    script = remembered(first.tree, first.pictures)
+    file = deepcopy(first.tree)
+    file["stations"][1]["pictures"] = [{"file": "police-2.jpg", "caption": "我写的"}, {"file": "mine.webp"}]
+    assert renewed(file, script, first).tree == file
+    made = renewed(file, script, illustrated(b"ONE", b"two"))
+    assert (made.tree, made.pictures) == (file, ())
+    assert says(made) == ["第 2 站“警务室”文件里已有别的图片，新稿的 1 张没有用。"]
 
 
 def test_settled_questions_stay_settled_and_open_ones_open() -> None:
