@@ -254,7 +254,7 @@ def test_nobody_is_told_that_a_station_was_where_it_is() -> None:
     file = deepcopy(first)
     file["stations"].insert(0, {"id": "mine", "name": "我加的", "text": "我加的一站。"})
     assert says(renewed(file, first, drafted(a_draft(police, hall, room)))) == [
-        "第 2 站“警务室”原来是第 3 站。"
+        "第 3 站“便民服务大厅”原来是第 2 站。"
     ]
 
 
