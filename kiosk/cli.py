@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,7 +37,14 @@ def main(arguments: Sequence[str]) -> int:
         words.insert(0, "run")
     try:
         asked = parse(words)
-        return _VERBS[asked.verb](asked)
+        code = _VERBS[asked.verb](asked)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Who reads along has seen enough (| head). What is left would fail again when Python ends.
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        return PROBLEMS
     except KioskError as error:
         print(f"{error.what}{error.remedy}", file=sys.stderr)
         return WRONG_USE if isinstance(error, WrongUseError) else PROBLEMS
@@ -115,7 +123,7 @@ def _import(asked: argparse.Namespace) -> int:
             ),
             _say,
         )
-    except importing.NoSuchTourError as error:
+    except importing.NoSuchNumberError as error:
         raise WrongUseError(error.what, error.remedy) from error
 
 

@@ -16,6 +16,7 @@ from kiosk.intake.drafting.album import Placed
 from kiosk.intake.drafting.draft_file import drafted
 from kiosk.intake.drafting.plan import Known, Plan, planned
 from kiosk.intake.listing import listing
+from kiosk.intake.open_findings import other_questions, settled_findings
 from kiosk.intake.outcome import open_records, outcome
 from kiosk.intake.placing import all_or_nothing
 from kiosk.intake.take_in import Intake, take_in
@@ -31,8 +32,8 @@ _OLD = "_{}.old{}.yaml"  # a copy of a file that gave way to a script; nor are n
 Say = Callable[[str], None]
 
 
-class NoSuchTourError(KioskError):
-    """The document has no tour of that number."""
+class NoSuchNumberError(KioskError):
+    """The document has no tour or no repair of that number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,15 @@ def import_document(asked: Asked, say: Say) -> int:
     and a folder that cannot be written, of which then nothing is changed.
     """
     intake = take_in(asked.document, asked.encoding, asked.undone)
+    if strange := sorted(asked.undone - {repair.number for repair in intake.repairs}):
+        count = len(intake.repairs)
+        raise NoSuchNumberError(
+            f"“{intake.manuscript.source}”里{f'只有 {count} 处' if count else '没有'}修补，"
+            f"没有第 {'、'.join(map(str, strange))} 处。",
+            "请加 --repairs 看编号，再写 --undo。",
+        )
     if asked.tour > len(intake.tours):
-        raise NoSuchTourError(
+        raise NoSuchNumberError(
             f"“{intake.manuscript.source}”里只有 {len(intake.tours)} 个导览。", "请换一个 --tour 的编号。"
         )
     if asked.tour:
@@ -72,11 +80,13 @@ def import_document(asked: Asked, say: Say) -> int:
                 f"“{asked.out}”读不了：{why(fault)}。", "原来的文件都没有变。请检查磁盘和权限，再导入一次。"
             ) from fault
     changes = [plan.changes for plan in plans]
+    settled = settled_findings(intake.findings, plans)
     if asked.json:
         files = [f"tours/{plan.id}.yaml" for plan in plans]
-        say(json.dumps(listing(intake, changes, files), ensure_ascii=False, indent=1))
+        say(json.dumps(listing(intake, changes, files, settled), ensure_ascii=False, indent=1))
     else:
-        for words in [*account(intake, changes, asked.repairs), *told]:
+        others = other_questions(intake.findings, plans)
+        for words in [*account(intake, changes, asked.repairs, asked.facts, settled, others), *told]:
             say(words)
     if asked.out is None:
         return 0 if intake.tours and not any(finding.must for finding in intake.findings) else 1
@@ -93,12 +103,12 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
             intake.manuscript.illustrations,
             intake.findings_of(number),
             intake.figures_of(number) if asked.facts else (),
-            Path(intake.manuscript.source).stem,
+            intake.document,
             intake.figures_of(number),
         )
         for number, tour in enumerate(intake.tours)
     ]
-    plans = planned(drafts, Path(intake.manuscript.source).stem, _known(out))
+    plans = planned(drafts, intake.document, _known(out))
     for plan in plans:
         if plan.known is not None and not plan.known.sound:
             raise KioskError(

@@ -142,6 +142,23 @@ def test_a_terminal_without_our_letters_ends_nothing(hall: Path) -> None:
     assert b" 1 " in told.stdout
 
 
+def test_a_reader_who_has_seen_enough_ends_it_quietly(hall: Path) -> None:
+    """| head"""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        told = subprocess.run(
+            [sys.executable, "main.py", "check", *places(hall)],
+            cwd=Path(__file__).parents[1],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert told.stderr == b""
+
+
 def test_check_of_nothing_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--tours", str(tmp_path / "nowhere"), "--home", str(tmp_path)]) == 1
     assert "里没有导览文件。请照 tours/README.md 写一个" in capsys.readouterr().err

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_without_a_folder_it_is_told_and_nothing_is_written(
     told, complaint = capsys.readouterr()
     assert complaint == ""
     assert "“yard.txt”里有 1 个导览，共 3 站。" in told
-    assert re.search(r"1  便民服务大厅 +\d\.\d 分钟  提示 1 处 +这里是便民服务大厅", told)
+    assert re.search(r"1  便民服务大厅 +\d+ 秒  提示 1 处 +这里是便民服务大厅", told)
     assert told.splitlines()[-1] == "还没有写成文件。看着对，就加 --out 和要放的文件夹，再运行一次。"
     assert "“各位来宾”换成 {称呼}" in told
     assert snapshot(yard.parent) == before
@@ -79,7 +80,7 @@ def test_with_a_folder_it_is_a_tour_that_check_and_the_kiosk_take(
 ) -> None:
     hall = yard.parent / "hall"
     assert main(["import", str(yard), "--out", str(hall)]) == 0
-    assert f"“槐树院社区讲解词”写进了 {hall / 'tours' / 'yard'}.yaml。" in capsys.readouterr().out
+    assert f"“槐树院社区”写进了 {hall / 'tours' / 'yard'}.yaml。" in capsys.readouterr().out
     tour = tour_of(hall)
     assert [(s.id, s.name) for s in tour.stations] == [
         ("service-hall", "便民服务大厅"),
@@ -126,14 +127,38 @@ def test_what_must_be_settled_keeps_the_tour_back_until_it_is(
     assert main(["import", str(yard), "--out", str(hall)]) == 1
     told = capsys.readouterr().out
     assert "必须处理，处理好以前不会显示（1 处）：" in told
-    assert re.search(r"  第 8 行“某某”：.+。可以.+。", told)
+    assert re.search(r"  第 8 行，“警务室”，写着“某某”：.+。可以.+。", told)
     assert "请先处理 review 里的 1 条" in told
     assert [p.kind for p in written(hall).problems] == ["review"]
     path = hall / "tours" / "yard.yaml"
     path.write_text(re.sub(r"review:\n(  .*\n)+", "", path.read_text("utf-8")), "utf-8")
     assert written(hall).problems == ()
+    capsys.readouterr()
     assert main(["import", str(yard), "--out", str(hall)]) == 0
     assert written(hall).problems == ()
+    assert "必须处理" not in capsys.readouterr().out
+    main(["import", str(yard), "--out", str(hall), "--json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [each["settled"] for each in found if each["must"]] == [True]
+
+
+def test_only_what_is_open_in_the_folder_is_to_be_settled(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of two questions one is settled; and a person asks something besides."""
+    hall = yard.parent / "hall"
+    yard.write_text(script(police="民警是某某。" + POLICE, room="电话是XXX。" + ROOM), "utf-8")
+    main(["import", str(yard), "--out", str(hall)])
+    assert "必须处理，处理好以前不会显示（2 处）：" in capsys.readouterr().out
+    path = hall / "tours" / "yard.yaml"
+    text = path.read_text("utf-8").replace("民警是某某", "民警是小王")
+    path.write_text(text.replace("review:\n", "review:\n  - {quote: 藤椅, say: 藤椅还在吗？}\n"), "utf-8")
+    assert main(["import", str(yard), "--out", str(hall)]) == 1
+    told = capsys.readouterr().out
+    assert "必须处理，处理好以前不会显示（2 处）：" in told
+    assert "，“图书室”，写着“XXX”" in told
+    assert "，“警务室”，写着“某某”" not in told
+    assert "“槐树院社区”里“藤椅”：藤椅还在吗？" in told
 
 
 def test_a_corrected_script_keeps_what_people_made(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -151,7 +176,7 @@ def test_a_corrected_script_keeps_what_people_made(yard: Path, capsys: pytest.Ca
     capsys.readouterr()
 
     assert main(["import", str(yard), "--out", str(hall)]) == 0
-    assert "“槐树院社区讲解词”和上次一样，没有动 " in capsys.readouterr().out
+    assert "“槐树院社区”和上次一样，没有动 " in capsys.readouterr().out
 
     yard.write_text(script(room=ROOM + "周一休息。"), "utf-8")
     assert main(["import", str(yard), "--out", str(hall)]) == 0
@@ -294,9 +319,12 @@ def test_a_tour_with_errors_is_left_alone(yard: Path, capsys: pytest.CaptureFixt
     assert snapshot(hall) == before
 
 
-def test_facts_are_kept_once_when_agreed_to(yard: Path) -> None:
+def test_facts_are_kept_once_when_agreed_to(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hall = yard.parent / "hall"
     main(["import", str(yard), "--out", str(hall), "--facts"])
+    told = capsys.readouterr().out
+    assert "数字记在 facts 里，只写一次：常住户 5547户。" in told
+    assert "--facts" not in told
     tour = tour_of(hall)
     (fact,) = [fact for fact in tour.facts if fact.value == "5547"]
     assert f"{{{fact.name}}}" in "".join(s.text for s in tour.stations[0].text)
@@ -337,7 +365,17 @@ def test_repairs_can_be_listed_and_undone(yard: Path, capsys: pytest.CaptureFixt
     main(["import", str(yard), "--json", "--undo", str(first["number"])])
     found = json.loads(capsys.readouterr().out)
     assert found["tours"][0]["stations"][2]["text"].startswith("图书(shū)室有")
-    assert found["repairs"] == repairs
+    assert [each | {"undone": False} for each in found["repairs"]] == repairs
+    assert [each["number"] for each in found["repairs"] if each["undone"]] == [first["number"]]
+    main(["import", str(yard), "--repairs", "--undo", str(first["number"])])
+    told = capsys.readouterr().out
+    assert f"已经撤销的修补：{first['number']}。" in told
+    assert f"  {first['number']}. 第 " not in told
+    assert f"修好 {len(repairs) - 1} 处" in told
+    assert main(["import", str(yard), "--undo", "99"]) == 2
+    assert capsys.readouterr().err == (
+        f"“yard.txt”里只有 {len(repairs)} 处修补，没有第 99 处。请加 --repairs 看编号，再写 --undo。\n"
+    )
 
 
 def test_one_tour_of_several_can_be_taken_alone(yard: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -481,6 +519,36 @@ def test_a_picture_that_changed_in_the_document_takes_its_place(
         assert photo.size == (90, 20)
     assert before.items() <= snapshot(hall / "media").items()
     assert written(hall).problems == ()
+
+
+def test_pictures_are_counted_and_those_without_a_station_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = picture_script(tmp_path / "yard.docx", a_photo(), a_photo())
+    main(["import", str(path)])
+    assert "图片 2 张：第 1 站“便民服务大厅”1 张，第 2 站“警务室”1 张。\n" in capsys.readouterr().out
+
+
+def test_the_next_step_can_be_copied_whatever_the_folder_is_called(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "我的 大厅's (新)"
+    main(["import", str(yard), "--out", str(hall)])
+    command = capsys.readouterr().out.splitlines()[-1].partition("：")[2]
+    words = shlex.split(command)
+    assert words[words.index("--tours") + 1 :] == [str(hall / "tours"), "--media", str(hall / "media")]
+
+
+def test_a_title_that_fits_any_script_gives_way_to_the_documents_name(
+    yard: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = yard.parent / "hall"
+    named = yard.rename(yard.with_name("槐树院社区解说词.txt"))
+    named.write_text(script().replace("槐树院社区讲解词", "讲解词"), "utf-8")
+    main(["import", str(named), "--out", str(hall), "--json"])
+    (tour,) = json.loads(capsys.readouterr().out)["tours"]
+    assert tour["title"] == "讲解词"
+    assert tour_of(hall, "tour-1").title == "槐树院社区"
 
 
 @pytest.mark.parametrize("failing", [0, 1, 2])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from kiosk.intake.draft import DraftForm, DraftStation, DraftTour, Figure, Finding, Repair, RepairKind
+from kiosk.intake.columns import fitted, padded
+from kiosk.intake.draft import DraftForm, DraftStation, DraftTour, Figure, Finding, RepairKind
 from kiosk.intake.drafting.changes import Change
 from kiosk.intake.drafting.floors import floors_of, is_floor
+from kiosk.intake.drafting.title import public_title
+from kiosk.intake.pictures import pictures_told
 from kiosk.intake.take_in import Intake
 from kiosk.show.pace import reading_seconds
 
@@ -22,27 +24,42 @@ _REPAIRS = {
     RepairKind.NOISE: "杂字和多余的空格",
 }
 _EXAMPLES = 3
-_NAME, _FLOOR, _WORDS = 26, 8, 16  # columns of a name and a floor, characters of a text's beginning
+# Half-widths of the columns: a name, a floor, how long it takes, its cues.
+_NAME, _FLOOR, _TIME, _CUES = 26, 8, 9, 12
+_LONGEST_NAME = 24  # half-widths
+_WORDS = 16  # characters of a text's beginning
 _SHOWN = 30  # characters of a quote
 # How scripts speak to people whom they do not know yet; a tour fills this in for each visit.
 _ADDRESS = re.compile("(?:尊敬的)?各位(?:领导|来宾|嘉宾|老师|朋友|专家|同志|代表|居民|家长)(?:们)?")
 _GREETING = re.compile("(?:早上|上午|中午|下午|晚上)好")
 
 
-def account(intake: Intake, changes: Sequence[Sequence[Change]] = (), all_repairs: bool = False) -> list[str]:
+def account(
+    intake: Intake,
+    changes: Sequence[Sequence[Change]] = (),
+    all_repairs: bool = False,
+    facts: bool = False,
+    settled: frozenset[int] = frozenset(),
+    others: Sequence[str] = (),
+) -> list[str]:
     """The lines of the report: tours with their stations, what to settle, what was repaired and left out.
 
-    *changes* are those of each tour that was there before.
+    *changes* are those of each tour that was there before; *settled* are the places of the findings that
+    people have settled in its file, *others* sentences on what is open there besides. *facts* says that the
+    figures were agreed to.
     """
     lines = [_head(intake)]
     for number, tour in enumerate(intake.tours):
-        lines += ["", *_tour(number, tour, len(intake.tours))]
+        lines += ["", *_tour(number, tour, intake)]
         if number < len(changes):
             lines += [f"  · {change.say}" for change in changes[number]]
-    lines += _findings("必须处理，处理好以前不会显示", [f for f in intake.findings if f.must])
-    lines += _findings("请看一眼", [f for f in intake.findings if not f.must])
-    lines += _repairs(intake.repairs, all_repairs)
-    lines += _figures(intake.figures)
+    lines += pictures_told(intake)
+    left = [finding for place, finding in enumerate(intake.findings) if place not in settled]
+    musts = [_finding(finding, intake) for finding in left if finding.must]
+    lines += _listed("必须处理，处理好以前不会显示", [*musts, *(f"  {each}" for each in others)])
+    lines += _listed("请看一眼", [_finding(finding, intake) for finding in left if not finding.must])
+    lines += _repairs(intake, all_repairs)
+    lines += _figures(intake.figures, facts)
     lines += _fitting_words(intake.tours)
     if intake.manuscript.left_out:
         lines += ["", "没有收进来的：", *(f"  {each}" for each in intake.manuscript.left_out)]
@@ -63,18 +80,18 @@ def _head(intake: Intake) -> str:
     return head
 
 
-def _tour(number: int, tour: DraftTour, count: int) -> Iterator[str]:
-    seconds = sum(map(_seconds, tour.stations)) + _told_seconds(tour.greeting) + _told_seconds(tour.closing)
+def _tour(number: int, tour: DraftTour, intake: Intake) -> Iterator[str]:
     kind = "站" if tour.form is DraftForm.WALK else "章"
-    first = f"第 {number + 1} 个：" if count > 1 else ""
-    minutes = f"讲完约 {max(1, round(seconds / 60))} 分钟"
-    yield f"{first}{tour.title}（{_FORMS[tour.form]}，{len(tour.stations)} {kind}，{minutes}）"
+    first = f"第 {number + 1} 个：" if len(intake.tours) > 1 else ""
+    title = public_title(tour.title, intake.document)
+    lasting = f"讲完约 {_lasting(_length(tour))}"
+    yield f"{first}{title}（{_FORMS[tour.form]}，{len(tour.stations)} {kind}，{lasting}）"
     if tour.greeting:
         yield f"  开场白　{_beginning(tour.greeting)}"
     for place, station in enumerate(tour.stations, 1):
         yield _station(place, station, tour.language)
         for at, part in enumerate(station.parts, 1):
-            yield f"      {place}-{at} {part.name}　{_beginning(part.text)}"
+            yield f"      {place}-{at} {fitted(part.name, _LONGEST_NAME)}　{_beginning(part.text)}"
     if tour.closing:
         yield f"  结束语　{_beginning(tour.closing)}"
 
@@ -84,22 +101,48 @@ def _station(place: int, station: DraftStation, language: str) -> str:
     if is_floor(floor):
         floor = str(floors_of([floor], language)[0]["name"])
     cues = f"提示 {len(station.cues)} 处" if station.cues else ""
-    time = f"{max(0.1, _seconds(station) / 60):.1f} 分钟"
-    head = f"{place:>4}  {_padded(station.name, _NAME)}{_padded(floor, _FLOOR)}{time:>7}  {_padded(cues, 12)}"
+    name = padded(fitted(station.name, _LONGEST_NAME), _NAME)
+    time = padded(_lasting(_seconds(station)), _TIME, right=True)
+    head = f"{place:>4}  {name}{padded(fitted(floor, _FLOOR - 1), _FLOOR)}{time}  {padded(cues, _CUES)}"
     return f"{head}{_beginning(station.text)}".rstrip()
 
 
-def _findings(title: str, found: Sequence[Finding]) -> Iterator[str]:
-    if not found:
-        return
-    yield from ("", f"{title}（{len(found)} 处）：")
-    for finding in found:
-        quote = f"“{_cut(finding.quote)}”" if finding.quote else ""
-        ways = f"可以{'、'.join(finding.ways)}。" if finding.ways else ""
-        yield f"  第 {finding.line} 行{quote}：{finding.say}{ways}"
+def _length(tour: DraftTour) -> float:
+    """Seconds to tell a tour. A document that gives every station its minutes knows how long the tour is."""
+    stations = sum(map(_seconds, tour.stations))
+    if tour.stations and all(station.minutes for station in tour.stations):
+        return stations
+    return stations + _told_seconds(tour.greeting) + _told_seconds(tour.closing)
 
 
-def _repairs(repairs: Sequence[Repair], all_of_them: bool) -> Iterator[str]:
+def _lasting(seconds: float) -> str:
+    if seconds < 59.5:
+        return f"{round(seconds)} 秒" if seconds else "–"
+    minutes = seconds / 60
+    return f"{minutes:.1f} 分钟".replace(".0 ", " ") if minutes < 10 else f"{round(minutes)} 分钟"
+
+
+def _listed(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", f"{title}（{len(lines)} 处）：", *lines)
+
+
+def _finding(finding: Finding, intake: Intake) -> str:
+    name = ""
+    if finding.tour is not None and finding.station is not None and finding.tour < len(intake.tours):
+        stations = intake.tours[finding.tour].stations
+        name = stations[finding.station].name if finding.station < len(stations) else ""
+    station = f"，“{fitted(name, _LONGEST_NAME)}”" if name else ""
+    quote = f"，写着“{_cut(finding.quote)}”" if finding.quote.strip() not in ("", name) else ""
+    ways = f"可以{'、'.join(finding.ways)}。" if finding.ways else ""
+    return f"  第 {finding.line} 行{station}{quote}：{finding.say}{ways}"
+
+
+def _repairs(intake: Intake, all_of_them: bool) -> Iterator[str]:
+    repairs = [repair for repair in intake.repairs if repair.number not in intake.undone]
+    undone = "、".join(map(str, sorted(intake.undone)))
+    if undone:
+        yield from ("", f"已经撤销的修补：{undone}。")
     if not repairs:
         return
     yield from ("", f"抄写的毛病已经修好 {len(repairs)} 处，要撤销哪几处，写 --undo 和编号：")
@@ -116,12 +159,18 @@ def _repairs(repairs: Sequence[Repair], all_of_them: bool) -> Iterator[str]:
             yield f"    还有 {len(these) - len(shown)} 处，加 --repairs 全部列出"
 
 
-def _figures(figures: Sequence[Figure]) -> Iterator[str]:
+def _figures(figures: Sequence[Figure], agreed: bool) -> Iterator[str]:
     if not figures:
         return
     told = [f"{figure.name} {figure.value}{figure.unit}" for figure in figures]
     more = f"，等 {len(told)} 个" if len(told) > 2 * _EXAMPLES else ""
-    yield from ("", f"可以只写一次的数字：{'、'.join(told[: 2 * _EXAMPLES])}{more}。同意就加 --facts。")
+    words = f"{'、'.join(told[: 2 * _EXAMPLES])}{more}。"
+    yield ""
+    yield (
+        f"数字记在 facts 里，只写一次：{words}"
+        if agreed
+        else f"可以只写一次的数字：{words}同意就加 --facts。"
+    )
 
 
 def _fitting_words(tours: Iterable[DraftTour]) -> Iterator[str]:
@@ -134,6 +183,9 @@ def _fitting_words(tours: Iterable[DraftTour]) -> Iterator[str]:
 
 
 def _seconds(station: DraftStation) -> float:
+    """How long a station takes: what the document gives it, else as long as it takes to read."""
+    if station.minutes:
+        return station.minutes * 60
     return sum(map(_told_seconds, (station.text, *(part.text for part in station.parts), station.leave)))
 
 
@@ -150,9 +202,3 @@ def _beginning(text: str) -> str:
 def _cut(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-
-
-def _padded(text: str, columns: int) -> str:
-    """The text in so many columns of a terminal, where a hanzi takes two; at least one blank behind it."""
-    width = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-    return text + " " * max(1, columns - width)

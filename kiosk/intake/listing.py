@@ -20,11 +20,15 @@ from kiosk.intake.take_in import Intake
 
 
 def listing(
-    intake: Intake, changes: Sequence[Sequence[Change]] = (), files: Sequence[str] = ()
+    intake: Intake,
+    changes: Sequence[Sequence[Change]] = (),
+    files: Sequence[str] = (),
+    settled: frozenset[int] = frozenset(),
 ) -> dict[str, Any]:
     """The object, ready for `json.dumps`: the same document gives the same text.
 
-    *changes* and *files* are those of each tour, in their order, when something was written.
+    *changes* and *files* are those of each tour, in their order, when something was written; *settled* are
+    the places of the findings that people have settled there.
     """
     manuscript = intake.manuscript
     tours = [
@@ -36,8 +40,10 @@ def listing(
         "source": manuscript.source,
         "encoding": manuscript.encoding,
         "tours": tours,
-        "findings": [_finding(each) for each in intake.findings],
-        "repairs": [_repair(each) for each in intake.repairs],
+        "findings": [
+            {**_finding(each), "settled": place in settled} for place, each in enumerate(intake.findings)
+        ],
+        "repairs": [{**_repair(each), "undone": each.number in intake.undone} for each in intake.repairs],
         "figures": [_figure(each) for each in intake.figures],
         "left_out": list(manuscript.left_out),
         "doubt": list(manuscript.doubt),

@@ -16,13 +16,24 @@ from kiosk.intake.review.review import reviewed
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came of a document; the manuscript is the repaired one. All in the order of the document."""
+    """What came of a document; the manuscript is the repaired one. All in the order of the document.
+
+    `undone` are the numbers of the repairs that were not made. `elsewhere` are the pictures of tours that
+    the document has and this lacks, by their places in the illustrations.
+    """
 
     manuscript: Manuscript
     repairs: tuple[Repair, ...]
     tours: tuple[DraftTour, ...]
     findings: tuple[Finding, ...]
     figures: tuple[Figure, ...]
+    undone: frozenset[int] = frozenset()
+    elsewhere: frozenset[int] = frozenset()
+
+    @property
+    def document(self) -> str:
+        """The document's name without its ending."""
+        return Path(self.manuscript.source).stem
 
     def only(self, number: int) -> Intake:
         """The same with one tour alone, counted from 0; what concerns no single tour stays."""
@@ -32,6 +43,13 @@ class Intake:
             (self.tours[number],),
             tuple(_moved(finding, number) for finding in self.findings if finding.tour in (number, None)),
             tuple(replace(figure, tour=0) for figure in self.figures if figure.tour == number),
+            self.undone,
+            frozenset(
+                place
+                for other in self.tours
+                if other is not self.tours[number]
+                for place in pictures_of(other)
+            ),
         )
 
     def findings_of(self, tour: int) -> tuple[Finding, ...]:
@@ -50,7 +68,14 @@ def take_in(path: Path, encoding: str | None = None, undone: frozenset[int] = fr
     """
     manuscript, repairs = repaired(read(path, encoding), undone)
     tours = outlined(manuscript)
-    return Intake(manuscript, repairs, tours, reviewed(tours, manuscript), figures(tours))
+    return Intake(manuscript, repairs, tours, reviewed(tours, manuscript), figures(tours), undone)
+
+
+def pictures_of(tour: DraftTour) -> frozenset[int]:
+    """The pictures of all stations of a tour, by their places in the manuscript's illustrations."""
+    stations = [each.pictures for each in tour.stations]
+    parts = [part.pictures for each in tour.stations for part in each.parts]
+    return frozenset(place for places in (*stations, *parts) for place in places)
 
 
 def _moved(finding: Finding, number: int) -> Finding:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from kiosk.intake.account import account
+from kiosk.intake.columns import width
 from kiosk.intake.draft import DraftForm, DraftPart, DraftTour, Figure, Finding, Repair, RepairKind
 from kiosk.intake.drafting.changes import Change, ChangeKind
-from kiosk.intake.manuscript import Manuscript
+from kiosk.intake.manuscript import Illustration, Line, Manuscript
 from kiosk.intake.take_in import Intake
 from tests.intake.drafting.drafts import HALL_TEXT, a_draft, a_draft_station, a_finding, three_rooms
 
@@ -28,13 +32,44 @@ def told(
 def test_stations_stand_in_columns_with_floor_cues_and_minutes() -> None:
     lines = told(three_rooms()).split("\n")
     assert lines[0] == "“yard.docx”里有 1 个导览，共 3 站。"
-    assert lines[2] == "槐树院社区（边走边看，3 站，讲完约 1 分钟）"
+    assert lines[2] == "槐树院社区（边走边看，3 站，讲完约 40 秒）"
     assert lines[3] == "  开场白　各位来宾，大家好！"
     assert (
         lines[4]
-        == "   1  便民服务大厅              一楼     0.2 分钟              这里是便民服务大厅。八个窗口办“…"
+        == "   1  便民服务大厅              一楼        12 秒              这里是便民服务大厅。八个窗口办“…"
     )
     assert lines[7] == "  结束语　参观到这里结束，谢谢大家。"
+
+
+def test_wide_names_do_not_push_the_columns() -> None:
+    names = ("警务室", "新时代文明实践站志愿服务驿站", "Stage & Music Room of the Yard", "e\u0301cole")
+    lines = told(a_draft(*(a_draft_station(name, HALL_TEXT, floor="2F") for name in names))).split("\n")
+    rows = [line for line in lines if "二楼" in line]
+    assert len({width(row.partition("二楼")[0]) for row in rows}) == 1
+    assert len({width(row.partition("秒")[0]) for row in rows}) == 1
+    assert "   2  新时代文明实践站志愿服…   二楼" in lines[5]
+
+
+def test_minutes_of_the_document_are_those_of_the_report() -> None:
+    stations = [
+        replace(each, minutes=minutes)
+        for each, minutes in zip(three_rooms().stations, (4, 5, 6.5), strict=True)
+    ]
+    lines = told(a_draft(*stations)).split("\n")
+    assert "讲完约 16 分钟" in lines[2]
+    assert [re.findall(r"[\d.]+ (?:秒|分钟)", line) for line in lines[4:7]] == [
+        ["4 分钟"],
+        ["5 分钟"],
+        ["6.5 分钟"],
+    ]
+
+
+def test_pictures_that_stand_at_no_station_are_told() -> None:
+    lines = tuple(Line("字", number, pictures=(place,)) for place, number in enumerate((2, 9)))
+    paper = Manuscript("yard.docx", "docx", lines, (Illustration(b"", ".png"), Illustration(b"", ".png")))
+    text = told(a_draft(a_draft_station("大厅", HALL_TEXT, pictures=(1,))), manuscript=paper)
+    assert "图片 1 张：第 1 站“大厅”1 张。" in text
+    assert "没有用上的图片 1 张，在第 2 行" in text
 
 
 def test_parts_and_chapters_are_told_apart() -> None:
@@ -42,7 +77,7 @@ def test_parts_and_chapters_are_told_apart() -> None:
     text = told(
         a_draft(a_draft_station("长廊", "好。", parts=(part,)), form=DraftForm.CHAPTERS), three_rooms()
     )
-    assert "第 1 个：槐树院社区（坐着分章听，1 章，讲完约 1 分钟）" in text
+    assert "第 1 个：槐树院社区（坐着分章听，1 章，讲完约 9 秒）" in text
     assert "      1-1 第一块　请看。" in text
 
 
@@ -50,7 +85,7 @@ def test_what_must_be_settled_comes_first() -> None:
     text = told(three_rooms(), findings=(a_finding("小事", must=False), a_finding("某某")))
     must, may = text.index("必须处理，处理好以前不会显示（1 处）："), text.index("请看一眼（1 处）：")
     assert must < may
-    assert "  第 3 行“某某”：这里写着“某某”，要补上。可以补上。" in text
+    assert "  第 3 行，“便民服务大厅”，写着“某某”：这里写着“某某”，要补上。可以补上。" in text
 
 
 def test_repairs_are_summed_up_by_kind_with_three_examples() -> None:

@@ -13,6 +13,7 @@ from kiosk.intake.drafting.floors import floors_of, is_floor
 from kiosk.intake.drafting.ids import ids_of
 from kiosk.intake.drafting.keywords import keywords_of
 from kiosk.intake.drafting.passage import name_of, on_one_line, told, with_full_name
+from kiosk.intake.drafting.title import public_title
 from kiosk.intake.drafting.unsettled import review_of
 from kiosk.intake.manuscript import Illustration
 from kiosk.show.pace import reading_seconds
@@ -48,7 +49,7 @@ def drafted(
     """The tour file of a draft; *findings*, *figures* and *offered* are those of this tour alone.
 
     The figures become facts; those only *offered* do where a file has them already. *fallback* is
-    the title of a tour without one.
+    the document's name, which is the title of a tour without one.
     """
     figures = tuple(figures)
     walk = draft.form is DraftForm.WALK
@@ -56,7 +57,7 @@ def drafted(
     quotes = [(figure.quote, figure.name) for figure in figures if figure.quote]
     facts = facts_of(figures)
     quotes = [(quote, name) for quote, name in quotes if name in facts]
-    title, full_title = name_of(draft.title or fallback)
+    title, full_title = name_of(public_title(draft.title, fallback))
     subtitle = on_one_line(draft.subtitle) or full_title
     names = [name_of(station.name) for station in draft.stations]
     ids = ids_of([full or name for name, full in names], "station" if walk else "chapter")
@@ -163,7 +164,9 @@ def _routes(draft: DraftTour, tree: Tree, language: str) -> list[Tree]:
     english = language.startswith("en")
     walk = tree["form"] == "walk"
     whole = "Full tour" if english else "完整版" if walk else "全部章节"
-    minutes = round(sum(station.minutes for station in draft.stations if station.minutes), 1)
+    # What a document gives some of its stations only says nothing of the whole.
+    given = [station.minutes or 0 for station in draft.stations]
+    minutes = round(sum(given), 1) if all(given) else 0.0
     planned = f"{minutes:g}" if MINUTES.low < minutes <= MINUTES.high else ""
     routes = [{"id": "full", "name": whole, **({"minutes": planned} if planned else {})}]
     if sum(telling_seconds(station) for station in tree["stations"]) > _LONG:

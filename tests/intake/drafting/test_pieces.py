@@ -7,6 +7,7 @@ import pytest
 from kiosk.intake.drafting.floors import by_height, floors_of, is_floor
 from kiosk.intake.drafting.ids import ids_of, slug
 from kiosk.intake.drafting.keywords import keywords_of
+from kiosk.intake.drafting.title import public_title
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,23 @@ def test_english_keywords_are_names_and_long_words() -> None:
         "Elm Street Choir meets here. The choir sings on Sundays with Elm Street Choir.", "Hall"
     )
     assert words[0] == "Elm Street Choir"
+
+
+@pytest.mark.parametrize(
+    ("title", "document", "public"),
+    [
+        ("槐树院社区讲解词", "x", "槐树院社区"),
+        ("槐树院社区 解说词", "x", "槐树院社区"),
+        ("《槐树院社区导览词》", "x", "槐树院社区"),
+        ("古街导览词", "x", "古街导览词"),
+        ("讲解词", "槐树院社区讲解稿", "槐树院社区"),
+        ("社区讲解词（第3版）", "槐树院", "槐树院"),
+        ("讲解词", "讲解词", "讲解词"),
+        ("讲解词", "新建 文档 (2)", "讲解词"),
+        ("", "yard", "yard"),
+        ("", "", "导览"),
+        ("一" * 5000 + "院", "yard", "一" * 5000 + "院"),
+    ],
+)
+def test_titles_say_whose_tour_it_is(title: str, document: str, public: str) -> None:
+    assert public_title(title, document) == public
