@@ -25,7 +25,7 @@ from tests.intake.scripts.gold import (
 from tests.intake.scripts.tracing import bones, traces
 
 HERE = Path(__file__).parent
-FOLDERS = (HERE, HERE / "held_out", HERE / "unseen", HERE / "fresh")
+FOLDERS = (HERE, HERE / "held_out", HERE / "unseen", HERE / "fresh", HERE / "last")
 GOLDS = tuple(gold for folder in FOLDERS for gold in scripts(folder))
 KINDS = {"station", "topic", "chapter", "substop", "optional"}
 EDGES = {
