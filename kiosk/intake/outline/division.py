@@ -16,12 +16,15 @@ from kiosk.intake.outline.mark import Family, Mark
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.transitions import greets
 
-_LEAST = 0.4  # of a script lies behind the first of its stations, or they are a list inside one
-_FEW = 12  # characters: with less told between them on average, marks are a list of names
+_LEAST = 0.4  # of a script lies behind the first of its marks, or they are a list inside a passage
+_FEW = 12  # characters: with less told behind each, marks are a list of names
 
 
 def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list[Mark]:
-    """The outermost row of marks that really parts the script; none when openings do it better."""
+    """The outermost row of marks that really parts the script; none when openings do it better.
+
+    Numbered stops go before all others; headings that only gather give way to what they gather.
+    """
     rows = []
     for same in _kinds(found):
         row = _row(body, same)
@@ -33,7 +36,7 @@ def division(body: Body, found: Sequence[Mark], firm: Sequence[Opening]) -> list
     stop = next((row for row in rows if row[0].family is Family.STOP), None)
     outer = stop or min(rows, key=lambda row: (row[0].at, -len(row)))
     own = set(outer)
-    for same in _kinds(found):  # （一）（二） begin anew in each section
+    for same in _kinds(found):  # 1、2、 begin anew under each storey
         row = [mark for mark in same if mark not in own and mark.at > outer[0].at]
         if len(row) > len(outer) and _only_sections(body, outer, row):
             return _under_sections(body, outer, row)
@@ -69,7 +72,7 @@ def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
 
 
 def _row(body: Body, same: list[Mark]) -> list[Mark]:
-    """The marks of one family that count on from one another; headings need not count."""
+    """The marks of one family that count on from one another; headings, bullets and times need not count."""
     if same and same[0].family in (Family.TIMED, Family.BULLET):
         return same if len(same) >= 2 else []
     if same and same[0].family is Family.TITLE:
@@ -82,7 +85,7 @@ def _row(body: Body, same: list[Mark]) -> list[Mark]:
 
 
 def _counting(same: Sequence[Mark]) -> list[Mark]:
-    """The longest row of marks that counts on from 0 or 1; a number may be left out: 一、二、四、.
+    """The row of marks, counting on from 0 or 1, that reaches furthest; one may be missing: 一、二、四、.
 
     Which mark goes on from another depends on these two alone, so one pass from the end finds every row.
     """
@@ -123,7 +126,7 @@ def _stops_in_row(same: list[Mark]) -> list[Mark]:
 
 
 def _alike(body: Body, titles: list[Mark]) -> list[Mark]:
-    """The titles that are set as most of them are: a slogan below a title has no blank line before it."""
+    """The titles that are set as most of them are: a slogan has a comma, or no blank line before it."""
     parted = [mark for mark in titles if _blank_before(body, mark)]
     if len(parted) >= 2 and len(parted) >= len(titles) * 0.6:
         titles = parted
@@ -180,7 +183,7 @@ def _parts_the_script(body: Body, row: Sequence[Mark], firm: Sequence[Opening]) 
 
 
 def _tells(body: Body, mark: Mark) -> bool:
-    """Whether a passage follows a heading, on its own line or on the next."""
+    """Whether a passage follows a heading, on its own line or on the next that is not blank."""
     number = body.line_at(mark.at)
     if len(body.text[mark.told : body.span(number)[1]].strip()) >= _FEW:
         return True
@@ -205,7 +208,10 @@ def _under_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) ->
 
 
 def _only_sections(body: Body, outer: Sequence[Mark], inner: Sequence[Mark]) -> bool:
-    """Whether the outer marks only gather stations: 一楼, 第一部分, each with stops at once below it."""
+    """Whether the outer marks only gather stations: half are storeys, or most have stops at once below them.
+
+    （一）（二） below 第一部分 are points of a chapter, which stays whole.
+    """
     floors = sum(storey_in(mark.title) is not None for mark in outer)
     at_once = sum(_at_once_below(body, mark, inner) is not None for mark in outer)
     kinds = Counter(mark.family for mark in inner)

@@ -11,14 +11,16 @@ from kiosk.intake.outline.markers import numbered_line
 from kiosk.intake.outline.script_titles import is_called, is_numbered, is_titled, names_no_hall, unnumbered
 from kiosk.intake.outline.titles import is_about_paper, is_title
 
+# Text copied from a page loses its line breaks: 某处解说词各位邻居，下午好
 _GLUED = re.compile(
     r"[ \u3000]*[^。！？；，,：:\n]{2,36}?(?:解说词|讲解词|导览词|导游词|讲解稿|解说稿|介绍词)"
     r"(?=[ \u3000]*(?:尊敬|各位|大家|女士|欢迎|你们|同志|朋友|领导))"
 )
-_BRACKETED = re.compile(r"[【［\[][^】］\]]*[】］\]]")  # heads a passage, or tells the crew something
-# The hall's own name on a line heads the whole script.
+# A line in brackets heads a passage, or tells the crew something: 【门厅】, [音乐起]
+_BRACKETED = re.compile(r"[【［\[][^】］\]]*[】］\]]")
+# The hall's own name on a line below the title still heads the whole script: 某某社区党群服务中心
 _HALL = re.compile("(?:社区|小区|街道|村|居委会|党群服务中心)$")
-# How a greeting begins.
+# Scripts begin to be told with a greeting: 各位邻居, 尊敬的…, Dear guests
 SALUTES = re.compile(
     r"^[ \u3000]*"
     r"(?:尊敬的|敬爱的|亲爱的|各位|大家好|同志们|朋友们|女士们|欢迎|dear |good |hello|welcome)",
@@ -38,9 +40,10 @@ def title_parted(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def heading_end(lines: Sequence[Line]) -> int:
-    """How many lines at the beginning are heading: titles in a row, as long as something is told later.
+    """How many lines at the beginning are heading: titles in a row, six at most.
 
-    The first title that a passage follows at once is that passage's own, unless it is the only one.
+    The last of several, when a passage follows it at once and more of its look come later, is that passage's
+    own. A title that says 解说词, the hall's own name and a subtitle behind — never are.
     """
     titles: list[int] = []
     for number, line in enumerate(lines):
@@ -54,7 +57,7 @@ def heading_end(lines: Sequence[Line]) -> int:
     if not titles:
         return 0
     last = len(titles)
-    # 平安篇 just before its text heads a station; a script's own title is the first, or says 解说词
+    # 手艺篇 just before its text heads a station; a script's own title is the first, or says 解说词
     if last > 1 and not _names_script(lines[titles[last - 1]]) and _told_next(lines, titles[last - 1]):
         own = lines[titles[last - 1]].text.strip()
         if not _HALL.search(own) and not own.startswith("—") and _more_titles(lines, titles[last - 1]):
@@ -63,7 +66,7 @@ def heading_end(lines: Sequence[Line]) -> int:
 
 
 def best_title(titles: Sequence[str]) -> tuple[str, str]:
-    """The line that names the script, bare of 第一篇：, and the one below it."""
+    """The line that names the script, bare of 第一篇：, and the next that says something else; or empty."""
     bare = [re.sub(r"^《(.*)》$", r"\1", unnumbered(title)) for title in titles]
     bare = [title for title in bare if title and not is_about_paper(title)]
     if not bare:

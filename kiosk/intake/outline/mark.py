@@ -36,8 +36,8 @@ class Mark:
     """A marked passage: where it begins, where what is told begins, and what its title is, if it has one.
 
     `look` tells marks of one family apart: those that begin a line from those within one, titles by how
-    they are set. `level` is the depth of a heading or a list. `opens` is where its own words begin when the
-    heading of a section goes before.
+    they are set, bullets by their sign, units by their word. `level` is the depth of a heading or a list.
+    `opens` is where its own words begin when the heading of a section goes before.
     """
 
     at: int

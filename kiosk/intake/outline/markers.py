@@ -13,16 +13,16 @@ from kiosk.intake.outline.numbering import ALONE, BRACKETED_STOP, LISTED, NAMED_
 from kiosk.intake.outline.places import is_place, place_at_start
 from kiosk.intake.outline.titles import is_about_paper, is_title, ordinal_in
 
-# A sign before a short title, on its own line or with a colon behind it: ■禾场：这里…
+# People put a sign before a short title, on its own line or with a colon behind it: ■禾场：这里…
 _BULLET = re.compile(r"([★☆■□●◆◇▲△◎○▶►➤✦※❖])[ \u3000]*([^。！？；，,：:\n]{2,24})(?:[：:][ \u3000]*|$)")
-# 第一站【书画室】, 第一站“书画室”
+# The title behind a number may be in brackets or quotes: 第一站【书画室】, 第一站“书画室”
 _TITLED = re.compile(r"[ \u3000]*(?:[(（【\[《「“]([^()（）【】\[\]《》「」“”\n]{2,20})[)）】\]》」”])")
-# 高标准建好书院书院是…: the heading's last word is the first of what is told
+# A heading that lost its line break is known by its last word, said again at once: 旧仓建成画室|画室里…
 _GLUED = re.compile(r"[^。！？!?；;：:\n]{4,32}?(\w{2,6})(?=\1)")
-# 便民大厅：这里…, 便民大厅 这里有八个窗口
+# A title on the line of its passage is parted by a colon or blanks: 便民大厅：这里…, 便民大厅 这里有八个窗口
 _FOLLOWED = re.compile(r"[ \u3000]*([^。！？!?；;：:，,\n]{2,24})(?:[：:]|[ \u3000]{1,4}(?=[^\s]{6}))")
 _AHEAD = 80  # characters behind a marker that are looked at: more than any title has
-# What stands between a marker and what it heads
+# What people type between a marker and what it heads: 第二站—棋室, 第二站：棋室, 1.棋室
 _COLON = re.compile(r"[ \u3000]*[：:—－\-–·|、.．，,/]+[ \u3000]*|[ \u3000]+")
 
 
@@ -112,7 +112,7 @@ def _headed(body: Body, number: int, at: int) -> Mark | None:
 
 
 def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
-    """Marks behind the end of a sentence, since whole scripts come on one line."""
+    """Marks behind the end of a sentence, since whole scripts come on one line; also 现在到|第三站."""
     for match in re.finditer(
         "(?<=[到往去])(?=第\\s*[一二三四五六七八九十\\d]{1,2}\\s*站)"
         "|(?<=[。！？!?；;：:”）)】\\]，,])[ \u3000]*(?=\\S)",
@@ -175,7 +175,7 @@ def _title_after(body: Body, number: int, at: int) -> tuple[str, int]:
 
 
 def _inline_title(text: str, begin: int, end: int) -> tuple[str, int]:
-    """A title that is followed by a colon, a blank or a full stop on its own line: 便民大厅：这里…"""
+    """A title on the line of what is told, parted by a colon or a blank, or glued to it: 便民大厅：这里…"""
     glued = _GLUED.match(text, begin, end)
     if glued:
         return glued[0].strip(), glued.end()
@@ -186,7 +186,7 @@ def _inline_title(text: str, begin: int, end: int) -> tuple[str, int]:
 
 
 def _next_line(body: Body, number: int) -> int | None:
-    """The next line that holds anything, at most two further down."""
+    """The next line that holds anything, at most two further down; None where that is a row of a table."""
     for following in range(number + 1, min(number + 3, len(body.lines))):
         if body.lines[following].text.strip():
             return None if body.lines[following].cells else following

@@ -6,12 +6,15 @@ import re
 
 from kiosk.intake.outline.mark import Family
 
+# Figures as stops are numbered with: 三, 十二, 07
 _N = "[一二三四五六七八九十百零〇\\d]{1,3}"
-# Stops without a number: 最后一站：…, （青年夜校）：…
+# The first stop and the last are called so instead of numbered: 首站：…, 最后一站：…
 NAMED_STOP = re.compile(
     r"(?:最后一站|末站|终点站|首站|下一站|起点站|final stop|last stop)(?=[ \u3000]*[：:—\-–])", re.I
 )
+# Some write only the name, in brackets, before what is told: （青年夜校）：…
 BRACKETED_STOP = re.compile(r"[(（【]([^()（）【】\n]{2,16})[)）】][ \u3000]*[：:]")
+# Stops are numbered by whatever word people have for them: 第三站, 点位二, 4号展厅, B区, Stop 5
 STOP = re.compile(
     r"(?:"
     r"[A-H]区(?=[ \u3000：:])"
@@ -24,7 +27,7 @@ STOP = re.compile(
     r")",
     re.I,
 )
-# 第一部分, 单元二：, Part III
+# Longer scripts are parted as papers and films are: 第一部分, 单元二：, Part III
 UNIT = re.compile(
     r"(?:"
     rf"(?:篇章|单元|板块|部分)\s*{_N}(?=[ \u3000]*[：:、—\-])"
@@ -38,32 +41,42 @@ UNIT = re.compile(
 LISTED: tuple[tuple[Family, re.Pattern[str]], ...] = (
     (
         Family.DOTTED,
+        # 3-1, 3.1: the stop's number, then its own; 3.5万元 and 8-10米 are none
         re.compile(
             r"\d{1,2}(?:[-－—.．]\d{1,2}){1,2}(?:[、.．:：]|(?=[ \u3000\t]|[^\d\s,，.。~～万亿元%％米倍-]))"
         ),
     ),
     (
         Family.HANZI,
+        # 一、棋室, 二 茶室
         re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]{1,3}(?=[ \u3000]+\S)"),
     ),
+    # （一）棋室
     (Family.HANZI_IN, re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）][、.．]?")),
     (
         Family.DIGIT,
+        # 1、棋室, 2.茶室, #3, 04 画室
         re.compile(
             r"\d{1,2}(?:[、．]|\.(?!\d))|[#＃]\d{1,2}(?!\d)"
             r"|(?:0\d|[1-9]|1\d|2\d)(?=[ \u3000]+[\u4e00-\u9fffA-Z“「《])"
         ),
     ),
+    # （1）棋室, 2）茶室
     (Family.DIGIT_IN, re.compile(r"[(（]\d{1,2}[)）][、.．]?|\d{1,2}[)）][、.．]?")),
+    # Ⅱ.茶室
     (Family.ROMAN, re.compile(r"[\u2160-\u216b][、.．]?(?=[ \u3000]*\S)")),
     (
         Family.BRACKETED,
+        # 【1】, 【线索二】, as if a cue
         re.compile(r"[【\[［〔]\s*[\u4e00-\u9fff]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[】\]］〕]"),
     ),
+    # T2 茶室, a code of the plan on the wall
     (Family.CODED, re.compile(r"[A-Z]\d{1,2}(?=[ \u3000]+\S)")),
+    # 09:00–09:05, where a visit is run by the clock
     (Family.TIMED, re.compile(r"\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}\s*[｜|:：]?")),
+    # ①棋室
     (Family.CIRCLED, re.compile(r"[\u2460-\u2473\u2776-\u277f\u24eb-\u24f4\u3251-\u325f][、.．]?")),
 )
 
-# 02 on a line of its own, as slides have it
+# Slides have the number on a line of its own: 02, P3
 ALONE = re.compile(r"[Pp]?(?:0?\d|1\d|2\d)[.、．]?")

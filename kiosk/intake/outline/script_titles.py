@@ -7,8 +7,9 @@ import re
 from kiosk.intake.manuscript import Line
 from kiosk.intake.outline.markers import numbered_line
 
+# Figures as scripts are numbered with: 三, 十二, 07
 _N = "[一二三四五六七八九十百\\d]{1,3}"
-# 第一篇：…解说词 as collections number them. 平安篇 or 第一篇章 inside a script is none.
+# Collections number their scripts: 第一篇：某处解说词, 范文二. 手艺篇 or 第一篇章 inside a script is none.
 _NUMBERED = re.compile(
     r"[ \u3000【\[（(]*(?:"
     rf"第\s*{_N}\s*篇(?!章)|篇\s*{_N}|范[文本例]\s*{_N}|例文\s*{_N}|样本\s*{_N}|稿[子件]?\s*{_N}"
@@ -16,6 +17,7 @@ _NUMBERED = re.compile(
     r")[】\]）)]*[ \u3000]*(?:[：:、.．]|$|[ \u3000])",
     re.I,
 )
+# The title of a script says last what kind of text it is, and then which draft: 某处讲解词（二稿）
 _CALLED = re.compile(
     r"(?:"
     r"解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|解说辞|讲解文稿|介绍词|接待词|参观词"
@@ -24,9 +26,9 @@ _CALLED = re.compile(
     r")(?:最新版|新版?|终稿|定稿|修改稿|初稿|正式版|[vV]?\d++|[（(][^()（）]{1,16}[）)])*$",
     re.I,
 )
-# ===== 大朋友版 =====
+# Parts of one file are headed between rules: ===== 大朋友版 =====
 _RULED = re.compile(r"[=＝—*#~]{3,}[ \u3000]*[^=＝—*#~\n]{2,20}[ \u3000]*[=＝—*#~]{3,}")
-# A title that names no hall: 参观讲解稿（修订）
+# Some titles only say what the paper is, and name no hall: 参观讲解稿（修订）
 _NAMELESS = re.compile(
     r"^(?:参观|导览|最新|接待|现场|工作)?"
     r"(?:解说词|讲解词|导览词|导游词|解说稿|讲解稿|导览稿|介绍词|接待词|脚本|汇报|简介)"
@@ -57,7 +59,7 @@ def is_ruled(words: str) -> bool:
 
 
 def is_numbered(line: Line) -> bool:
-    """Whether a line numbers a script of a collection."""
+    """Whether a line numbers a script of a collection, or heads a part of a file between rules."""
     words = line.text.strip()
     if line.cells or len(words) > _LONGEST_NUMBERED:
         return False
@@ -67,7 +69,7 @@ def is_numbered(line: Line) -> bool:
 
 
 def is_titled(line: Line) -> bool:
-    """Whether a line is a title such as 某处解说词, on its own and unnumbered."""
+    """Whether a line is a title such as 某处解说词; one with a number must be a heading, or bold."""
     words = line.text.strip(" \t\u3000*#《》“”")
     return (
         4 <= len(words) <= 60

@@ -12,6 +12,7 @@ from kiosk.intake.outline.heading import SALUTES, best_title, heading_end, title
 from kiosk.intake.outline.rows import header_of
 from kiosk.intake.outline.script_titles import is_called, is_numbered, is_ruled, is_titled
 
+# Who keeps a tour in a workbook adds sheets that are not told: 填表说明, Sheet3
 _NOTES = re.compile(r"备注|(?:填表)?说明|注意事项|联系(?:方式|人)|sheet\s?\d+|notes?", re.I)
 _SHORTEST = 150  # characters: less than this between two titles is a table of contents, or a title said twice
 _SHORTEST_GREETING = 60  # of one that greets at once
@@ -28,7 +29,7 @@ class Script:
 
 
 def parted(lines: Sequence[Line]) -> tuple[Script, ...]:
-    """The scripts of a manuscript, in order; one at least when there is anything in it."""
+    """The scripts of a manuscript, in order; of those that only have a heading none."""
     lines, notes = _without_notes(lines)
     starts = _starts(lines)
     cuts = [0, *starts[1:], len(lines)] if starts else [0, len(lines)]
@@ -40,7 +41,7 @@ def parted(lines: Sequence[Line]) -> tuple[Script, ...]:
 
 
 def _without_notes(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """The lines without the sheets that say something about the others: 备注, 填表说明."""
+    """The lines without the sheets of a workbook that say something about the others, and these: 填表说明."""
     notes: list[Line] = []
     kept: list[Line] = []
     noting = False
@@ -68,7 +69,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 
 def _holds_a_tour(section: Sequence[Line]) -> bool:
-    """Whether a first heading heads a whole tour: it greets, or is a table with a header of its own."""
+    """Whether a first heading heads a whole tour: a greeting and headings, or a table with its header."""
     following = [line.text for line in section[1:] if line.text.strip()][:2]
     deeper = sum(line.level > 1 for line in section[1:])
     return (deeper > 1 and any(map(SALUTES.match, following))) or header_of(section) is not None
@@ -84,7 +85,7 @@ def _begins_script(lines: Sequence[Line], number: int) -> bool:
 
 
 def _far_enough(lines: Sequence[Line], starts: list[int]) -> list[int]:
-    """Those with enough told after them; of two in a row the first."""
+    """Those with enough told after them; of two in a row the first, and the last only if it has enough."""
     kept: list[int] = []
     for start in starts:
         if kept and sum(len(line.text) for line in lines[kept[-1] : start]) < _least(lines, kept[-1]):

@@ -6,15 +6,18 @@ import re
 
 from kiosk.intake.outline.cues import directions, is_direction, is_film_word
 
+# A title has no end of a sentence in it: 茶室很大。 is told
 _SENTENCE_MARK = re.compile("[。！？!?；;…]")
+# Short lines of their own that speak to people are no titles: 各位邻居，下午好
 _SALUTES = re.compile(
     r"尊敬的|敬爱的|亲爱的|各位|大家|同志们|朋友们|女士们|先生们|领导们|你们?好|您好|dear "
     r"|good (?:morning|afternoon|evening)|hello|welcome|ladies|谢谢|感谢|thank",
     re.I,
 )
+# The parts of a film are headed in brackets like its directions, but are titles: 【片头】, 【序】
 _FILM_PART = re.compile("[一二三四]?级?片[头尾花]|序幕?|尾声|开篇|结尾|引子")
-# A short line that somebody says: an introduction of a person, a date, a signature.
-_SPOKEN = re.compile(
+# Above and below a script stand short lines on the paper itself: 撰稿：某某, 2021年5月, 第3页, 第二稿
+_OF_PAPER = re.compile(
     r"[-—\s]*第?\s*\d+\s*页"
     r"|(?:"
     r"片长|总长|时长|日期|时间|作者|撰稿|写稿|执笔|来源|版本|汇报人|主讲|讲解人|单位|联系人|制表"
@@ -22,11 +25,13 @@ _SPOKEN = re.compile(
     r")[：: \u3000]"
     r"|\d{4}年\d{1,2}月|.{0,20}(?:第[一二三四五六\d]{1,2}稿|总长\s*\d)"
 )
-# 80岁以上　8元 is a row of prices.
+# A list of prices has short lines as well: 80岁以上　8元
 _PRICED = re.compile(r"\d\s*(?:元|块钱?|%|％|折)\s*$")
-_LONGEST_TITLE = 24
-_LONGEST_LATIN_TITLE = 60
+_LONGEST_TITLE = 24  # characters
+_LONGEST_LATIN_TITLE = 60  # letters, blanks included
+# Markers count in hanzi: 第十二站
 _HANZI = "一二三四五六七八九十"
+# English ones in words as well: Stop Three
 _LATIN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -72,7 +77,7 @@ def _only_directs(words: str) -> bool:
 
 
 def ordinal_in(words: str) -> int | None:
-    """Which one a marker says it is."""
+    """Which one a marker says it is; None when it does not say, or counts further than anybody does."""
     digits = re.search(r"\d+", words)
     if digits and len(digits[0]) > 6:
         return None  # nobody counts so far
@@ -103,4 +108,4 @@ def _longest(words: str) -> int:
 
 def is_about_paper(words: str) -> bool:
     """Whether a short line speaks of the paper itself: its author, its date, a page's number."""
-    return bool(_SPOKEN.match(words.strip()))
+    return bool(_OF_PAPER.match(words.strip()))
