@@ -9,6 +9,7 @@ from kiosk.intake.outline.body import Body, Span
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.places import is_place
 
+# Speakers take a breath with small words before they point: And now, on your left…; Right, here is…
 _THEN = (
     r"(?:"
     r"(?:"
@@ -17,6 +18,7 @@ _THEN = (
     r"),? "
     r")*"
 )
+# They say where to look before what is there: on your far left, next door, across the landing
 _WHERE = (
     r"(?:"
     r"(?:just |right )?(?:on|to|at) (?:your|the|our) (?:immediate |far )?"
@@ -34,30 +36,38 @@ _WHERE = (
     r"|if you (?:follow me|look|turn|go|walk)[a-z ]{0,30}"
     r")"
 )
+# and join the two: you'll see, is, we come to
 _SEE = (
     r"(?:"
     r"is|are|stands?|lies|you(?:'ll| will| can| may)? (?:see|find|notice|come to|reach)"
     r"|we(?:'ll| will)? (?:have|find|come to|reach|get to|enter)|comes"
     r")"
 )
+# The ways of showing, each up to the article before a name: Upstairs you'll find the | map room
 _SHAPES = tuple(
     re.compile(_THEN + shape + r" ?(?:the |our |a |an |what we call (?:the )?)", re.I)
     for shape in (
+        # next door is the
         rf"{_WHERE},? {_SEE}",
+        # straight ahead, on your left, you'll see the
         rf"{_WHERE},? {_WHERE},? {_SEE}",
+        # this room is the, here we have the
         r"(?:"
         r"this (?:room |space |area |place |corner |next stop |next room |floor |building )?is"
         r"|here (?:is|are|we have|you (?:can )?see|you(?:'ll| will) find)|here we are (?:in|at|on)"
         r")",
+        # we're now standing in the, we've reached the
         r"(?:"
         r"we(?:'re| are)? (?:now )?(?:standing |now )?(?:in|at|on)"
         r"|we(?:'ve| have)? (?:now )?"
         r"(?:come to|reach(?:ed)?|arrived? at|enter(?:ed)?|step(?:ped)? into)"
         r"|you(?:'re| are) (?:now )?(?:standing )?(?:in|at)"
         r")",
+        # please come with me into the; an invitation, and the fifth for english_openings
         r"(?:let(?:'s| us)|please|we(?:'ll| will)|you can)? ?"
         r"(?:begin|start|move on|go on|head|walk|step|continue|follow me|come with me|go|finish|end)"
         r"(?: over| across| along| down| up| right here| here| now)* (?:in|into|to|at|with|through to)",
+        # moving on to the, the last stop is the
         r"(?:"
         r"moving on to|our (?:next|first|last|final|second|third) stop is"
         r"|the (?:next|first|last|final) (?:stop|room|thing) is|what you see (?:here )?is"
@@ -65,7 +75,7 @@ _SHAPES = tuple(
         r")",
     )
 )
-# Through that low door you come into the ropewalk. The kitchen used to be the tar house.
+# A room may come late in its sentence: Through that low door you come into the ropewalk.
 _WITHIN = re.compile(
     r"(?:"
     r"you come (?:in)?to|you(?:'re| are) (?:now )?(?:standing )?in|we come to|here we are in"
@@ -73,6 +83,7 @@ _WITHIN = re.compile(
     r") (?:the|our) ([a-z][a-z' -]{2,28}?)(?=[.,;:!]| (?:where|which|with|and|for|at|of|in|on)\b)",
     re.I,
 )
+# A paragraph may begin with its room: The kitchen used to be the tar house.
 _TOPIC = re.compile(
     r"(?:The|Our) ([a-z][a-z' -]{2,24}?) "
     r"(?:is|was|used to|has|had|holds|runs|belongs|started|began|opens)\b",
@@ -85,6 +96,7 @@ _NAME = re.compile(
     r"|on|at|in|here|again|now|from|by|to|since|built"
     r")\b)[A-Za-z0-9'’&-]+){0,4}"
 )
+# What a guide shows need be no place: here is the reason, this is a good way
 _NO_PLACE = re.compile(
     r"\b(?:"
     r"reason|idea|way|best|most|only|first|last|same|end|place|moment|question|rule|time|day"

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Storeys are written in figures of both kinds: 十二层, 12层
 _NUMBER = "一二三四五六七八九十"
+# One storey as people write it: 三楼, 3层, 2F, 负一楼, B1, L2
 _ONE = (
     r"(?:"
     rf"(?P<below>负|地下|B)\s*(?P<cellar>[{_NUMBER}\d]{{1,2}})\s*(?:楼|层|F)?"
@@ -15,8 +17,9 @@ _ONE = (
     r"|L(?P<level>\d)(?!\d)"
     r")"
 )
+# The same figures count houses, steps and times, or describe: 三层小楼, 一层次, 二楼道
 _HOUSE = "(?!栋|房|道|长|顶|宇|盘|梯|群|楼房|住户|组|次|以|高|面|级|含义|意思|小楼|建筑)"
-# A storey one goes to, or stands on. 设在二楼的… or 分为一层的工作区 only tell of one.
+# A storey one goes to, or stands on: 随我来到三楼. 设在二楼的… or 分为一层的工作区 only tell of one.
 _GOING = re.compile(
     r"(?:"
     r"上[到至]?(?!一层)|下[到至]?(?!一层)|行至|引导[至到]|来到了?|到达?|到了|去往?|前往|走上"
@@ -24,12 +27,13 @@ _GOING = re.compile(
     r"|再到|参观|位于|现在是|这里是|走一?层[，,]|所在的?(?:是|位置是)?|我们在|往上是|往下是"
     rf")(?:我们的?|社区的?|中心的?|的是|了)?\s*{_ONE}{_HOUSE}"
 )
-# 四层设置成为…, 二楼是…, 三楼：, 一楼 on a line of its own or before a title
+# A sentence or a line may begin with its storey: 四层设有…, 二楼是…, 三楼：, 一楼 alone or before a title
 _HEADED = re.compile(
     rf"(?:^|(?<=[。！？；\n]))[ \u3000【\[（(《]*{_ONE}{_HOUSE}"
     r"(?=\s*(?:设置|设有|设|是|主要|为|有|[：:·\-—\s】\]）)》]|$))",
     re.M,
 )
+# Anywhere in a heading, as floor plans have it: 阅览区（2F）
 _TITLE = re.compile(rf"(?<![\w]){_ONE}{_HOUSE}")
 # Who goes up, or that it stands at the beginning: 搬迁上楼 of a picture is no way.
 _ASKED = re.compile(
@@ -39,20 +43,25 @@ _ASKED = re.compile(
     r")\s*$",
     re.I,
 )
+# The asking may be part of the words themselves: 继续上楼, go upstairs
 _ASKS = re.compile("随我|跟我|一起|继续|请|向|再|go|walk|head", re.I)
 OUTSIDE = 0  # the storey of a garden or a yard
+# Tours go out into the yard as well: 走出大楼, 来到户外
 _OUTSIDE = re.compile("(?:走出|出了)(?:大?楼|办公楼|楼门)|来到(?:室外|户外|楼外|院外)")
+# A step up without saying where to: 请上楼, go upstairs
 _UP = re.compile(
     r"(?:随我|跟我|一起|继续|请|向)?(?:上楼|再?上一层楼?|往楼上走|到楼上|楼上走|上台阶|上楼梯)"
     r"(?!下)"
     r"|(?:go|walk|head) up(?:stairs| the stairs)",
     re.I,
 )
+# and one down: 请下楼, head back downstairs
 _DOWN = re.compile(
     r"(?:随我|跟我|一起|继续|请|向)?(?:下楼|再?下一层楼?|往楼下走|到楼下|下楼梯)(?!上)"
     r"|(?:go|walk|head) (?:back )?down(?:stairs| the stairs)",
     re.I,
 )
+# English scripts count the ground as the first: the second floor, level 3, the basement
 _ENGLISH = re.compile(
     r"\b"
     r"(?:(?P<word>ground|first|second|third|fourth|fifth|sixth|top)|(?P<digits>\d)(?:st|nd|rd|th))"
@@ -65,12 +74,16 @@ _ON_IT = re.compile(
     r"\b(?:to|on|onto|up|now|here|welcome|reach\w{0,3}|is|are)\b[^.]{0,24}$|(?:^|\n)[^.\n]{0,24}$", re.I
 )
 _BEFORE = 40  # characters, more than these patterns need
+# Ground and first floor are one, as a Chinese house counts: the first floor is 1F
 _WORDS = {"ground": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """At this place of a text one goes `to` a storey (1 the ground, -1 below it), or a `step` up or down."""
+    """At this place of a text one goes `to` a storey or a `step` up or down.
+
+    1 is the ground, -1 the first below it, 0 outside.
+    """
 
     at: int
     to: int | None = None
@@ -82,7 +95,10 @@ class Move:
 
 
 def moves(text: str, start: int, end: int) -> Iterator[Move]:
-    """Every storey gone to between two places of a text, in order."""
+    """Every storey gone to between two places of a text, in order.
+
+    A step told twice, or with its storey, counts once.
+    """
     found: dict[int, Move] = {}
     for shape in (_GOING, _HEADED):
         for match in shape.finditer(text, start, end):

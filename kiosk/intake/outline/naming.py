@@ -8,9 +8,12 @@ from kiosk.intake.outline.cues import directions
 from kiosk.intake.outline.places import is_place, place_at_start, place_in, place_name
 
 LONGEST = 20  # characters that a card shows at the largest type
-_BEST = 14
+_BEST = 14  # characters up to which a name need not be shortened
+# People put the names that they gave in quotes: 我们叫它“百草角”
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"\n]{2,14})[”」』》\"]")
+# Reports end their headings in words that say nothing: 邻里互助方面, 环境整治情况
 _TAIL = re.compile(r"(?:方面|的?情况|工作方面|部分|篇章)$")
+# The number before a name is no part of it: 第二站：棋室, 单元三、邻里, ②茶室
 _NUMBERED = re.compile(
     r"^(?:"
     r"(?:篇章|单元|板块|部分|点位|站点)[一二三四五六七八九十\d]{1,3}\s*[：:、.—\-]+\s*"
@@ -19,16 +22,19 @@ _NUMBERED = re.compile(
     r"|[①-⑳]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*"
     r")"
 )
+# A clause that only points ends so before its 是: 这里是…, 走廊尽头是…, 这一排是…
 _SHOWN = re.compile(
     "[这那](?:里|儿|边)?$|[这那]一?[个间处块面座片排条棵]\\w{0,2}$|尽头$|隔壁$|对面$|的$|位置$"
     "|[边面侧方旁]$|首先$|就$"
 )
+# Whose it is and how many stand before what it is: 我们社区的茶室, 一间棋室
 _OWNER = re.compile(
     r"^(?:我们?|咱们?|本)?(?:社区|小区|村|街道)?(?:的|里的|自己的|设置的|打造的|推行的|创建的)"
     r"|^(?:一|两|三)?[个间处块面条排]"
 )
+# What a place does for people is no name: 这里是让老人歇脚的…
 _VERB = re.compile("让|使|为了|由|把|将|对|在|以|用|通过|因为")
-_FIRST_WORDS = 12
+_FIRST_WORDS = 12  # characters of a passage that names nothing, for want of a name
 _LONGEST_TITLE = 160  # characters that are looked at, where somebody set a whole paragraph as a heading
 
 
@@ -36,17 +42,21 @@ def from_title(title: str) -> str:
     """A name from a title as it stood: 一、组织建设方面 → 组织建设."""
     words = _without_directions(title[:_LONGEST_TITLE]).strip(' \t\u3000*#【】[]［］“”"《》')
     words = _NUMBERED.sub("", words).strip(" ：:、。.，,—-")
+    # 三楼：画室, 2F 茶室: the storey has a field of its own
     floor = re.match(
         r"^(?:[一二三四五六七八九十\d]{1,2}[楼层]|负[一二][楼层]|\d{1,2}F)[ \u3000：:·\-—]+(?=\S{2})", words
     )
     words = words[floor.end() :] if floor else words
+    # behind a name people note how long it takes, or when: 茶室（3分钟）
     words = re.sub(r"[(（][^()（）]*(?:分钟|秒|min|\d{4})[^()（）]*[)）]$", "", words).strip()
+    # or where it is and how it is seen: 画室（三楼）, 仓房（隔着玻璃看）
     words = re.sub(
         r"[ ]*[(（][^()（）]*(?:\d\s*/?F|L\d|B\d|楼|层|floor|隔着|只看)[^()（）]*[)）]$",
         "",
         words,
         flags=re.I,
     )
+    # or what else it is called: 茶室（原仓房）
     words = re.sub(r"(?<=[室厅馆站区心廊台屋坊园])[(（][^()（）]*[)）]$", "", words)
     if len(words) > 4:
         words = _TAIL.sub("", words) or words
@@ -85,7 +95,7 @@ def from_text(text: str) -> str:
 
 
 def _told_to_be(clause: str) -> str | None:
-    """What a first clause says that this is: 首先映入眼帘的是网格服务管理模式, 这是老年人休息的场所."""
+    """What a first clause says that this is: 首先映入眼帘的是积分兑换榜, 这是邻居歇脚的凉亭."""
     begins, verb, what = clause.partition("是")
     what = _OWNER.sub("", what)
     if not verb or not _SHOWN.search(begins) or not 2 <= len(what) <= _BEST or _VERB.match(what):

@@ -15,6 +15,7 @@ from kiosk.intake.outline.places import place_name
 from kiosk.intake.outline.shapes import PEOPLE, shown, slogan_end
 from kiosk.tour.model import CueKind
 
+# A sentence may speak of the whole storey first and show its room later: 二楼很安静，推开门就是画室
 _SHOWN_LATER = re.compile(
     r"(?<=[，,])(?:"
     rf"{PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是|[这那]就是|推开(?:门)?就是|进去(?:就)?是"
@@ -28,10 +29,8 @@ _LEADING = re.compile(
     r"|推开|右|左|前|后|对面|旁边|隔壁|这边|这里|这就|小心|注意|当|随着"
 )
 _BETWEEN = 24  # characters at most from one such word to the next
-# A board after a board, a window after a window: （走向下一图版）
+# Exhibitions are told a board after a board, by directions: （走向下一图版）
 _NEXT = re.compile("下一[块幅个处面张]?(?!站)|另一[块幅面张]|next (?:board|panel|picture)", re.I)
-
-
 # What a direction leads to or points at: 走向下一图版 → 图版
 _THING = re.compile(
     r"(?:走[向近进到]|前往|来到|移步|指[着向]?)(?:墙上的?|旁边的?)?(?:[这那下另]一?[块面个幅张]?)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# What the last characters of a room's, a board's or an outdoor place's name are.
+# People name a room, a board or a place outdoors by what it is, said last: 画|室, 公告|栏, 小|菜园
 _HEADS = (
     "室|间|(?<![住楼平病用租购新民营客])房|厅|馆|站|区|中心|廊|墙|窗口|台|超市|茶馆|茶社|书屋"
     "|书吧|书店|吧|食堂|餐厅|厨房|校|学堂|学院|讲堂|课堂|屋|小屋|木屋|坊|角|园|圃|乐园|苑|亭|院"
@@ -16,7 +16,9 @@ _HEADS = (
     "|澡堂|食摊|棚|剃头铺|公寓|民宿|码头|故居|旧址|遗址|塔|寺|庙|堂|殿|阁|轩|榭|老宅|祠|学舍|工位"
     "|席"
 )
+# The same at the end of words: 街角的小画室
 _PLACE = re.compile(f"(?:{_HEADS})$")
+# The same in English: the map room, the tool shed
 _LATIN_PLACE = re.compile(
     r"\b(?:"
     r"rooms?|halls?|cent(?:re|er)|offices?|desk|counters?|corner|library|clinic|station|kitchen"
@@ -28,7 +30,7 @@ _LATIN_PLACE = re.compile(
     r")$",
     re.I,
 )
-# What is said *of* a place: the main ground, a window on something, a place where. A name never ends so.
+# What is said *of* a place: 休息的场所, 邻里的纽带, 一扇窗口, 第一站. A name never ends so.
 _SAID_OF = re.compile(
     "(?:"
     "场所|地方|阵地|缩影|体现|写照|纽带|桥梁|去处|必经之[路地]|所在|所在地|出发点|特点|地点"
@@ -41,34 +43,42 @@ _SAID_OF = re.compile(
     "|两个[厅室馆站区]"
     ")$"
 )
+# What ends so is the whole that is visited, or what lies around it: 本社区, 这个片区
 _WHOLE = re.compile(
     "(?:社区|小区|街道|村|镇|乡|县|(?<![超门夜集])市|城区|辖区|党群服务中心|居委会|村委会|学区|片区|城)$"
 )
+# What hangs or lies there is pointed at as places are: 这里是一张老照片
 _PICTURE = re.compile("(?:照片|图片|相片|画面|影像|老照片|合影|奖牌|证书|锦旗|展品|物件|手稿)$")
-# Words that stand before a name and do not belong to it.
+# Whose it is stands before a name and does not belong to it: 我们社区的|茶室, 新建的|画室
 _OWNER = re.compile(
     r"^(?:咱们?|我们?|本|我)?(?:的)?(?:整个)?(?:[\w×]{0,8}?(?:社区|小区|街道|村|镇))?"
     r"(?:的|里的|自己的|新建的|设置的|设立的|打造的)"
 )
+# How a thing came here is told before its name: 邻居给我们添的书架
 _GIVEN = re.compile("为(?:我们|大家|居民|您|了)|给(?:我们|大家)|帮(?:我们|大家)")
-# The hall's own name before a room's: 晴川社区综合服务大厅; a centre's before that of a room in it.
+# The hall's own name goes before a room's: 某某社区|综合服务大厅
 _HALL = re.compile(r"^[\w×]{2,8}?(?:社区|小区|街道|村)(?=\w{4})")
+# and a centre's before that of a room in it: 老年活动中心|二楼图书阅览室
 _WITHIN = re.compile(r"^\w{2,10}?(?:服务站|服务中心|活动中心|管理站)(?![和与及])(?=\w{6})")
+# People count what they show, or lose the end of a quote: 一间棋牌室, “棋牌室
 _COUNTED = re.compile(
     r"^(?:一|两|三|几)?(?:个|间|处|块|面|座|片|排|条|所|家|组|幅|扇|方)(?=\w{3})"
     r"|^[“「『《](?=[^”」』》]*$)"
 )
+# The storey goes before the room: 三楼的画室
 _FLOOR = re.compile("^(?:[一二三四五六七八九十\\d]{1,2}|负[一二])(?:楼|层)的?(?=\\w{2})")
+# A given name is in quotes: “百草角”
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"\n]{2,16})[”」』》\"]")
+# A clause with a verb tells something and only happens to end as places do: 老人在树下摆摊点
 _VERBS = re.compile(
     "(?:"
     "为了|用于|用来|通过|可以|能够|已经|正在|由|把|将|使|让|是|有|被|给|在|向|对|与|以|从|了|着"
     "|过|会|不|也|都"
     ")"
 )
-# 看一看这个大厅, 如今是应急避险中心: the name is what comes behind
+# A clause leads up to its place and names it last: 看一看这个|大厅, 如今是|应急避险中心
 _DEICTIC = re.compile("^.*(?:[这那](?:个|间|座|片|处|面|块)|看一?看|是(?:社区|我们|咱们)?的?)(?=\\w{2})")
-_LONGEST = 20
+_LONGEST = 20  # characters: what is longer tells something
 
 
 def place_name(words: str) -> str | None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from kiosk.intake.outline.places import is_place, is_said_of, place_name, quoted_name
 
+# Guides address their listeners before they show something: 各位来宾，这里是…
 PEOPLE = r"(?:我们|大家|咱们|您|各位(?:领导|来宾|嘉宾|朋友|专家|同志|老师|居民|家长)?|你们|朋友们)"
+# and string places together: 接下来, 然后, 最后
 _THEN = (
     r"(?:"
     r"那么|好的?|而|首先|最先|先|再|接下来|下面|现在|随后|接着|紧接着|然后|最后|其次|这样|这会儿"
     r"|一会儿|继续"
     r")"
 )
+# and say where it lies: 右手边, 隔壁, 穿过院子
 _WHERE = (
     "(?:"
     "[左右前后东西南北里外上下对旁]手?[边侧面头]|左手|右手|对门|对过|隔壁|迎面|正面|正前方|前方"
@@ -24,8 +27,8 @@ _WHERE = (
     "|电梯"
     ")"
 )
-# What stands before 是 when a place is shown: 这里, 我们现在看到的, 走廊尽头的那一间. Not 这张 or 这些, which
-# point at what hangs there.
+# What guides say before 是 when they show a place: 这里, 我们现在看到的, 走廊尽头的那一间. Not 这张 or 这些,
+# which point at what hangs there.
 _SHOWS = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|[，,]){{0,6}}(?:"
     r"[这那](?:里|儿|边|间|处|个|面|块|座|片|排|条|头|家|栋|一[间处块面座片排条层侧带])?"
@@ -40,10 +43,12 @@ _SHOWS = re.compile(
     rf"|另[一外]?[个间边处侧](?:一间)?|{_THEN}"
     r")[，,]?(?:就|便|则|也|正|即|还|又|首先|分别)?"
 )
+# The verb between pointing and the name: 隔壁就是我们的|茶室, 对面就成了|画室
 _IS = re.compile(
     "[，,]?(?:(?:就|便|则|也|正|即)?是|(?:就|便)(?:变|改|建)?成了?)(?:我们|咱们|本社区)?的?"
     "(?:一[间个处座片块面])?"
 )
+# Without 是, one gets there: 现在我们来到茶室，…; 一起来看看画室。
 _ARRIVES = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|请|又|就|便|已经|正|一起|[，,]){{0,6}}(?:[^，,。是]{{0,10}}[，,])?"
     rf"(?:{_THEN}|{PEOPLE}|又|就|便|已经|正){{0,6}}(?:这里|这儿)?(?:就|便)?(?:"
@@ -51,6 +56,7 @@ _ARRIVES = re.compile(
     r"|迎面就是"
     rf")了?(?=[^是，。]{{2,20}}(?:[，。,！：:]|$))"
 )
+# A whole storey is given to one thing: 三楼改成了画室
 _STOREY = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,2}|负[一二])(?:楼|层)(?:的?[东西南北左右][侧边面])?"
     r"[^，,。；是]{0,8}?(?:"
@@ -58,15 +64,18 @@ _STOREY = re.compile(
     r"|变成了?|成了|建成了?"
     r")"
 )
+# A place is shown by what people call it: 这间屋叫“百草角”
 _CALLED = re.compile(
     r"(?:[\w]{0,10}[这那另]?一?[面间块处片条座排栋棵层个](?:墙|屋|楼|路|地|树)?|大家|咱们|我们)?"
     r"(?:就|也|管(?:这|它))?(?:叫做?|名叫|取名|名为|称为|命名为)(?=[“「『《\w])"
 )
+# An invitation to go there: 请大家随我走进茶室
 _INVITES = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|[，,]){{0,6}}请?{PEOPLE}?[，,]?(?:{_THEN}|一起|一[同道]|移步){{0,6}}"
     rf"(?:(?:随|跟|跟随|同|和)我(?:们|来)?[，,]?(?:{_THEN}|一起|一[同道]|移步|往[前里]走){{0,6}})?"
     r"(?:进入|走进|来到|前往|到|去|往|参观|走向|步入|移步到?|看看)(?=\w)"
 )
+# An invitation to look there: 请大家看右手边的展柜
 _LOOKS = re.compile(
     rf"(?:{_THEN}|{PEOPLE}|[，,]){{0,6}}(?:请|大家先?){PEOPLE}?"
     rf"(?:{_THEN}|往[这那前左右]边?|向[左右前]|抬头|回头|转身|移步){{0,6}}"
@@ -75,19 +84,22 @@ _LOOKS = re.compile(
     r"|对面的?|脚下的?"
     r")?"
 )
+# Where a new sentence begins behind a slogan that has no full stop: …平安千万家|穿过大厅
 _STARTS = re.compile(
     rf"{PEOPLE}(?=现在|所|看|来)|我们|穿过|循着|沿着|顺着|走进|来到|这里|这是|现在|映入|首先"
     r"|[左右]手边|对面|隔壁|接下来|请(?=各位|大家|随)|[一二三四五六]楼"
     rf"|\w{{2,5}}(?:的?[左右]侧|的?斜?对[面门]|旁边|隔壁)"
 )
+# What one does there is no part of the name: 请随我到茶室|里坐一坐
 _WAYWARD = re.compile(
     "(?:上|里|中|前|边)?(?:来|去)?(?:看一?看|坐一?坐|参观|走一?走|瞧一?瞧|歇一?歇|转一?转).*$"
 )
+# A name may be followed at once by what is said of it: 这里是茶室|一共六张桌子
 _GOES_ON = re.compile(
     "一共|总共|共|现有|设|主要|面积|内设|里|是|和|以及|兼|，|为|由|平时|每|占地|始建|建于|用来"
     "|专门|承担|今年|去年|刚|有|也叫|又叫"
 )
-_LONGEST_NAME = 40
+_LONGEST_NAME = 40  # characters up to a pause in which a name is looked for
 _WINDOW = 120  # characters of a clause in which it shows its place
 
 

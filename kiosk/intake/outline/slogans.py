@@ -11,7 +11,10 @@ from kiosk.intake.outline.stop import Stop
 
 
 def with_slogans(body: Body, row: Sequence[Mark]) -> tuple[Stop, ...]:
-    """Headings, and between them paragraphs that have none but say at once what they are about."""
+    """Headings, and with them paragraphs that have none but say at once what they are about.
+
+    These count only where there are more of them than headings.
+    """
     headed = [Stop(mark.at, mark.told, mark.title) for mark in row]
     own = [stop for stop in slogans(body) if stop.at > row[0].at and not headed_at(body, row, stop.at)]
     if len(own) <= len(row):  # the headings do it; a paragraph that begins so is one of theirs
@@ -26,6 +29,7 @@ def slogans(body: Body) -> tuple[Stop, ...]:
         text = line.text.strip()
         if len(text) < 60 or line.cells:
             continue
+        # Reports open a paragraph with its theme in a few words; one with figures or 我们 tells already.
         first = re.match(r"[^。！？!?；;：:]{6,34}[。！：:]", text)
         if first is None or re.search(r"\d|我们|我社区|本社区|今年|去年|现有|位于|成立|这里|是", first[0]):
             continue

@@ -11,7 +11,7 @@ from kiosk.intake.outline.cues import directions
 from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.places import is_place, place_in, place_name
 
-# What is said of a place as soon as it is named; 戏台变成了纽带 is none of these.
+# What people say of a place as soon as it is named: 画室|有…, 茶室|位于…; not 戏台|变成了纽带
 _PREDICATE = (
     "(?:"
     "以|是|为|有|现有|共有|共设|共|设|设有|设了|内设|配|配有|配备|陈列|展出|展示|位于|面积|占地"
@@ -20,6 +20,7 @@ _PREDICATE = (
     "|专门|承担|收藏|保留|一天|全天|全年|收|负责|最|就在|沿|用|长|宽|高|种|养|摆|放|挂|叫|对"
     ")"
 )
+# A paragraph that begins so goes on about the place before: 此外…, 它…, 每年…
 _GOES_ON = re.compile(
     r"(?:"
     r"各位|同志|朋友|这里|在这里|在这|他们|她们|它|他|她|我们|大家|居民|社区|为了?|通过|目前"
@@ -28,12 +29,13 @@ _GOES_ON = re.compile(
     r"|平时|过去|以前"
     r")"
 )
+# or leads to the next, whose name comes a little later: 接着往上，这层是画室
 _LEADS = re.compile(
     "请|下面|接下来|接着|最后|再|往[上下前里左右]|沿着|顺着|穿过|走[过出进上下]|出了|上了|下了"
     "|回到|来到|各位请|咱们|随我"
 )
 _SHORTEST = 24  # characters of a paragraph
-_EARLY = 30  # characters of a paragraph: what opens a place in these has opened this one
+_EARLY = 30  # characters of a paragraph: with a place opened in these, it has begun with that one
 
 
 def topics(title: str, body: Body, opened: Sequence[Opening]) -> Iterator[Opening]:

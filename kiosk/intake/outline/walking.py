@@ -13,14 +13,18 @@ from kiosk.intake.outline.opening import Opening
 from kiosk.intake.outline.places import is_place, place_at_start
 from kiosk.tour.model import CueKind
 
+# A guide on foot asks people along and points: 请随我来, 左手边, follow me
 _INVITES = re.compile(
     "随我|跟我来|跟着我|这边请|请这边|往里走|往前走|往上走|往下走|移步|上[二三四五六]楼|下楼|眼帘"
     "|左手边|右手边|参观|走进|来到|入馆|逛一圈|走一走|这一站|下一站|follow me"
     "|on your (?:left|right)|come with me|the walk|the tour|this way|upstairs",
     re.I,
 )
+# and calls the script a tour: 某处导览词, a walk
 _GUIDED = re.compile("导览|讲解|解说|参观|导游|tour|visit|commentary|walk|guide", re.I)
+# Who reports to people that sit calls it so: 工作汇报, 某处简介
 _REPORTED = re.compile("汇报|简介|概况|情况|总结|介绍材料|报告|事迹|方案|纪实|report|summary|about us", re.I)
+# Guests are greeted at the start, readers are not: 各位来宾, 大家好
 _GREETED = re.compile("各位|大家好|欢迎|来宾|领导|welcome|good (?:morning|afternoon|evening)", re.I)
 
 
