@@ -9,13 +9,16 @@ from dataclasses import dataclass
 
 from kiosk.intake.manuscript import Line
 
-# A sentence ends at these, with the quotes that close behind; in Latin text at a dot before a space.
+# A sentence ends at these, with the quotes behind them, “请进。”|; in Latin text at a dot before a space.
 _SENTENCE = re.compile(
     r"[^。！？!?；;…\n]*?(?:[。！？!?；;…]+|(?<=[A-Za-z\d)])\.(?=\s)|(?=\n)|\Z)[”’」』）》)\"']*"
 )
+# A clause goes to the next pause: 左边是茶室，| 右边是棋室。
 _CLAUSE = re.compile(r"[^，,、：:。！？!?；;…\n]+[，,、：:。！？!?；;…]*")
+# Writers indent with spaces, tabs and full-width blanks, often mixed: 　　各位好
 _BLANK = " \t\u3000\n"
 
+# From where to where in a body's text, the end left out
 Span = tuple[int, int]
 
 
@@ -44,7 +47,7 @@ class Body:
         return all(self.text[at].isspace() or self.text[at] in besides for at in range(start, end))
 
     def sentences(self, start: int, end: int) -> Iterator[Span]:
-        """The sentences between two places, blanks around them left out; none is empty."""
+        """The sentences between two places, blanks before them left out; none is empty."""
         yield from _pieces(_SENTENCE, self.text, start, end)
 
     def clauses(self, start: int, end: int) -> Iterator[Span]:

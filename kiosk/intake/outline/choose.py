@@ -20,11 +20,15 @@ from kiosk.intake.outline.stop import Stop
 from kiosk.intake.outline.topics import topics
 from kiosk.intake.outline.walking import walks
 
-_PROSE = 3  # openings from which on a script is a walk told without headings
+# From so many places that the words show on, paragraphs that only begin with one count too: 画室以竹子为…
+_PROSE = 3
 
 
 def stops(title: str, body: Body, film: bool) -> tuple[tuple[Stop, ...], bool]:
-    """The stops of a script in order, and whether one walks from one to the next; over a film nobody does."""
+    """The stops of a script in order, and whether one walks from one to the next.
+
+    Over a film nobody does, unless its stops are numbered as such.
+    """
     found, walk = _found(title, body, film)
     return tuple(_short_of(stop, after) for stop, after in zip(found, [*found[1:], None], strict=False)), walk
 
@@ -74,7 +78,8 @@ def _sorted(own: Sequence[Stop], below: Sequence[Stop]) -> list[Stop]:
 def _parts_below(body: Body, found: Sequence[Mark], row: Sequence[Mark]) -> list[Stop]:
     """The headed passages within stations: （一） below 一、, a heading of the second level below the first.
 
-    Two at least of one kind within one station; a number alone, without a title, only counts something.
+    Two at least of one kind within one station, of several kinds the one that begins first; a number alone,
+    without a title, only counts something.
     """
     own = {mark.at for mark in row} | {mark.opens for mark in row}
     begins = [mark.at for mark in row]
@@ -111,7 +116,10 @@ def _only_storeys(row: Sequence[Mark]) -> bool:
 
 
 def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[Stop]:
-    """Stops told below headings of storeys: a heading belongs to the stop that follows it at once."""
+    """Stops told below headings of storeys: a heading belongs to the stop that follows it at once.
+
+    One that none follows is a stop of its own.
+    """
     headed = {}
     alone = []
     begun = {stop.at for stop in found}
@@ -131,7 +139,7 @@ def _under_storeys(body: Body, found: list[Stop], row: Sequence[Mark]) -> list[S
 
 
 def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -> list[Stop]:
-    """The stops of a row of marks, and what opens on lines of its own in between and after."""
+    """The stops of a row of marks, and what opens on lines of its own: parts in between, stops behind."""
     if row[0].family in (Family.TITLE, Family.DRAWN) or row[0].level:
         return list(map(_stop, row))  # who sets headings sets them all
     last = row[-1].at
@@ -149,7 +157,10 @@ def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -
 
 
 def _from_openings(title: str, body: Body, opened: Sequence[Opening]) -> list[Stop]:
-    """The stops that openings make: an invitation and the place it leads to are one, and the hall is none."""
+    """The stops that openings make: an invitation and the place it leads to are one, and the hall is none.
+
+    The hall is what the title names.
+    """
     kept: list[Opening] = []
     for one in sorted(opened, key=lambda one: (one.at, one.end)):
         if (

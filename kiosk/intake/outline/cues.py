@@ -15,7 +15,8 @@ _LABELS = (
     "动作|(?:讲解)?提示|手势|道具|操作|翻页|注意|PPT"
     "|画面|镜头|字幕|同期声?|花字|场景|景别|转场|音效|音乐|灯光|SFX"
 )
-# The brackets that hold a direction; a line of its own in quotes or stars, 『敲一下，等余音散尽』, *指传送带*
+# The brackets that may hold a direction; besides a line of its own in quotes, 『敲一下，等余音散尽』, and
+# words in stars behind a blank or a full stop, *指传送带*
 _BRACKETS = re.compile(
     r"【([^【】\n]{0,120})】|［([^［］\n]{0,120})］|\[([^\[\]\n]{0,120})\]|〔([^〔〕\n]{0,60})〕"
     r"|[<‹〈]([\u4e00-\u9fff][^<>‹›〈〉\n]{0,30})[>›〉]|[(（{]([^()（）{}\n]{0,60})[)）}]"
@@ -51,7 +52,7 @@ _TOLD_TO_GUIDE = re.compile(
     r").{0,44}"
     r")"
 )
-# The same words as they begin an explanation: (指标…, 引导资金…, 播放量…, 展示率…, 走访…) is told.
+# The same words as they begin an explanation: （引导资金…）, （播放量…）, （走访…） are told.
 _EXPLAINS = re.compile(
     r"走[访读红样]|引导(?:资金|基金|员$)|播放量|展示率|打开率|停[车电水业工]|站[点内]|进入率"
     r"|音乐(?:会|厅|教室|老师|课)|灯光(?:球场|秀|工程)|小心(?:轻放)|互动(?:区|屏|率)"
@@ -60,7 +61,7 @@ _EXPLAINS = re.compile(
     r"|等(?:级|离子|额|价|距|等|于|方面|$)|分发挥|拿手|举起重|手指操|手掌大|翻页书|可以?[免办随]"
     r"|过渡(?:房|期|性)"
 )
-# A number of households or yuan is told, a number of seconds or steps is not.
+# A number of households or yuan is told, a number of seconds or steps is not: （发放资料20册）, （等候20秒）
 _COUNTS = re.compile(
     r"\d\s*(?:余|多)?(?:家|名|个|户|万|亿|元|%|％|平方|岁|年(?!代)|月|日|项|件|次|册|种|套|台)"
     r"(?!以上|左右以内)"
@@ -86,7 +87,7 @@ _ENGLISH = re.compile(
     r"|applause|no narration|optional|if time\b.{0,40}|music\b.{0,30}|back (?:up|down)\b.{0,40}",
     re.I,
 )
-# Film people's words: in square brackets, or at the head of a line, they say what is seen and heard.
+# Film people's words at the beginning of brackets say what is seen and heard: 【镜头：晨雾里的码头】
 _FILM = re.compile(
     r"\s*(?:"
     r"镜头|字幕|画面|同期声|画外音|旁白|配音|解说|音乐|音效|转场|特写|空镜|航拍|片花|标题|叠化"
@@ -96,7 +97,7 @@ _FILM = re.compile(
 )
 # In square brackets a word or two are enough: 【指灯】, 【稍作停顿】
 _POINTS = re.compile(r"手?指\w{1,8}|\w{0,4}停顿?\w{0,6}")
-# 【1】 and 【线索二】 head a passage.
+# A number in brackets, with a few words or none, heads a passage: 【1】, 【线索二】
 _ORDINAL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 # What somebody has yet to fill in is no direction: [your name], 【姓名】
 _TO_FILL_IN = re.compile(
@@ -179,7 +180,8 @@ def is_film_word(words: str) -> bool:
 def with_cues(text: str) -> tuple[str, tuple[DraftCue, ...]]:
     """The text with every direction in 【】, and the directions; one without words stays as it is written.
 
-    A 【 or 】 that makes no pair becomes a quote, or a reader of the tour would take half a text for a cue.
+    A pair that holds no direction becomes round brackets, and a 【 or 】 that makes no pair a quote, or a
+    reader of the tour would take told words, even half a text, for a cue.
     """
     told: list[str] = []
     cues: list[DraftCue] = []
@@ -196,6 +198,6 @@ def with_cues(text: str) -> tuple[str, tuple[DraftCue, ...]]:
 
 
 def _unpaired(text: str) -> str:
-    """Text without marks that a tour's reader would take for a cue; what is to be filled in is kept."""
+    """Text without marks that a tour's reader would take for a cue; what they hold is kept, in （）."""
     text = re.sub(r"[\[［【]([^\[\]［］【】\n]{1,120})[\]］】]", r"（\1）", text)
     return text.replace("【", "“").replace("】", "”")

@@ -25,10 +25,12 @@ from kiosk.intake.outline.stop import Stop
 from kiosk.intake.outline.table import from_table
 from kiosk.intake.outline.transitions import closing_from, greets
 
+# Who writes for a film says so in the title, or writes for its crew: 专题片, 画外音, 镜头
 _FILM = re.compile(
     "专题片|宣传片|品牌片|形象片|分镜|黑场|纪录片|短片|微电影|片头|片尾|画外音|旁白|同期声|镜头|voice-?over",
     re.I,
 )
+# The chapter made of what is told before the first heading has no name of its own.
 _INTRODUCTION = {"zh-Hans": "社区概况", "en": "Introduction"}
 _LEAST_INTRODUCTION = 20  # characters
 
@@ -79,7 +81,7 @@ def _tour(script: Script) -> DraftTour:
 
 
 def _with_all_pictures(lines: Sequence[Line], made: list[DraftStation]) -> tuple[DraftStation, ...]:
-    """The stations, the first with the pictures of what comes before it, the last with those behind it."""
+    """The stations; the first gets the pictures before it, the last all others that are no station's."""
     taken = {picture for one in made for picture in one.pictures}
     taken |= {picture for one in made for part in one.parts for picture in part.pictures}
     left = [(line.number, picture) for line in lines for picture in line.pictures if picture not in taken]
@@ -110,7 +112,10 @@ def _headed_text(body: Body, head: Stop | None, start: int, end: int) -> tuple[s
 
 
 def _with_introduction(body: Body, found: tuple[Stop, ...], language: str) -> tuple[Stop, ...]:
-    """Chapters begin with what is told before the first of them, its greeting left out."""
+    """Chapters begin with what is told before the first of them, its greeting left out.
+
+    A script without any chapter is parted by its paragraphs.
+    """
     first = found[0].at
     if first == 0 and len(found) == 1 and not found[0].title:
         return _paragraphs(body)

@@ -14,20 +14,20 @@ from kiosk.intake.outline.floors import storey_in
 class Column(StrEnum):
     """What a column of a script's table holds."""
 
-    NUMBER = "number"
-    NAME = "name"
-    PLACE = "place"
-    PART = "part"
-    SECONDS = "seconds"
-    FLOOR = "floor"
-    TEXT = "text"
-    MINUTES = "minutes"
-    CUE = "cue"
-    KEYWORDS = "keywords"
-    OTHER = "other"
+    NUMBER = "number"  # 序号: 3, 第三站
+    NAME = "name"  # 站点, 名称: 茶室
+    PLACE = "place"  # 位置: 三楼东头; without a column of names it holds them
+    PART = "part"  # 子站, 展板: 第二块
+    SECONDS = "seconds"  # 秒: 90
+    FLOOR = "floor"  # 楼层: 3F, -1
+    TEXT = "text"  # 讲解词, 内容: what is told
+    MINUTES = "minutes"  # 用时, 时长: 2分钟
+    CUE = "cue"  # 动作, 画面, 备注: what the guide or the crew does
+    KEYWORDS = "keywords"  # 要点, 关键词: 手艺、邻里
+    OTHER = "other"  # 负责人, or nothing that a tour has a field for
 
 
-# The words over a column, each with the column it means; the first that is found counts.
+# What people write over a column, 讲解词, 用时, 楼层, each with what it means; the first counts.
 _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.TEXT,
@@ -62,19 +62,24 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A sub-stop has its stop's number before its own: 3-1, 3(2), 3b
 _SUB = re.compile(r"\d{1,2}\s*[-－—.．_（(]\s*\d{1,2}\s*[)）]?|\d{1,2}[a-d]", re.I)
+# What people number rows with: 7, 第七站, 七号, No. 7, ⑦
 _NUMBER = re.compile(
     r"(?:第)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:站|号)?[、.．]?"
     r"|(?:stop|no\.?)?\s*[#＃]?\s*\d{1,2}|[①-⑳]",
     re.I,
 )
+# How long a stop takes, in any way of writing it: 约2分钟, 1分30秒, 6分半, 90 sec
 _MINUTES = re.compile(
     r"(?:约|大约|about|ca?\.?)?\s*"
     r"(?:(?P<m>\d{1,3}(?:\.\d)?)\s*(?:分钟?|′|'|min(?:utes?)?\.?|m)\s*)?"
     r"(?:(?P<half>半)|(?P<s>\d{1,3})\s*(?:秒钟?|″|\"|''|sec(?:onds?)?\.?|s))?\s*(?:左右)?",
     re.I,
 )
+# In the column of storeys a bare figure is one: 2, -1
 _STOREY = re.compile(r"-?[1-9]\d?")
+# A length as players show it: 1:30
 _CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})")
 _LONGEST_IN_TEXT = 12  # characters: a longer cell alone in the text's column is told
 _LONG = 24  # characters: what stands alone in a row and is longer is told, not a heading

@@ -18,8 +18,11 @@ from kiosk.intake.outline.transitions import way_on
 
 _OPENING = 20  # characters, as the command's JSON promises
 _SHORTEST = 3  # of an opening by which a reader can find a place
+# Boards of one name are counted as people would: 图版一, 图版二
 _FIGURES = "一二三四五六七八九十"
+# Anything but blanks, found without copying the text
 _SOMETHING = re.compile(r"\S")
+# Copied text keeps the stars and signs of its headings in front of a line: **茶室
 _BLANK = " \t\u3000*#"
 
 

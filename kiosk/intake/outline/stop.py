@@ -10,7 +10,8 @@ class Stop:
     """Where a stop begins, where what is told there begins, and what it is called, if that is known.
 
     `title` is as its writer set it, `name` the place that the words name. `opens` is where its own words
-    begin when a heading of several stops goes before. `part` says that it belongs to the stop before.
+    begin when a heading of several stops, or a slogan, goes before. `part` says that it belongs to the stop
+    before.
     """
 
     at: int

@@ -15,26 +15,31 @@ from kiosk.intake.outline.rows import Row, columns, header_of, row_of
 from kiosk.intake.outline.script_titles import names_a_script
 from kiosk.intake.outline.scripts import Script
 
+# Tables have the greeting in their first row: 开场白 | | 各位邻居好
 _GREETS = re.compile(
     r"^(?:"
     r"欢迎(?:词|语)?|开场(?:白|语)?|导语|前言|迎宾(?:词)?|welcome|introduction|opening|greeting"
     r")$",
     re.I,
 )
+# and the farewell in one of the last: 结束语 | | 今天就看到这里
 _CLOSES = re.compile(
     r"^(?:结束语?|收尾词?|结语|致谢|送别(?:词)?|尾声|收尾|closing|farewell|end|thanks|conclusion)$", re.I
 )
-# The last row sums up, or says who made the table: 合计：6分半, 共计六分钟, 制表：…
+# A table's last row sums up, or says who made it: 合计：6分半, 共计六分钟, 制表：…
 _TOTAL = re.compile(
     r"(?:合计|总计|共计|小计|制表|审核|填表|total|sum)(?:\b|(?=[\d一二三四五六七八九十])).*"
     r"|.*(?:制表|审核)[：:].*",
     re.I,
 )
-_OPENING = 20
+_OPENING = 20  # characters, as the command's JSON promises
 
 
 def from_table(script: Script, language: str, film: bool) -> DraftTour:
-    """The tour that a table tells: numbered rows are stations, 3-1 and unnumbered rows belong to the last."""
+    """The tour that a table tells: its rows are stations.
+
+    3-1, a column of sub-stops, and a row without number and name belong to the station before.
+    """
     header = header_of(script.told)
     held = columns(script.told, header)
     rows = [row_of(line, held) for number, line in enumerate(script.told) if number != header]
@@ -83,7 +88,7 @@ class _Maker:
 
     @property
     def walks(self) -> bool:
-        """Whether the table knows storeys or rooms; without either its rows are chapters."""
+        """Whether the table knows storeys, or speaks early of stops or rooms; else its rows are chapters."""
         return any(station.floor for station in self.stations) or bool(
             re.search("站|点位|stop|room|室|厅", self._all[:400], re.I)
         )
@@ -115,7 +120,7 @@ class _Maker:
                 self._add_station(row)
 
     def _take_section(self, row: Row, number: int) -> None:
-        """A row that only heads others: a storey, a part of the hall, or the last words."""
+        """A row of one short cell heads others, by a storey or a part of the hall; the last takes leave."""
         if number == len(self._rows) - 1 or re.search("谢谢|感谢|到这里就结束|thank", row.heading, re.I):
             self.closing = _joined(self.closing, row.heading)
             return
@@ -158,7 +163,7 @@ class _Maker:
         self.stations[-1] = replace(self.stations[-1], parts=(*self.stations[-1].parts, part))
 
     def _go_on(self, row: Row) -> None:
-        """A row without number and name goes on with the one before."""
+        """A row without number and name goes on with the one before; so do the shots of a film's chapter."""
         text, cues = with_cues(_text(row))
         last = replace(self.stations[-1], heading=f"{self.stations[-1].heading} {row.heading}".strip())
         if last.parts:
@@ -170,7 +175,7 @@ class _Maker:
             self.stations[-1] = replace(last, text=_joined(last.text, text), cues=last.cues + cues)
 
     def _opening(self, row: Row) -> str:
-        """Words of the row that stand nowhere before it: its name, or what it tells."""
+        """Words of the row that stand nowhere else, if there are any: its name, or what it tells."""
         tries = [
             words
             for words in (

@@ -7,6 +7,7 @@ import re
 from kiosk.intake.outline.body import Body
 from kiosk.intake.outline.cues import directions
 
+# Guides speak to everybody by title or all at once: 各位嘉宾, 大家, 同志们
 _PEOPLE = (
     r"(?:"
     r"我们|大家|咱们|您"
@@ -14,7 +15,7 @@ _PEOPLE = (
     r"|同志们"
     r")"
 )
-# A whole sentence that only leads on. 请随我上二楼参观。下面请各位领导随我逐一参观。请大家这边走。
+# Guides lead on in a sentence of its own: 请随我上二楼参观。下面请各位领导随我逐一参观。请大家这边走。
 _LEADS_ON = re.compile(
     rf"(?:好[的了]?[，,]|那么[，,]?)?(?:{_PEOPLE}[，,：:]?)?"
     rf"(?:(?:下面|接下来|现在|随后|然后|接着|最后)[，,]?)?(?:{_PEOPLE}[，,]?)?(?:就|便)?"
@@ -23,12 +24,14 @@ _LEADS_ON = re.compile(
     r"|参观|进入|前往|乘|坐|穿过|看完|绕过|回到|逐一"
     rf")[^。！？!?；;]{{0,36}}[。！!；;]?"
 )
+# Of such a sentence some words must be about going: 这边走, 往里走, 上楼
 _GOES = re.compile(
     r"随我|跟我|这边[走请来]|那边走|请(?:这|那)边|移步|继续(?:参观|往|向|前)|往[前里上下左右外]走"
     r"|往(?:楼上|楼下)|上[一二三四五六七八九]?楼|下[一二三四五六七八九]?楼|上到|下到|前往|走吧"
     r"|逐一参观|一起(?:去|来|走|看)|接着(?:往|走)|走进|走向|乘电梯|坐电梯|台阶|楼梯|脚下|慢走"
     r"|到(?:下一|楼|二楼|三楼|外面|室外|隔壁|对面)"
 )
+# The same in English: Now, let's go through to the map room.
 _ENGLISH = re.compile(
     r"(?:now,? |next,? |so,? |and now,? |ok(?:ay)?,? )?"
     r"(?:please |let(?:'s| us) |shall we |if you(?:'ll| will) |kindly |we(?:'ll| will) now )?"
@@ -36,6 +39,7 @@ _ENGLISH = re.compile(
     r"[^.!?]{0,80}[.!]",
     re.I,
 )
+# First words greet, or say who speaks: 各位邻居下午好, 欢迎, 我是…
 _GREETS = re.compile(
     r"尊敬的|敬爱的|亲爱的|各位(?:领导|来宾|嘉宾|朋友|专家|同志|老师|居民|家长|代表|同学)"
     r"|大家(?:早上|上午|中午|下午|晚上)?好|同志们|朋友们|女士们|先生们"
@@ -43,6 +47,7 @@ _GREETS = re.compile(
     r"|good (?:morning|afternoon|evening)|hello|hi[, ]|welcome|ladies|my name|i am |i'm ",
     re.I,
 )
+# Last words end the visit, thank, wish or ask to come again: 今天就看到这里, 欢迎常来, goodbye
 _ENDS = re.compile(
     r"参观到此|到此(?:结束|为止)|到这里(?:就)?(?:结束|告一段落)|就(?:参观|介绍|讲解)?到这[里儿]"
     r"|以上(?:就)?是"
@@ -59,6 +64,7 @@ _ENDS = re.compile(
     r"|hope you (?:have )?enjoyed|we hope",
     re.I,
 )
+# Reports end with a paragraph on what was and what will be: 几年来…, 下一步…, 任重道远
 _LOOKS_BACK = re.compile(
     r"^(?:"
     r"自\S{1,12}以来|(?:近|几|多|这些|这几|十几|数)年来|今后|未来|展望|总之|综上|下一步"
@@ -70,9 +76,7 @@ _LOOKS_BACK = re.compile(
     r"|任重(?:而)?道远|百尺竿头",
     re.I,
 )
-
-
-_LABEL = 45  # characters
+_LABEL = 45  # characters of a line below the thanks that is not told: 讲解员：某某
 
 
 def leads_on(sentence: str) -> bool:
@@ -88,14 +92,14 @@ def leads_on(sentence: str) -> bool:
 
 
 def greets(sentence: str) -> bool:
-    """Whether a sentence greets or introduces the guide."""
+    """Whether a sentence greets, or introduces the guide, in its first 40 characters."""
     return bool(_GREETS.search(sentence[:40]))
 
 
 def way_on(body: Body, start: int, end: int) -> int:
     """Where, at the end of a passage, the sentences begin that only lead on; *end* when there are none.
 
-    Directions among and before them go with them: (上楼梯)请随我上楼。
+    Directions within or glued before such a sentence go with it: (上楼梯)请随我上楼。
     """
     at = end
     for begin, stop in reversed(list(body.sentences(start, end))):
