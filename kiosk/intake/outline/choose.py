@@ -147,6 +147,7 @@ def _with_openings(body: Body, row: Sequence[Mark], opened: Sequence[Opening]) -
         Stop(one.at, one.at, name=one.name, part=one.at < last)
         for one in opened
         if one.name
+        # 这个柜台 points at something of the same place
         and one.name[0] not in "这那"
         and one.at > row[0].at
         and body.begins_line(one.at)
@@ -166,6 +167,7 @@ def _from_openings(title: str, body: Body, opened: Sequence[Opening]) -> list[St
         if (
             kept
             and kept[-1].leads
+            # 请随我到茶室参观一下。这里是…: such words between the two lead nowhere else
             and not re.sub(r"参观|看一?看|吧|一下", "", body.text[kept[-1].end : one.at]).strip(
                 " \t\u3000\n，,。！!"
             )

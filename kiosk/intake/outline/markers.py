@@ -113,6 +113,7 @@ def _headed(body: Body, number: int, at: int) -> Mark | None:
 
 def _within(body: Body, start: int, end: int) -> Iterator[Mark]:
     """Marks behind the end of a sentence, since whole scripts come on one line; also 现在到|第三站."""
+    # a comma and a bracket too may stand before 第二站
     for match in re.finditer(
         "(?<=[到往去])(?=第\\s*[一二三四五六七八九十\\d]{1,2}\\s*站)"
         "|(?<=[。！？!?；;：:”）)】\\]，,])[ \u3000]*(?=\\S)",
@@ -149,6 +150,7 @@ def _is_marker(text: str, found: re.Match[str], end: int) -> bool:
     return (
         is_title(following)
         or place_at_start(following[:16]) is not None
+        # 第三站是画室, 第三站我们…: the stop is the subject of its sentence
         or bool(re.match("是|为|到了|我们|就?在|就是|，", following) and "站" in found[0])
     )
 
@@ -180,6 +182,7 @@ def _inline_title(text: str, begin: int, end: int) -> tuple[str, int]:
     if glued:
         return glued[0].strip(), glued.end()
     found = _FOLLOWED.match(text, begin, end)
+    # 左边是：… and 屋里有：… are clauses
     if found and is_title(found[1]) and not re.search("[是在为有]", found[1]):
         return found[1].strip(), found.end()
     return "", begin

@@ -105,6 +105,7 @@ def _told_to_be(clause: str) -> str | None:
 
 def _subject(words: str) -> str | None:
     """What a passage speaks of when it begins with that: 我们的做法是…"""
+    # reports name their subject first: 我们的|做法|是…, 社区的|茶室|，…
     found = re.match(r"(?:在)?(?:我们|本社区|社区|这里|我社区)(?:的)([\w]{2,8}?)(?:是|就是|主要是|，)", words)
     return found[1] if found else None
 

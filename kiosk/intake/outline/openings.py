@@ -106,6 +106,7 @@ def _brought_by(bracket: Bracket, sentence: str, at: int) -> list[Opening]:
     A board in a row, and what is only pointed at without a name, are parts of the stop before.
     """
     name = _named_first(sentence)
+    # behind a direction a guide says what it points at: （指墙）这是…, 请看…
     deictic = re.match("这|那|请看|大家看|this|that|here|these", sentence, re.I) is not None
     if bracket.cue.kind in (CueKind.STAIRS_UP, CueKind.STAIRS_DOWN) or not (
         name or deictic or _NEXT.search(bracket.words)
@@ -121,7 +122,9 @@ def _brought_by(bracket: Bracket, sentence: str, at: int) -> list[Opening]:
 def _named_first(sentence: str) -> str:
     """The place that a sentence names at its very beginning: 小法庭是…, 这个信箱，…"""
     words = re.split("[，,。；;：:！!？?\n]", sentence, maxsplit=1)[0]
+    # the name ends where something is said of it: 茶室|位于…, 画室|有…
     subject = re.split("是|主要|位于|设有|设在|共有|现有|有|建立了|收藏|陈列|展出", words, maxsplit=1)[0]
+    # and begins behind what points: 这间|画室, 请看|茶室
     subject = re.sub(r"^(?:这|那)(?:里|儿|边|间|处|个|面|块|幅|排|座)?|^请看|^大家看|^我们的?", "", subject)
     return place_name(subject) or ""
 

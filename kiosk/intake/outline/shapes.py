@@ -188,6 +188,7 @@ def _early_name(words: str) -> str | None:
         head = words[:size]
         if is_place(head) and _GOES_ON.match(words[size:]):
             name = place_name(head)
+            # 我们茶室|有…, 让茶室|有… begin with words of the sentence, not of the name
             if name is not None and not re.search("[我您他们为了让把在]", name):
                 return name
     return None

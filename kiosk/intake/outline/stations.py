@@ -111,6 +111,7 @@ def _name(body: Body, stop: Stop, end: int) -> str:
     opened = next(openings(body, stop.told, min(end, stop.told + 80)), None)
     if opened is not None and opened.at <= stop.told + 1 and opened.name:
         return naming.from_title(opened.name)
+    # a marker may be the first word of its sentence: 第二站|是茶室
     return naming.from_text(re.sub("^(?:就是|是|为|到了|就在|在|，)+", "", body.text[stop.told : end]))
 
 

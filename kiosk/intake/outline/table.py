@@ -121,6 +121,7 @@ class _Maker:
 
     def _take_section(self, row: Row, number: int) -> None:
         """A row of one short cell heads others, by a storey or a part of the hall; the last takes leave."""
+        # the last row is often one wide cell: 谢谢各位捧场
         if number == len(self._rows) - 1 or re.search("谢谢|感谢|到这里就结束|thank", row.heading, re.I):
             self.closing = _joined(self.closing, row.heading)
             return

@@ -56,6 +56,7 @@ def is_title(text: str, marked: bool = False) -> bool:
     if not re.search(r"[\w]", bare) or re.fullmatch(r"[\d\W]+", bare):
         return False
     labelled = re.match(r"[\w \u3000]{2,8}[：:](?=.)", bare)  # 联系人：… says something about the paper
+    # 三楼：画室 is a title all the same
     if labelled and not re.match(r"(?:[一二三四五六七八九十\d]{1,2}|负[一二])[楼层]", bare):
         return False
     return (

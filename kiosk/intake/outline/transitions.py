@@ -87,6 +87,7 @@ def leads_on(sentence: str) -> bool:
     return (
         bool(_LEADS_ON.fullmatch(words))
         and bool(_GOES.search(words))
+        # 请大家随我来，这间是茶室。 leads on, but shows a place at once
         and not re.search("这[里间]?是|那[里边]是|的是", words)
     )
 
@@ -150,12 +151,14 @@ def closing_from(body: Body, start: int, end: int, walk: bool) -> int:
 def _first_told(body: Body, begin: int, ends: int) -> int:
     """The closing begins where its sentence does; the paragraph's own beginning when that only addresses."""
     before = body.text[begin:ends].strip()
+    # 好了，各位邻居，… only turns to the listeners
     addresses = re.match("各位|同志们|朋友们|女士们|尊敬的|最后|好了|好的|well", before, re.I)
     return begin if len(before) <= 12 or (addresses and not _is_told(before)) else ends
 
 
 def _is_told(paragraph: str) -> bool:
     """Whether a paragraph shows a place rather than taking leave of it."""
+    # 最后这间是画室 comes late, but is a place
     return bool(re.search("这里是|这间|左边|右边|左侧|右侧", paragraph[:30]))
 
 
