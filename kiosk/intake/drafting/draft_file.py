@@ -61,9 +61,12 @@ def drafted(
     subtitle = on_one_line(draft.subtitle) or full_title
     names = [name_of(station.name) for station in draft.stations]
     ids = ids_of([full or name for name, full in names], "station" if walk else "chapter")
+    if walk:
+        blank = "Stop {}" if language.startswith("en") else "第 {} 站"
+        names = [(name or blank.format(n), full) for n, (name, full) in enumerate(names, 1)]
     album = Album(illustrations)
     stations = [
-        _station(station, ids[number], names[number], number, walk, quotes, album)
+        _station(station, ids[number], names[number], walk, quotes, album)
         for number, station in enumerate(draft.stations)
     ]
     greeting, *over = _within_bounds(pointing(told(draft.greeting), quotes))
@@ -97,14 +100,11 @@ def _station(
     draft: DraftStation,
     station_id: str,
     named: tuple[str, str],
-    number: int,
     walk: bool,
     quotes: list[tuple[str, str]],
     album: Album,
 ) -> Tree:
     name, full = named
-    if walk and not name:
-        name = f"第 {number + 1} 站"
     passages = _within_bounds(pointing(with_full_name(full, told(draft.text)), quotes))
     pictures = album.pictures(station_id, draft.pictures)
     parts = [

@@ -34,7 +34,9 @@ def with_known_figures(new: Tree, figures: Iterable[Figure], file: Tree, before:
     facts = {name: fact for name, fact in agreed.items() if name not in strange} | facts_of(old)
     quotes = [(each.quote, each.name) for each in old if each.quote and each.name in facts]
     made = _told_as(made, lambda text: pointing(text, quotes)) if quotes else made
-    return {**made, "facts": facts}
+    return (
+        {**made, "facts": facts} if facts else {key: value for key, value in made.items() if key != "facts"}
+    )
 
 
 def facts_again(file: Tree, before: Tree, now: Tree) -> tuple[Tree, list[Change]]:

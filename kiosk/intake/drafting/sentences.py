@@ -16,6 +16,8 @@ _SENTENCE = re.compile(
     r"(?P<words>(?:【[^】\n]*】|(?!\n[ \t\u3000]*\n)[^。！？；…!?;.]|\.(?!\s|$))*"
     r"(?:[。！？；…!?;.]+[”’」』）》)\"']*)?)(?P<gap>\s*)"
 )
+_COMPARED = 120  # characters of two sentences: comparing takes their product
+_MANY = 1000  # sentences of one text; in longer ones those that come up all the time are not looked at
 _MOST = 900  # pairs of changed sentences that are compared; of more, each stands for the one in its place
 
 
@@ -115,7 +117,8 @@ def _gap(own: _Piece | None, was: _Piece, theirs: _Piece | None) -> str:
 def _edits(old: Sequence[_Piece], new: Sequence[_Piece]) -> _Edits:
     kept: list[_Piece | None] = [None] * len(old)
     added: list[list[_Piece]] = [[] for _ in range(len(old) + 1)]
-    codes = SequenceMatcher(None, _keys(old), _keys(new), autojunk=False).get_opcodes()
+    many = len(new) > _MANY
+    codes = SequenceMatcher(None, _keys(old), _keys(new), autojunk=many).get_opcodes()
     for tag, a, b, c, d in codes:
         if tag == "equal":
             kept[a:b] = new[c:d]
@@ -138,7 +141,7 @@ def _paired(old: Sequence[_Piece], new: Sequence[_Piece]) -> dict[int, int]:
         return {place: place for place in range(min(len(old), len(new)))}
     # best[n][o]: the most that the sentences from there on have in common, each pair counting a little.
     best = [[0.0] * (len(old) + 1) for _ in range(len(new) + 1)]
-    alike = [[1 + SequenceMatcher(None, n.key, o.key, autojunk=False).ratio() for o in old] for n in new]
+    alike = [[1 + _alike(n.key, o.key) for o in old] for n in new]
     for n in reversed(range(len(new))):
         for o in reversed(range(len(old))):
             best[n][o] = max(best[n + 1][o], best[n][o + 1], alike[n][o] + best[n + 1][o + 1])
@@ -153,6 +156,10 @@ def _paired(old: Sequence[_Piece], new: Sequence[_Piece]) -> dict[int, int]:
             pairs[n] = o
             n, o = n + 1, o + 1
     return pairs
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one[:_COMPARED], other[:_COMPARED], autojunk=False).ratio()
 
 
 def _written(pieces: Sequence[_Piece]) -> str:

@@ -81,6 +81,7 @@ def test_english_scripts_get_english_names() -> None:
             "Reading Room", "Welcome to the Reading Room. Wang keeps two thousand books.", floor="2F"
         ),
         a_draft_station("The Old Clinic", "Here stands the Old Clinic.", floor="B1"),
+        a_draft_station("", "Please look at the wall."),
         title="Elm Yard",
         language="en",
         greeting="Good morning.",
@@ -89,7 +90,8 @@ def test_english_scripts_get_english_names() -> None:
     tree = drafted(draft).tree
     tour = gated(tree).tour
     assert tour is not None
-    assert [s.id for s in tour.stations] == ["reading-room", "the-old-clinic"]
+    assert [s.id for s in tour.stations] == ["reading-room", "the-old-clinic", "station-3"]
+    assert tour.stations[2].name == "Stop 3"
     assert [floor.name for floor in tour.floors] == ["Basement 1", "Floor 2"]
     assert tour.routes[0].name == "Full tour"
 
