@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.intake.account import account
 from kiosk.intake.developing import developed
+from kiosk.intake.draft import Figure
 from kiosk.intake.drafting.album import Placed
 from kiosk.intake.drafting.draft_file import drafted
+from kiosk.intake.drafting.facts_again import facts_in
 from kiosk.intake.drafting.plan import Known, Plan, planned
 from kiosk.intake.listing import listing
 from kiosk.intake.open_findings import other_questions, settled_findings
@@ -86,11 +88,18 @@ def import_document(asked: Asked, say: Say) -> int:
         say(json.dumps(listing(intake, changes, files, settled), ensure_ascii=False, indent=1))
     else:
         others = other_questions(intake.findings, plans)
+        intake = intake if asked.facts else replace(intake, figures=_offered(intake.figures, plans))
         for words in [*account(intake, changes, asked.repairs, asked.facts, settled, others), *told]:
             say(words)
     if asked.out is None:
         return 0 if intake.tours and not any(finding.must for finding in intake.findings) else 1
     return 0 if plans and not open_records(plans) else 1
+
+
+def _offered(figures: Sequence[Figure], plans: Sequence[Plan]) -> tuple[Figure, ...]:
+    """The figures that no tour keeps once already."""
+    kept = {(number, name) for number, plan in enumerate(plans) for name in facts_in(plan.tree)}
+    return tuple(figure for figure in figures if (figure.tour, figure.name) not in kept)
 
 
 def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]:
@@ -108,7 +117,8 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
         )
         for number, tour in enumerate(intake.tours)
     ]
-    plans = planned(drafts, intake.document, _known(out))
+    known = _known(out)
+    plans = planned(drafts, intake.document, known)
     for plan in plans:
         if plan.known is not None and not plan.known.sound:
             raise KioskError(
@@ -117,6 +127,8 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
             )
     wanted = (picture.illustration for plan in plans for picture in plan.pictures)
     photos = developed(intake.manuscript.illustrations, wanted)
+    if useless := frozenset(number for number, content in photos.items() if content is None):
+        plans = planned(drafts, intake.document, known, useless)
     texts = [_text(plan, _without(plan.tree, plan.pictures, photos)) for plan in plans]
     copies = {plan.id: _copy_of(out / "tours", plan.id) for plan in plans if plan.replaces}
     with all_or_nothing() as put:
@@ -129,8 +141,8 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
             if plan.known is None or plan.known.tree != plan.tree:
                 put(out / "tours" / f"{plan.id}.yaml", text)
             put(out / "tours" / _SCRIPT.format(plan.id), written(plan.script).encode())
-    bad = len([content for content in photos.values() if content is None])
-    lost = [f"有 {bad} 张图片打不开，没有收进来。请另存为 JPG 再放进 media。"] if bad else []
+    bad = f"有 {len(useless)} 张图片打不开，没有收进来。请另存为 JPG 再放进 media。"
+    lost = [bad] if useless else []
     return plans, [*lost, "", *outcome(plans, out, copies)] if plans else []
 
 

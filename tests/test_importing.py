@@ -346,7 +346,9 @@ def test_facts_may_be_agreed_to_later_and_stay_agreed_to(
     assert f"{{{fact.name}}}" in agreed
     main(["import", str(yard), "--out", str(hall)])
     assert path.read_text("utf-8") == agreed
-    assert "照旧只写一次，讲解词跟着它们。" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "照旧只写一次，讲解词跟着它们。" in told
+    assert "同意就加 --facts" not in told
     yard.write_text(script(hall=HALL.replace("5547", "5600")), "utf-8")
     main(["import", str(yard), "--out", str(hall)])
     assert path.read_text("utf-8") == agreed.replace("5547", "5600")
@@ -549,6 +551,22 @@ def test_a_title_that_fits_any_script_gives_way_to_the_documents_name(
     (tour,) = json.loads(capsys.readouterr().out)["tours"]
     assert tour["title"] == "讲解词"
     assert tour_of(hall, "tour-1").title == "槐树院社区"
+
+
+def test_a_new_picture_that_cannot_be_opened_leaves_the_old_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hall = tmp_path / "hall"
+    path = picture_script(tmp_path / "yard.docx", a_photo())
+    main(["import", str(path), "--out", str(hall)])
+    picture_script(path, a_truncated_photo())
+    capsys.readouterr()
+    main(["import", str(path), "--out", str(hall)])
+    told = capsys.readouterr().out
+    assert "有 1 张图片打不开，没有收进来。" in told
+    assert "换了" not in told
+    assert [p.file for p in tour_of(hall).stations[0].pictures] == ["service-hall-1.jpg"]
+    assert written(hall).problems == ()
 
 
 @pytest.mark.parametrize("failing", [0, 1, 2])

@@ -41,12 +41,19 @@ class Renewed:
     notes: tuple[str, ...] = ()
 
 
-def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] = ()) -> Renewed:
+def renewed(
+    file: Tree,
+    script: Tree | None,
+    new: Drafted,
+    taken: Iterable[str] = (),
+    useless: frozenset[int] = frozenset(),
+) -> Renewed:
     """The tour *file* with the draft *new* in it.
 
     *script* is what the script said when it was imported before; without it the file itself stands for
     that, and what was edited by hand cannot be told from what the script changed. *taken* are the names of
-    files in the tour's folder, which no new picture may have.
+    files in the tour's folder, which no new picture may have; *useless* the illustrations that cannot be
+    opened.
     """
     before = file if script is None else script
     now = under_old_ids(with_known_figures(new.tree, new.figures, file, literal(before)), before, file)
@@ -54,7 +61,7 @@ def renewed(file: Tree, script: Tree | None, new: Drafted, taken: Iterable[str] 
     facts, changes = facts_again(file, before, now)
     here_values = values_of(file)
     figures = Figures(as_read(facts), here_values, here_values | values_of(now))
-    shelf = Shelf(new.pictures, taken)
+    shelf = Shelf(new.pictures, taken, useless)
     made, station_changes = _stations_again(file, now, whole, figures, shelf)
     stations = in_order(made, now, before, file)
     tree = {**file, "facts": facts, "stations": stations, "floors": _floors_again(file, now)}

@@ -56,7 +56,10 @@ class Shelf:
     not.
     """
 
-    def __init__(self, offered: Iterable[Placed], taken: Iterable[str]) -> None:
+    def __init__(
+        self, offered: Iterable[Placed], taken: Iterable[str], useless: frozenset[int] = frozenset()
+    ) -> None:
+        self._useless = useless
         self._offered = {each.file: each for each in offered}
         self._taken = {name.casefold() for name in taken}
         self.placed: list[Placed] = []
@@ -64,9 +67,14 @@ class Shelf:
 
     def with_pictures(self, made: Tree, record: Tree) -> Tree:
         """*made*, with the pictures of *record* under free names; without any where that has none."""
-        pictures = [self.under_free_name(each) for each in records(record, "pictures")]
+        offered = [each for each in records(record, "pictures") if self.opens(each)]
+        pictures = [self.under_free_name(each) for each in offered]
         bare = {key: value for key, value in made.items() if key != "pictures"}
         return {**bare, "pictures": pictures} if pictures else bare
+
+    def opens(self, picture: Tree) -> bool:
+        """Whether an offered picture can be opened."""
+        return self._offered[line(picture, "file")].illustration not in self._useless
 
     def source(self, picture: Tree) -> str:
         """What tells the bytes of an offered picture from others."""

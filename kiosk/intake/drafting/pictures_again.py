@@ -46,7 +46,7 @@ def pictures_again(
     """
     own, was, new = records(made, "pictures"), records(before, "pictures"), records(now, "pictures")
     if not own and not was:
-        return shelf.with_pictures(made, now), PictureNews(added=len(new))
+        return shelf.with_pictures(made, now), PictureNews(added=sum(map(shelf.opens, new)))
     if not known or not all(line(each, SOURCE) for each in was):
         # Nobody knows whose pictures these are. The script's are told of where there are more of them.
         return made, PictureNews(unused=max(0, len(new) - len(own)))
@@ -65,6 +65,9 @@ def pictures_again(
             shelf.keep(each, file)
             if file in places and line(own[places[file]], "caption") == captions[file]:
                 result[places[file]] = {**own[places[file]], "caption": line(each, "caption")}
+        elif not shelf.opens(each):
+            if free:  # the old one is better than none
+                shelf.keep(each, free.pop(0))
         elif free:
             result[places[free.pop(0)]] = shelf.under_free_name(each)
             exchanged += 1

@@ -55,8 +55,12 @@ class Plan:
     notes: tuple[str, ...] = ()
 
 
-def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tuple[Plan, ...]:
+def planned(
+    drafts: Sequence[Drafted], stem: str, known: Sequence[Known], useless: frozenset[int] = frozenset()
+) -> tuple[Plan, ...]:
     """A plan for each draft; *stem* is the document's name without its ending.
+
+    *useless* are the illustrations that cannot be opened, for which no picture of before is given up.
 
     No two drafts go into one file, and none into a file that holds another tour.
     """
@@ -68,7 +72,7 @@ def planned(drafts: Sequence[Drafted], stem: str, known: Sequence[Known]) -> tup
         if home is not None and not home.sound:
             plans.append(Plan(home.id, draft.tree, draft.tree, (), known=home))
         elif home is not None:
-            made = renewed(home.tree, home.script, draft, home.files)
+            made = renewed(home.tree, home.script, draft, home.files, useless)
             lost = made.loses or (home.script is None and made.tree != home.tree)
             plans.append(
                 Plan(

@@ -144,7 +144,7 @@ def _parts_again(
         side = sides.part(name)
         if name not in was:
             made.append(shelf.with_pictures(part, part))
-            news += PictureNews(added=len(records(part, "pictures")))
+            news += PictureNews(added=len(records(made[-1], "pictures")))
             count += side.sentences("text")
         elif name in own:
             found = passages_again(own[name], part, side, ("text",), figures)
