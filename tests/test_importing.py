@@ -523,6 +523,18 @@ def test_a_picture_that_changed_in_the_document_takes_its_place(
     assert written(hall).problems == ()
 
 
+def test_a_line_below_a_picture_is_its_caption(tmp_path: Path) -> None:
+    path = picture_script(tmp_path / "yard.docx", a_photo())
+    document = docx.Document(str(path))
+    after = next(each for each in document.paragraphs if each.text == "警务室")
+    after.insert_paragraph_before("图1 八个窗口")
+    document.save(str(path))
+    main(["import", str(path), "--out", str(tmp_path / "hall")])
+    service = tour_of(tmp_path / "hall").stations[0]
+    assert [picture.caption for picture in service.pictures] == ["八个窗口"]
+    assert not any("图1" in sentence.text for sentence in service.text)
+
+
 def test_pictures_are_counted_and_those_without_a_station_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

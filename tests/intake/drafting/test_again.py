@@ -288,6 +288,17 @@ def test_pictures_that_changed_are_taken_and_new_ones_told() -> None:
     assert says(fewer) == ["第 2 站“警务室”拿掉了 2 张新稿里没有的图片。"]
 
 
+def test_captions_follow_the_script_where_people_wrote_none() -> None:
+    first = illustrated(b"one", b"two")
+    script = remembered(first.tree, first.pictures)
+    file = deepcopy(first.tree)
+    file["stations"][1]["pictures"][1]["caption"] = "我写的"
+    pictures = [Illustration(photo, ".png", "新的") for photo in (b"one", b"two")]
+    made = renewed(file, script, drafted(with_station(three_rooms(), 1, pictures=(0, 1)), pictures))
+    assert [each["caption"] for each in made.tree["stations"][1]["pictures"]] == ["新的", "我写的"]
+    assert made.pictures == ()
+
+
 def test_pictures_that_people_chose_stay_theirs() -> None:
     first = illustrated(b"one", b"two")
     script = remembered(first.tree, first.pictures)
