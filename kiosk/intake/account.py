@@ -27,7 +27,7 @@ _EXAMPLES = 3
 # Half-widths of the columns: a name, a floor, how long it takes, its cues.
 _NAME, _FLOOR, _TIME, _CUES = 26, 8, 9, 12
 _LONGEST_NAME = 24  # half-widths
-_WORDS = 16  # characters of a text's beginning
+_WORDS = 32  # half-widths of a text's beginning: sixteen hanzi, five words of English
 _SHOWN = 30  # characters of a quote
 # How scripts speak to people whom they do not know yet; a tour fills this in for each visit.
 _ADDRESS = re.compile("(?:尊敬的)?各位(?:领导|来宾|嘉宾|老师|朋友|专家|同志|代表|居民|家长)(?:们)?")
@@ -196,7 +196,7 @@ def _told_seconds(text: str) -> float:
 
 def _beginning(text: str) -> str:
     words = " ".join(re.sub("【[^】]*】", "", text).split())
-    return words if len(words) <= _WORDS else words[:_WORDS] + "…"
+    return fitted(words, _WORDS)
 
 
 def _cut(text: str) -> str:
