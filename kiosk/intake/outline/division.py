@@ -69,6 +69,8 @@ def _kinds(found: Sequence[Mark]) -> Iterator[list[Mark]]:
             else:
                 yield lines
                 yield inline
+                if not (_counting(lines)[1:] or _counting(inline)[1:]):
+                    yield same  # 一、二、三、 within a paragraph, 四、 on a line of its own
 
 
 def _row(body: Body, same: list[Mark]) -> list[Mark]:

@@ -22,7 +22,7 @@ _HOUSE = "(?!栋|房|道|长|顶|宇|盘|梯|群|楼房|住户|组|次|以|高|�
 # A storey one goes to, or stands on: 随我来到三楼. 设在二楼的… or 分为一层的工作区 only tell of one.
 _GOING = re.compile(
     r"(?:"
-    r"上[到至]?(?!一层)|下[到至]?(?!一层)|行至|引导[至到]|来到了?|到达?|到了|去往?|前往|走上"
+    r"(?<!地)上[到至]?(?!一层)|(?<!地)下[到至]?(?!一层)|行至|引导[至到]|来到了?|到达?|到了|去往?|前往|走上"
     r"|走到|走下|登上|登|步入|移步|乘电梯(?:上|到|下)?|坐电梯(?:上|到|下)?|回到|返回|进入|先到"
     r"|再到|参观|位于|现在是|这里是|走一?层[，,]|所在的?(?:是|位置是)?|我们在|往上是|往下是"
     rf")(?:我们的?|社区的?|中心的?|的是|了)?\s*{_ONE}{_HOUSE}"
@@ -64,7 +64,7 @@ _DOWN = re.compile(
 # English scripts count the ground as the first: the second floor, level 3, the basement
 _ENGLISH = re.compile(
     r"\b"
-    r"(?:(?P<word>ground|first|second|third|fourth|fifth|sixth|top)|(?P<digits>\d)(?:st|nd|rd|th))"
+    r"(?:(?P<word>ground|first|second|third|fourth|fifth|sixth)|(?P<digits>\d)(?:st|nd|rd|th))"
     r" floor\b"
     r"|\b(?:floor|level) (?P<after>\d)\b|\b(?P<base>basement)\b",
     re.I,
@@ -75,7 +75,15 @@ _ON_IT = re.compile(
 )
 _BEFORE = 40  # characters, more than these patterns need
 # Ground and first floor are one, as a Chinese house counts: the first floor is 1F
-_WORDS = {"ground": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_WORDS = {
+    "ground": 1,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+}  # which one the top floor is, nobody says
 
 
 @dataclass(frozen=True, slots=True)

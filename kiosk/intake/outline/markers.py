@@ -176,6 +176,11 @@ def _title_after(body: Body, number: int, at: int) -> tuple[str, int]:
     return _inline_title(text, begin, end)
 
 
+# 一、以小事为先，把路灯修好。 in a report: two halves that head what follows, and tell nothing themselves
+_HEADLINE = re.compile(r"([^。！？；：:，,\n]{3,14}[，,][^。！？；：:，,\n]{3,14})。(?=[^\n]{20})")
+_TELLS = re.compile(r"[是在有这\d]|我们|大家|各位|社区")
+
+
 def _inline_title(text: str, begin: int, end: int) -> tuple[str, int]:
     """A title on the line of what is told, parted by a colon or a blank, or glued to it: 便民大厅：这里…"""
     glued = _GLUED.match(text, begin, end)
@@ -185,6 +190,9 @@ def _inline_title(text: str, begin: int, end: int) -> tuple[str, int]:
     # 左边是：… and 屋里有：… are clauses
     if found and is_title(found[1]) and not re.search("[是在为有]", found[1]):
         return found[1].strip(), found.end()
+    headline = _HEADLINE.match(text, begin, end)
+    if headline and not _TELLS.search(headline[1]):
+        return headline[1].strip(), headline.end()
     return "", begin
 
 

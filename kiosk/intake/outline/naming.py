@@ -41,6 +41,7 @@ _LONGEST_TITLE = 160  # characters that are looked at, where somebody set a whol
 def from_title(title: str) -> str:
     """A name from a title as it stood: 一、组织建设方面 → 组织建设."""
     words = _without_directions(title[:_LONGEST_TITLE]).strip(' \t\u3000*#【】[]［］“”"《》')
+    words = re.sub(r"\s*[\[【]编辑[\]】]?$", "", words)  # an encyclopedia's button
     words = _NUMBERED.sub("", words).strip(" ：:、。.，,—-")
     # 三楼：画室, 2F 茶室: the storey has a field of its own
     floor = re.match(

@@ -20,8 +20,11 @@ _SHOWN_LATER = re.compile(
     r"(?<=[，,])(?:"
     rf"{PEOPLE}(?:现在|眼前|首先)*看到的(?:就)?是|[这那]就是|推开(?:门)?就是|进去(?:就)?是"
     rf"|出来(?:就)?是|对面[^，。]{{0,8}}(?:是|成了)"
+    r"|\w{0,6}(?:[东西南北]头|里间|外间|隔壁|旁边|左边|右边|左侧|右侧|尽头)(?:则|就|便)?是"
     r")"
 )
+# 首先请看长者餐厅 goes on to a new place; 请看这块屏 only points within one.
+_IN_TURN = re.compile("首先|接下来|接着|然后|随后|最后")
 # What stands in a sentence before the place is shown, and only leads there: 各位领导请这边走，这是…
 _LEADING = re.compile(
     rf"好[的了]?|{PEOPLE}好?|请|从|扶|慢|来|拾级|循|下面|接下来|现在|那么|首先|最后|然后|再|继续|沿"
@@ -62,7 +65,11 @@ def _in_sentence(body: Body, sentence: Span, walked: list[Bracket]) -> Iterator[
         if opened is None and at == begin:  # a slogan before it belongs to the new stop
             inside = slogan_end(body.text, at, clause_end)
             opened = shown(body.text, inside, stop) if inside is not None else None
-        if opened is not None and opened.asks and not before and not body.begins_line(at):
+        if (
+            opened is not None
+            and opened.asks
+            and not (before or body.begins_line(at) or _IN_TURN.match(body.text, at))
+        ):
             opened = None  # 请看这块屏: within a passage it only points
         if opened is None and led > at:
             led = clause_end

@@ -132,7 +132,8 @@ def _opening(body: Body, stop: Stop, end: int) -> str:
     written = (stop.at, body.text[stop.at : end].split("\n")[0][:_OPENING])
     tries = [*lines[:1], written, *lines[1:2]]
     own = (words for at, words in tries if len(words) >= _SHORTEST and body.text.find(words) == at)
-    return next(own, tries[0][1])
+    long = (words for _, words in tries if len(words) >= _SHORTEST)
+    return next(own, next(long, tries[0][1]))
 
 
 def _behind_directions(body: Body, at: int, end: int) -> int:

@@ -101,7 +101,7 @@ class _Maker:
             elif row.section:
                 self._take_section(row, number)
             elif _TOTAL.fullmatch(row.name or row.heading):
-                self.totals += f"\n{row.heading}"
+                self.totals += f"\n{row.heading} {re.sub('[【】]', '', _text(row))}".rstrip()
             elif self._by_section and self.stations and not self._section:
                 self._go_on(row)
             elif _GREETS.match(_first_word(row)) and not self.stations:
@@ -140,7 +140,7 @@ class _Maker:
                 heading=f"{self._section} {row.heading}".strip(),
                 text=text,
                 opening=self._opening(row),
-                floor=None if self._storey is None else floor_id(self._storey),
+                floor=floor_id(self._storey) if self._storey else None,
                 cues=cues,
                 keywords=row.keywords,
                 minutes=row.minutes,

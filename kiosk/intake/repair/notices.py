@@ -60,7 +60,7 @@ def is_certain_at_an_edge(text: str) -> bool:
     """Whether a line is a site's if it stands at an edge of the text: a fact, or a row of buttons."""
     if len(text) > _LONGEST:
         return False
-    words = re.split(r"[\s|｜·/]+", text)
+    words = [word.strip("[]【】()（）") for word in re.split(r"[\s|｜·/]+|(?<=[】\]])(?=[【\[])", text)]
     buttons = len(words) > 1 and all(_BUTTON.fullmatch(word) or _CERTAIN.fullmatch(word) for word in words)
     return buttons or _EDGE.fullmatch(text) is not None
 
