@@ -6,8 +6,9 @@ import pytest
 
 from kiosk.intake.draft import DraftTour
 from kiosk.intake.manuscript import Line, Manuscript
+from kiosk.intake.outline.columns import Column, column_of
 from kiosk.intake.outline.outline import outlined
-from kiosk.intake.outline.rows import Column, column_of, columns, header_of, is_table, row_of
+from kiosk.intake.outline.rows import columns, header_of, is_table, row_of
 
 SAID = "椅子摆成一圈，人来了就坐下，说到天黑也没人催。"
 
