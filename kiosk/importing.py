@@ -15,6 +15,7 @@ from kiosk.intake.developing import developed
 from kiosk.intake.draft import Figure
 from kiosk.intake.drafting.album import Placed
 from kiosk.intake.drafting.draft_file import drafted
+from kiosk.intake.drafting.drawings import with_drawings
 from kiosk.intake.drafting.facts_again import facts_in
 from kiosk.intake.drafting.plan import Known, Plan, planned
 from kiosk.intake.listing import listing
@@ -23,6 +24,7 @@ from kiosk.intake.outcome import open_records, outcome
 from kiosk.intake.placing import all_or_nothing
 from kiosk.intake.take_in import Intake, take_in
 from kiosk.tour.decoding import MAX_BYTES
+from kiosk.tour.media import SHARED
 from kiosk.tour.reader import read_content, read_tour, tree_in
 from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.writer import written
@@ -129,7 +131,12 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
     photos = developed(intake.manuscript.illustrations, wanted)
     if useless := frozenset(number for number, content in photos.items() if content is None):
         plans = planned(drafts, intake.document, known, useless)
-    texts = [_text(plan, _without(plan.tree, plan.pictures, photos)) for plan in plans]
+    drawings = {path.name for path in (out / "media" / SHARED).glob("*.webp")}
+    trees = [_without(plan.tree, plan.pictures, photos) for plan in plans]
+    texts = [
+        _text(plan, with_drawings(tree, drawings) if plan.known is None else tree)
+        for plan, tree in zip(plans, trees, strict=True)
+    ]
     copies = {plan.id: _copy_of(out / "tours", plan.id) for plan in plans if plan.replaces}
     with all_or_nothing() as put:
         for plan, text in zip(plans, texts, strict=True):

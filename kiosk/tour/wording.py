@@ -13,6 +13,7 @@ NEXT = "下一站"
 BUILT_IN = ("称呼", "问候", NEXT)
 # A name longer than this is cut off on a card at the largest type.
 MAX_NAME = 20
+MAX_LATIN_NAME = 40
 # A text with more has them all for the same reason.
 _MAX_LOOSE = 20
 
@@ -61,9 +62,10 @@ def check_line(document: Document, scalar: Scalar, report: Report) -> None:
 
 def check_name(scalar: Scalar | None, what: str, report: Report) -> None:
     """Report a name too long for its card."""
-    if scalar and len(scalar.value.strip()) > MAX_NAME:
-        count = len(scalar.value.strip())
-        say = f"{what}有 {count} 个字，屏幕上可能显示不全。请缩短到 {MAX_NAME} 个字以内。"
+    name = scalar.value.strip() if scalar else ""
+    most = MAX_LATIN_NAME if name.isascii() else MAX_NAME
+    if scalar and len(name) > most:
+        say = f"{what}有 {len(name)} 个字，屏幕上可能显示不全。请缩短到 {most} 个字以内。"
         report.warn(scalar.place, "long_name", say)
 
 

@@ -11,6 +11,7 @@ from kiosk.intake.review.passage import HANZI, LONGEST_QUOTE, Passage, Remark, s
 
 LEAST = 8  # hanzi of a station's text
 LONGEST_NAME = 20  # characters that fit on a card at the largest type
+LONGEST_LATIN_NAME = 40
 LONGEST_SENTENCE = 90  # characters between two pauses longer than a comma
 _LONGEST_ENGLISH = 50  # words
 
@@ -43,8 +44,13 @@ def odd_stations(tour: DraftTour, lines: dict[int, Passage]) -> Iterator[tuple[i
                 passage,
                 _remark(passage, station, say, ("补上讲解词", "并入别的站", "保留"), f"empty{place}"),
             )
-        if len(name) > LONGEST_NAME or _SENTENCE.search(name):
-            say = f"站名“{shown(name)}”像是一句话。请改成 {LONGEST_NAME} 个字以内的名称，例如便民服务大厅。"
+        latin = name.isascii()
+        most = LONGEST_LATIN_NAME if latin else LONGEST_NAME
+        if len(name) > most or _SENTENCE.search(name):
+            example = (
+                "40 个字母以内的名称，例如 Service Hall" if latin else "20 个字以内的名称，例如便民服务大厅"
+            )
+            say = f"站名“{shown(name)}”像是一句话。请改成 {example}。"
             yield place, passage, _remark(passage, station, say, ("改站名", "保留"), f"name{place}")
         if names[name] > 1 and name in seen:
             say = (
