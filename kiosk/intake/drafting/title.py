@@ -18,8 +18,8 @@ _NAMELESS = re.compile(
     r"|[vV]\d++|guide|tour|script|final|draft|the|文档|新建|[\s\W_])++",
     re.I,
 )
-# The names that programs give to files on their own say as little.
-_UNNAMED_FILE = re.compile(r"(?:新建.*+|文档|document|untitled|tmp\w*+|[\s\W\d_])++", re.I)
+# The names that programs give to files on their own say as little, nor do numbers and hashes.
+_UNNAMED_FILE = re.compile(r"(?:新建.*+|文档|document|untitled|tmp\w*+|[0-9a-f]{6,}+|[\s\W\d_])++", re.I)
 
 
 def public_title(title: str, document: str) -> str:

@@ -47,9 +47,9 @@ def odd_stations(tour: DraftTour, lines: dict[int, Passage]) -> Iterator[tuple[i
         latin = name.isascii()
         most = LONGEST_LATIN_NAME if latin else LONGEST_NAME
         if len(name) > most or _SENTENCE.search(name):
-            example = (
-                "40 个字母以内的名称，例如 Service Hall" if latin else "20 个字以内的名称，例如便民服务大厅"
-            )
+            example = "40 个字母以内的名称，例如 Service Hall"
+            if not latin:
+                example = "20 个字以内的名称，例如便民服务大厅"
             say = f"站名“{shown(name)}”像是一句话。请改成 {example}。"
             yield place, passage, _remark(passage, station, say, ("改站名", "保留"), f"name{place}")
         if names[name] > 1 and name in seen:
