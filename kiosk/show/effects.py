@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kiosk.show.reception.times import Times
+
+if TYPE_CHECKING:
+    from kiosk.show.reception.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +53,27 @@ class SetVolume:
     volume: float
 
 
-Effect = Speak | Hush | Prepare | SetVolume
+@dataclass(frozen=True, slots=True)
+class CheckPin:
+    """Ask the lock about a PIN; `fresh` when it is one to be set. The answer is `PinChecked`."""
+
+    pin: str = field(repr=False)
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRecord:
+    """Keep the record of a reception that has ended."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTimes:
+    """Keep what a rehearsal taught; the answer is `TimesChanged`."""
+
+    tour: str
+    times: Times
+
+
+Effect = Speak | Hush | Prepare | SetVolume | CheckPin | KeepRecord | KeepTimes

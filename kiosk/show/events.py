@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.reception import events as led
 from kiosk.show.state import Language, Sheet
 from kiosk.tour.model import Tour
 
@@ -270,4 +271,5 @@ Event = (
     | ToursChanged
     | Faulted
     | Tick
+    | led.Event
 )

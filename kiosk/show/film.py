@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from kiosk.show import pace
@@ -24,6 +25,7 @@ def open_film(show: Show) -> Step:
     return replace(
         show,
         film=True,
+        film_left=None,
         broken_off=tells,
         narration=Narration.PAUSED if tells else show.narration,
         utterance=0,
@@ -35,9 +37,12 @@ def open_film(show: Show) -> Step:
     ), (Hush(),)
 
 
-def follow_film(show: Show) -> Show:
+def follow_film(show: Show, seconds: float, length: float) -> Show:
     """The film goes on: whoever watches it has not walked away."""
-    return replace(show, since=show.now, touched=show.now) if show.film else show
+    if not show.film:
+        return show
+    left = max(0.0, length - seconds) if math.isfinite(length - seconds) and length > 0 else None
+    return replace(show, film_left=left, since=show.now, touched=show.now)
 
 
 def close_film(show: Show) -> Step:
@@ -45,7 +50,7 @@ def close_film(show: Show) -> Step:
     if not show.film:
         return show, ()
     tells = show.broken_off
-    show = replace(show, film=False, broken_off=False, touched=show.now)
+    show = replace(show, film=False, film_left=None, broken_off=False, touched=show.now)
     if not tells:
         return show, ()
     show, effects = tell(show, show.line)
@@ -55,4 +60,4 @@ def close_film(show: Show) -> Step:
 def watch_over_film(show: Show) -> Show:
     """A film without a sign of life for too long is lost: the page comes back, and waits for a hand."""
     lost = show.now - show.since > pace.PATIENCE
-    return replace(show, film=False, broken_off=False) if lost else show
+    return replace(show, film=False, film_left=None, broken_off=False) if lost else show

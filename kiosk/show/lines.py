@@ -147,7 +147,7 @@ def told_at(station: Station, part: int) -> Station | Part:
 
 
 def _sentences(route: Route, station: Station, part: int) -> tuple[Sentence, ...]:
-    if part == 0 and route.telling is Telling.SHORT:
+    if part == 0 and route.telling_at(station.id) is Telling.SHORT:
         return station.short
     return told_at(station, part).text
 

@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from kiosk.show.lines import lines_of, told_at
-from kiosk.show.state import SPEEDS, Comfort, Guide, Language, Narration, Page, Sheet, Show
+from kiosk.show.reception.state import Reception
+from kiosk.show.revive import revive
+from kiosk.show.state import SPEEDS, Comfort, Guide, Narration, Page, Sheet, Show
 
-_NOT_DUMPED = ("tours", "house", "arrived")
+
+@dataclass(frozen=True, slots=True)
+class _Dumped:
+    """What of a show is written down, kind by kind."""
+
+    page: Page
+    tour: str
+    route: str
+    station: str
+    part: int
+    line: int
+    picture: int
+    leafing: bool
+    film: bool
+    broken_off: bool
+    narration: Narration
+    walking: bool
+    visited: tuple[str, ...]
+    comfort: Comfort
+    guide: Guide
+    sheet: Sheet | None
+    utterance: int
+    asked: int
+    reached: int | None
+    unspoken: bool
+    has_voice: bool
+    has_sound: bool
+    since: float
+    touched: float
+    now: float
+    hour: float
+    media: int
+    has_pin: bool
+    film_left: float | None
+    reception: Reception | None
 
 
 def dump(show: Show) -> dict[str, Any]:
-    """The show as plain JSON values, without the tours and the house's rules, which live elsewhere."""
-    out: dict[str, Any] = {f.name: getattr(show, f.name) for f in fields(Show) if f.name not in _NOT_DUMPED}
-    out["comfort"] = {f.name: getattr(show.comfort, f.name) for f in fields(Comfort)}
-    out["guide"] = {"whole": show.guide.whole, "otherwise": list(show.guide.otherwise)}
-    out["visited"] = list(show.visited)
-    return out
+    """The show as plain JSON values, without the tours, their times and the house's rules.
+
+    Those live elsewhere. A gate that is being opened is left out too: whoever stood there is gone.
+    """
+    return asdict(_Dumped(**{f.name: getattr(show, f.name) for f in fields(_Dumped)}))
 
 
 def restore(dumped: dict[str, Any], into: Show) -> Show:
@@ -26,42 +60,49 @@ def restore(dumped: dict[str, Any], into: Show) -> Show:
 
     It is the same show, but for one that was telling or had its film on: no voice and no film survives a
     restart, so that it comes back paused at the line where it was.
-
     Raises KeyError, TypeError or ValueError when it does not fit them: the tour may have changed since.
     """
-    if strange := dumped.keys() ^ {f.name for f in fields(Show) if f.name not in _NOT_DUMPED}:
-        raise KeyError(*sorted(strange))
-    values = dict(dumped)
-    comfort = dict(values["comfort"])
-    values["comfort"] = Comfort(**{**comfort, "language": Language(comfort["language"])})
-    values["guide"] = Guide(values["guide"]["whole"], tuple(values["guide"]["otherwise"]))
-    values["page"] = Page(values["page"])
-    values["sheet"] = None if values["sheet"] is None else Sheet(values["sheet"])
-    values["narration"] = Narration(values["narration"])
-    values["visited"] = tuple(values["visited"])
-    passed = into.now - values["now"]  # a machine that was restarted counts its seconds anew
-    values |= {name: values[name] + passed for name in ("now", "since", "touched")}
-    show = replace(into, **values)
-    _check_kinds(show, into)
-    _check_kinds(show.comfort, into.comfort)
-    _check_kinds(show.guide, into.guide)
+    values = revive(_Dumped, dumped)
+    show = replace(into, **{f.name: getattr(values, f.name) for f in fields(_Dumped)})
+    passed = into.now - show.now  # a machine that was restarted counts its seconds anew
+    show = replace(show, now=into.now, since=show.since + passed, touched=show.touched + passed)
+    if show.reception is not None and show.reception.began is not None:
+        show = replace(show, reception=replace(show.reception, began=show.reception.began + passed))
     if not (0.0 <= show.comfort.volume <= 1.0 and SPEEDS[0] <= show.comfort.speed <= SPEEDS[1]):
         raise ValueError(show.comfort)
     _check_place(show)
+    _check_reception(show)
     told = Narration.PAUSED if show.narration is Narration.PLAYING else show.narration
     return replace(
-        show, narration=told, utterance=0, reached=None, unspoken=False, film=False, broken_off=False
+        show,
+        narration=told,
+        utterance=0,
+        reached=None,
+        unspoken=False,
+        film=False,
+        film_left=None,
+        broken_off=False,
+        sheet=None if show.sheet in (Sheet.GATE, Sheet.RESUME) else show.sheet,
     )
 
 
-def _check_kinds(restored: Show | Comfort | Guide, like: Show | Comfort | Guide) -> None:
-    for f in fields(restored):
-        value, example = getattr(restored, f.name), getattr(like, f.name)
-        if isinstance(example, float):
-            if not isinstance(value, int | float) or not math.isfinite(value):
-                raise TypeError(f.name)
-        elif f.name not in ("sheet", "arrived", "reached") and type(value) is not type(example):
-            raise TypeError(f.name)
+def _check_reception(show: Show) -> None:
+    """Every station that a reception names is one of the tour's, and its plan knows them all."""
+    tour, reception = show.current_tour, show.reception
+    if reception is None:
+        if show.page is Page.WELCOME:
+            raise ValueError(show.page)
+        return
+    known = {station.id for station in tour.stations} if tour else set()
+    marks = [
+        one.station for one in (reception.left, reception.hold and reception.hold.at) if one and one.station
+    ]
+    named = (*reception.dropped, *reception.skipped, *reception.short, *dict(reception.spent), *marks)
+    planned = [weight.station for weight in reception.weights]
+    if not set(named) <= known or sorted(planned) != sorted(known):
+        raise ValueError(reception)
+    if reception.order and sorted(reception.order) != sorted(known):
+        raise ValueError(reception.order)
 
 
 def _check_place(show: Show) -> None:

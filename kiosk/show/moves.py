@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.show.effects import Hush, SetVolume
 from kiosk.show.lines import following, preceding
 from kiosk.show.narration import Step, prepare, tell
-from kiosk.show.state import Guide, Narration, Page, Show, opening
+from kiosk.show.state import Guide, Narration, Page, Sheet, Show, opening
 
 
 def arrive(show: Show, station: str, part: int = 0) -> Step:
@@ -62,7 +62,7 @@ def go_home(show: Show) -> Step:
     """The overview of the tour, in silence."""
     if show.current_tour is None:
         return show, ()
-    return replace(_quiet(show), page=Page.HOME), (Hush(),)
+    return replace(quiet(show), page=Page.HOME), (Hush(),)
 
 
 def choose_tour(show: Show, tour_id: str) -> Step:
@@ -71,7 +71,7 @@ def choose_tour(show: Show, tour_id: str) -> Step:
     if tour is None:
         return show, ()
     show = replace(
-        _quiet(show),
+        quiet(show),
         page=Page.HOME,
         tour=tour.id,
         route=tour.routes[0].id,
@@ -95,7 +95,7 @@ def choose_route(show: Show, route_id: str) -> Step:
 def take_leave(show: Show) -> Step:
     """Goodbye; and from goodbye, or where no visit is, to rest."""
     if show.page in (Page.STATION, Page.HOME):
-        return replace(_quiet(show), page=Page.GOODBYE), (Hush(),)
+        return replace(quiet(show), page=Page.GOODBYE), (Hush(),)
     return rest(show)
 
 
@@ -111,16 +111,21 @@ def rest(show: Show) -> Step:
         touched=show.now,
         hour=show.hour,
         media=show.media,
+        has_pin=show.has_pin,
+        times=show.times,
+        saved=show.saved,
+        sheet=Sheet.RESUME if show.saved else None,
     )
     return fresh, (Hush(), SetVolume(fresh.comfort.volume))
 
 
-def _quiet(show: Show) -> Show:
+def quiet(show: Show) -> Show:
     """Nothing told, no film, no sheet open, and the stop's place forgotten but for its station."""
     return replace(
         show,
         narration=Narration.FINISHED,
         film=False,
+        film_left=None,
         broken_off=False,
         utterance=0,
         reached=None,

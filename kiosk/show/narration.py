@@ -31,6 +31,7 @@ def tell(show: Show, line: int) -> Step:
         line=line,
         narration=Narration.PLAYING,
         film=False,
+        film_left=None,
         broken_off=False,
         reached=None,
         since=show.now,
@@ -80,6 +81,7 @@ def finish(show: Show) -> Step:
         show,
         narration=Narration.FINISHED,
         film=False,
+        film_left=None,
         broken_off=False,
         utterance=0,
         reached=None,
@@ -176,7 +178,14 @@ def plays_recording(show: Show) -> bool:
 def line_due(show: Show) -> bool:
     """Whether a line told by light has been lit long enough."""
     line = lines_of(show)[show.line]
-    return show.now - show.since >= pace.reading_seconds(line.text, pace.voice_speed(show.comfort))
+    return show.now - show.since >= pace.reading_seconds(line.text, light_speed(show))
+
+
+def light_speed(show: Show) -> float:
+    """The pace at which light tells, 1 the kiosk's own: what a guide tells goes as fast as she does."""
+    if show.reception is not None and show.guide.tells(show.station):
+        return show.reception.rate / pace.HANZI_A_MINUTE
+    return pace.voice_speed(show.comfort)
 
 
 def _speak(show: Show, lines: tuple[Line, ...], recording: str | None) -> Speak:

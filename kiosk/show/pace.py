@@ -21,8 +21,13 @@ _UNIT = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+|\d")
 
 
 def reading_seconds(text: str, speed: float = 1.0) -> float:
-    """Seconds to read a text at ease: every hanzi, digit and Latin word counts one."""
-    return max(SHORTEST, len(_UNIT.findall(text)) * 60.0 / HANZI_A_MINUTE / speed)
+    """Seconds to read a text at ease."""
+    return max(SHORTEST, units(text) * 60.0 / HANZI_A_MINUTE / speed)
+
+
+def units(text: str) -> int:
+    """How much there is to say in a text: every hanzi, digit and Latin word counts one."""
+    return len(_UNIT.findall(text))
 
 
 def voice_speed(comfort: Comfort) -> float:

@@ -33,7 +33,7 @@ def voiced(tour: Tour, route: Route, station: Station, part: int, hour: float, f
 
 def recorded(tour: Tour, route: Route, station: Station, part: int) -> str | None:
     """The human voice for a stop: recorded for the full text of a station in the tour's language."""
-    if part or route.telling is not Telling.FULL:
+    if part or route.telling_at(station.id) is not Telling.FULL:
         return None
     return dict(station.recordings).get(tour.language)
 

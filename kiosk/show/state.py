@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.show.gate import Gate
+from kiosk.show.reception.state import Reception
+from kiosk.show.reception.times import Times
+from kiosk.show.reception.way import coming, counted, way
 from kiosk.tour.model import Route, Station, Tour
 
 SPEEDS = (0.7, 1.4)  # what Speak may ask of a listener's ear: below it drags, above it blurs
@@ -14,6 +18,7 @@ class Page(StrEnum):
     """The page the public screen shows."""
 
     ATTRACT = "attract"
+    WELCOME = "welcome"
     HOME = "home"
     STATION = "station"
     GOODBYE = "goodbye"
@@ -25,6 +30,8 @@ class Sheet(StrEnum):
     COMFORT = "comfort"
     PLAN = "plan"
     LINKS = "links"
+    GATE = "gate"
+    RESUME = "resume"
 
 
 class Language(StrEnum):
@@ -98,7 +105,10 @@ class Show:
     None while nobody tells. `since` is when the line began, or the film was last seen to go
     on, and `touched` when somebody was last seen, both on the clock of `now`. `unspoken` says that the line
     is told by light alone, at least until it is heard. `has_voice` and `has_sound` say whether an engine and
-    a device are at hand; what was rendered before can be heard without an engine.
+    a device are at hand; what was rendered before can be heard without an engine. `has_pin` says whether a
+    PIN was ever set. `film_left` are the seconds that the film still has, None while nobody knows.
+    `reception` is there while a guide leads, `times` what is known of how long each tour takes, and `saved`
+    a reception that was cut off and may go on.
     """
 
     tours: tuple[Tour, ...]
@@ -131,6 +141,12 @@ class Show:
     now: float = 0.0
     hour: float = 9.0
     media: int = 0
+    gate: Gate | None = None
+    has_pin: bool = False
+    film_left: float | None = None
+    reception: Reception | None = None
+    times: tuple[tuple[str, Times], ...] = ()
+    saved: Show | None = None
 
     @property
     def silence(self) -> Silence:
@@ -143,14 +159,35 @@ class Show:
 
     @property
     def current_tour(self) -> Tour | None:
-        """The tour that is shown, None in a hall without any."""
-        return next((tour for tour in self.tours if tour.id == self.tour), None)
+        """The tour that is shown, in a reception with its form of address; None in a hall without any."""
+        tour = next((tour for tour in self.tours if tour.id == self.tour), None)
+        if tour is None or self.reception is None or self.reception.address == tour.address:
+            return tour
+        return replace(tour, address=self.reception.address)
 
     @property
     def current_route(self) -> Route | None:
-        """The way through it."""
+        """The way through it; in a reception what was really walked, and then what comes."""
         tour = self.current_tour
-        return tour.route(self.route) if tour else None
+        if tour is None or self.reception is None:
+            return tour.route(self.route) if tour else None
+        return way(tour, tour.route(self.route), self.reception, self.station, self.visited)
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The stations of this visit as they are counted: "第3站，共11站"."""
+        tour = self.current_tour
+        if tour is None or self.reception is None:
+            return tour.route(self.route).stations if tour else ()
+        return counted(tour, tour.route(self.route), self.reception, self.visited)
+
+    @property
+    def to_come(self) -> tuple[str, ...]:
+        """The stations that a reception still has before it, the next one first."""
+        tour = self.current_tour
+        if tour is None or self.reception is None:
+            return ()
+        return coming(tour, tour.route(self.route), self.reception, self.station, self.visited)
 
     @property
     def current_station(self) -> Station | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import assert_never
 
 from kiosk.show import events as ev
 from kiosk.show import moves, pace
 from kiosk.show.effects import SetVolume
+from kiosk.show.entrance import knock
 from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
 from kiosk.show.lines import lines_of, told_at
 from kiosk.show.narration import (
@@ -24,7 +24,10 @@ from kiosk.show.narration import (
     tell_by_light,
     voice_changed,
 )
-from kiosk.show.state import SPEEDS, Comfort, Guide, Narration, Page, Show
+from kiosk.show.reception import events as led
+from kiosk.show.reception import lead
+from kiosk.show.reception.orders import Order
+from kiosk.show.state import SPEEDS, Comfort, Guide, Narration, Page, Sheet, Show
 
 _FROM_MACHINES = (
     ev.Heard,
@@ -38,18 +41,30 @@ _FROM_MACHINES = (
     ev.ToursChanged,
     ev.Faulted,
     ev.Tick,
+    led.PinChecked,
+    led.PinKnown,
+    led.TimesChanged,
+    led.ReceptionFound,
 )
+# While a reception that was cut off waits to go on, that alone is asked.
+_ABOUT_SAVED = (ev.Touched, led.ReceptionResumed, led.ReceptionForgotten)
+_BY_THEMSELVES = (Sheet.GATE, Sheet.RESUME)  # sheets that events of their own open
 
 
 def step(show: Show, event: ev.Event) -> Step:
     """The show after an event. Pure and total: any event may come in any state."""
     if not isinstance(event, _FROM_MACHINES):
+        if show.saved is not None and not isinstance(event, _ABOUT_SAVED):
+            return show, ()
         show = replace(show, touched=show.now)
+    if show.reception is not None and (led_on := lead.lead(show, show.reception, event)) is not None:
+        return led_on
     match event:
         case ev.Touched():
             return show, ()
         case ev.Tick(now, hour):
-            return _tick(replace(show, now=max(show.now, now), hour=hour))  # NaN is never the later one
+            later = replace(show, now=max(show.now, now), hour=hour)  # NaN is never the later one
+            return _tick(lead.tick(show, later))
         case ev.Begun():
             return moves.begin(show)
         case ev.HomeChosen():
@@ -78,9 +93,10 @@ def step(show: Show, event: ev.Event) -> Step:
         case ev.VoiceSet(on, station):
             return set_voice(show, on, station)
         case ev.SheetOpened(sheet):
-            return (show, ()) if show.film or show.page is Page.ATTRACT else (replace(show, sheet=sheet), ())
+            shut = show.film or show.page in (Page.ATTRACT, Page.WELCOME) or sheet in _BY_THEMSELVES
+            return (show, ()) if shut else (replace(show, sheet=sheet, gate=None), ())
         case ev.SheetClosed():
-            return replace(show, sheet=None), ()
+            return (show, ()) if show.sheet is Sheet.RESUME else (replace(show, sheet=None, gate=None), ())
         case ev.Heard(utterance, seconds, length, reached):
             return (follow(show, seconds, length, reached), ()) if _current(show, utterance) else (show, ())
         case ev.Said(utterance):
@@ -89,8 +105,8 @@ def step(show: Show, event: ev.Event) -> Step:
             return tell_by_light(show) if _current(show, utterance) else (show, ())
         case ev.FilmOpened():
             return open_film(show)
-        case ev.FilmSeen():
-            return follow_film(show), ()
+        case ev.FilmSeen(seconds, length):
+            return follow_film(show, seconds, length), ()
         case ev.FilmClosed():
             return close_film(show)
         case ev.VoiceChanged(works):
@@ -104,13 +120,28 @@ def step(show: Show, event: ev.Event) -> Step:
             return moves.rest(show) if show.page is Page.ATTRACT else (show, ())
         case ev.Faulted():
             return moves.rest(show)
+        case led.GateOpened() | led.GateClosed() | led.PinEntered() | led.PinChecked() | led.PinKnown():
+            return knock(show, event)
+        case led.TimesChanged(times):
+            return replace(show, times=times), ()
+        case led.ReceptionFound(saved, away):
+            return lead.found(show, saved, away), ()
+        case led.ReceptionResumed():
+            return lead.go_on(show)
+        case led.ReceptionForgotten():
+            return lead.forget(show)
         case _:
-            assert_never(event)
+            # An order without a reception comes too late, or too early.
+            return _nothing(show, event)
+
+
+def _nothing(show: Show, order: Order) -> Step:
+    return show, ()
 
 
 def countdown(show: Show) -> int | None:
     """Whole seconds until a visit that nobody follows ends, None while somebody does."""
-    if show.page not in (Page.HOME, Page.STATION):
+    if show.page not in (Page.HOME, Page.STATION) or show.reception is not None:
         return None
     left = show.touched + show.house.idle + show.house.countdown - show.now
     return max(0, math.ceil(left)) if left <= show.house.countdown else None
@@ -118,7 +149,11 @@ def countdown(show: Show) -> int | None:
 
 def _tick(show: Show) -> Step:
     """What time alone brings: the next lit line, a lost voice, the walk on, the end of an idle visit."""
-    if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye:
+    if show.saved is not None and show.now - show.touched >= lead.OFFERED:
+        return lead.forget(show)
+    if show.gate is not None and show.now - show.touched >= show.house.idle:
+        show = replace(show, gate=None, sheet=None)
+    if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye and not show.reception:
         return moves.rest(show)
     if show.film:
         return watch_over_film(show), ()
@@ -130,7 +165,7 @@ def _tick(show: Show) -> Step:
             return tell_by_light(show) if show.now - show.since > pace.PATIENCE else (show, ())
         # From the last touch, too: whoever turns pictures or closes a sheet is not pulled along at once.
         told = show.narration is Narration.FINISHED and show.now - show.touched >= pace.DWELL
-        if told and show.walking and show.sheet is None:
+        if told and show.walking and show.sheet is None and show.reception is None:
             return moves.forward(show)
     if countdown(show) == 0 or _left_unlike_house(show):
         return moves.rest(show)
@@ -139,7 +174,11 @@ def _tick(show: Show) -> Step:
 
 def _left_unlike_house(show: Show) -> bool:
     """Whether someone set the attract page to his liking and went: the next visitor finds the hall's."""
-    if show.page is not Page.ATTRACT or show.now - show.touched < show.house.idle + show.house.countdown:
+    if (
+        show.page is not Page.ATTRACT
+        or show.saved is not None
+        or show.now - show.touched < show.house.idle + show.house.countdown
+    ):
         return False
     return (show.comfort, show.walking, show.guide) != (show.house.comfort, show.house.walking, Guide())
 

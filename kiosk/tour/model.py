@@ -123,13 +123,21 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way through the tour: which stations, in which order, and which telling."""
+    """A way through the tour: which stations, in which order, and which telling.
+
+    `short` names stations that are told short whatever the route's telling is.
+    """
 
     id: str
     name: str
     stations: tuple[str, ...]
     telling: Telling = Telling.FULL
     minutes: float | None = None
+    short: tuple[str, ...] = ()
+
+    def telling_at(self, station: str) -> Telling:
+        """Which of a station's two texts is told on this way."""
+        return Telling.SHORT if station in self.short else self.telling
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""The gate's steps: a PIN is asked for, checked by the lock, and what lies behind it opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.show.effects import CheckPin
+from kiosk.show.gate import Asking, Gate, Purpose
+from kiosk.show.narration import Step
+from kiosk.show.reception import events as led
+from kiosk.show.reception import lead
+from kiosk.show.state import Sheet, Show
+
+Knock = led.GateOpened | led.GateClosed | led.PinEntered | led.PinChecked | led.PinKnown
+_FRESH = (Asking.NEW, Asking.AGAIN, Asking.DIFFERENT, Asking.WEAK)
+_LONGEST = 32  # characters of what was typed: more is nobody's PIN
+
+
+def knock(show: Show, event: Knock) -> Step:
+    """The show after an event at the gate."""
+    match event:
+        case led.PinKnown(known):
+            return replace(show, has_pin=known), ()
+        case led.GateOpened(purpose):
+            return _open(show, purpose), ()
+        case led.GateClosed():
+            return replace(show, gate=None, sheet=None if show.sheet is Sheet.GATE else show.sheet), ()
+        case led.PinEntered(pin):
+            return _enter(show, pin)
+        case led.PinChecked():
+            return _checked(show, event)
+
+
+def _open(show: Show, purpose: Purpose) -> Show:
+    """Ask for the PIN, where what it opens is not open already."""
+    if (purpose is Purpose.LEAD) is (show.reception is not None) or show.saved is not None or show.film:
+        return show
+    return replace(show, gate=Gate(purpose, Asking.PIN if show.has_pin else Asking.NEW), sheet=Sheet.GATE)
+
+
+def _enter(show: Show, pin: str) -> Step:
+    gate = show.gate
+    if gate is None or gate.asking is Asking.CHECKING or show.now < gate.until:
+        return show, ()
+    waiting = replace(show, gate=replace(gate, asking=Asking.CHECKING))
+    return waiting, (CheckPin(pin[:_LONGEST], fresh=gate.asking in _FRESH),)
+
+
+def _checked(show: Show, answer: led.PinChecked) -> Step:
+    gate = show.gate
+    if gate is None or gate.asking is not Asking.CHECKING:
+        return show, ()  # whoever stood there has gone
+    if not answer.right:
+        gate = replace(gate, asking=answer.asking, until=show.now + answer.wait, say=answer.say)
+        return replace(show, gate=gate), ()
+    show = replace(show, gate=None, sheet=None, has_pin=True)
+    return lead.begin(show) if gate.purpose is Purpose.LEAD else lead.end(show)

@@ -1,0 +1,187 @@
+"""The ways of a reception: setting out, on, back, off the way and back to it, another route."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.show import moves
+from kiosk.show.effects import Effect, Hush
+from kiosk.show.lines import following, lines_of
+from kiosk.show.narration import Step, pause, tell
+from kiosk.show.reception.clock import still_needed
+from kiosk.show.reception.plan import weigh
+from kiosk.show.reception.state import Mark, Reception
+from kiosk.show.reception.times import Times
+from kiosk.show.reception.way import mark_left
+from kiosk.show.state import Guide, Narration, Page, Show
+
+
+def planned(show: Show, reception: Reception) -> Show:
+    """The reception with the plan of the tour that is chosen now, her words kept."""
+    tour = next((one for one in show.tours if one.id == show.tour), None)
+    if tour is None:
+        return replace(show, reception=reception)
+    fresh = weigh(tour, dict(show.times).get(tour.id, Times()))
+    return replace(
+        show,
+        reception=replace(
+            reception,
+            address=reception.address or tour.address,
+            rate=fresh.rate,
+            weights=fresh.weights,
+            greeting=fresh.greeting,
+            closing=fresh.closing,
+        ),
+    )
+
+
+def set_out(show: Show, reception: Reception) -> Step:
+    """Off to the first station, or on to where she stood when the welcome page came back."""
+    if show.station and reception.began is not None:
+        return arrive(show, show.station, show.part)
+    if not show.to_come:  # everything was skipped: there is nothing left but to say goodbye
+        return leave(show)
+    limit = reception.limit or still_needed(show)
+    show = replace(show, reception=replace(reception, began=show.now, limit=limit))
+    return arrive(show, show.to_come[0])
+
+
+def forward(show: Show, reception: Reception) -> Step:
+    """The station's next part; where the way was left, back to it; else the next station; else goodbye."""
+    station, left = show.current_station, reception.left
+    if show.page is Page.WELCOME or (show.page is Page.HOME and station):
+        return set_out(show, reception)
+    if show.page is not Page.STATION or station is None:
+        return show, ()
+    if show.part < len(station.parts):
+        return arrive(show, station.id, show.part + 1)
+    if left is not None and not left.told:
+        return resume_way(show, reception)
+    show = replace(show, reception=replace(reception, left=None))
+    tour, route = show.current_tour, show.current_route
+    after = following(tour, route, station.id) if tour and route else None
+    return arrive(show, after.id) if after else leave(show)
+
+
+def back(show: Show, reception: Reception) -> Step:
+    """The stop before; from a leap back to the way; the welcome page lies before the first station."""
+    route, station = show.current_route, show.current_station
+    if show.page is Page.GOODBYE or (show.page is Page.HOME and station):
+        return arrive(show, show.station, show.part) if station else (show, ())
+    if show.page is not Page.STATION or route is None or station is None:
+        return show, ()
+    if show.part:
+        return arrive(show, station.id, show.part - 1)
+    if reception.left is not None:
+        return resume_way(show, reception)
+    place = route.stations.index(station.id)
+    if place == 0:
+        return show, ()
+    tour = show.current_tour
+    assert tour is not None
+    before = tour.station(route.stations[place - 1])
+    return arrive(show, before.id, len(before.parts))
+
+
+def leap(show: Show, reception: Reception, station: str) -> Step:
+    """Straight to a station, wherever it lies; where the way was left is remembered."""
+    if show.page is Page.STATION and station == show.station:
+        return arrive(show, station)
+    if reception.began is None:
+        reception = replace(reception, began=show.now, limit=reception.limit or still_needed(show))
+    next_one = show.to_come[:1] == (station,)
+    if next_one or not show.station:
+        reception = replace(reception, left=None)
+    else:
+        reception = mark_left(reception, here(show), station)
+    visited = tuple(one for one in show.visited if one != station)
+    return arrive(replace(show, reception=reception, visited=visited), station)
+
+
+def leave(show: Show) -> Step:
+    """Goodbye, with the reception still open: its record is on her screen."""
+    return replace(moves.quiet(show), page=Page.GOODBYE), (Hush(),)
+
+
+def resume_way(show: Show, reception: Reception) -> Step:
+    """Back to the line where the way was left, or on from there when that station was told."""
+    left = reception.left
+    if left is None:
+        return show, ()
+    show = replace(show, reception=replace(reception, left=None))
+    if left.told:
+        return arrive(show, show.to_come[0]) if show.to_come else leave(show)
+    visited = tuple(one for one in show.visited if one != left.station)
+    show, _ = arrive(replace(show, visited=visited), left.station, left.part)
+    show, effects = tell(show, min(left.line, max(0, len(lines_of(show)) - 1)))
+    return settled(replace(show, picture=left.picture), effects)
+
+
+def change_route(show: Show, reception: Reception, route: str) -> Step:
+    """Another route in the middle of the visit: what was seen stays seen, and the plan is a new one."""
+    tour = show.current_tour
+    if tour is None or route not in {one.id for one in tour.routes}:
+        return show, ()
+    before = show
+    reception = replace(reception, order=(), short=(), refused=0.0)
+    show = replace(show, route=route, reception=reception)
+    if reception.began is not None and not reception.promised:
+        limit = show.now - reception.began + still_needed(show)
+        show = replace(show, reception=replace(reception, limit=limit))
+    return refitted(before, (show, ()))
+
+
+def change_tour(show: Show, reception: Reception, tour_id: str) -> Step:
+    """Another tour, before setting out; in the middle of a visit the tour stays."""
+    tour = next((one for one in show.tours if one.id == tour_id), None)
+    if tour is None or reception.began is not None:
+        return show, ()
+    show = replace(
+        show, tour=tour.id, route=tour.routes[0].id, station="", visited=(), guide=Guide(whole=True)
+    )
+    return planned(show, Reception(guest=reception.guest, rehearsal=reception.rehearsal)), ()
+
+
+def arrive(show: Show, station: str, part: int = 0) -> Step:
+    """Stand at a stop, nothing enlarged or pointed at; a screen that is held stays held."""
+    reception = show.reception
+    if reception is not None:
+        plain = Reception()
+        show = replace(show, reception=replace(reception, pointing=None, focus=plain.focus))
+    return settled(*moves.arrive(show, station, part))
+
+
+def refitted(before: Show, after: Step) -> Step:
+    """A step that may have changed what is told where she stands: a line that is another now begins anew."""
+    show, effects = after
+    place = (before.page, before.station, before.part, before.line, before.asked)
+    if show.page is not Page.STATION or place != (show.page, show.station, show.part, show.line, show.asked):
+        return after
+    was, lines = lines_of(before), lines_of(show)
+    if was == lines:
+        return after
+    line = min(show.line, max(0, len(lines) - 1))
+    same = was[show.line : show.line + 1] == lines[line : line + 1]
+    show = replace(show, line=line)
+    if show.narration is not Narration.PLAYING or same:
+        return show, effects
+    show, told = tell(show, line)
+    return show, effects + told
+
+
+def settled(show: Show, effects: tuple[Effect, ...]) -> Step:
+    """A step of hers; while the public screen is held nothing is told."""
+    held = show.reception is not None and show.reception.hold is not None
+    if not held or show.narration is not Narration.PLAYING:
+        return show, effects
+    show, hushed = pause(show)
+    return show, hushed
+
+
+def here(show: Show) -> Mark | None:
+    """Where she stands in the telling, None where she stands at no station."""
+    station = show.current_station
+    if show.page is not Page.STATION or station is None:
+        return None
+    told = show.narration is Narration.FINISHED and show.part == len(station.parts)
+    return Mark(station.id, show.part, show.line, show.picture, told)

@@ -1,0 +1,129 @@
+"""A reception from its beginning to its end, and what it makes of a visitor's events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.show import events as ev
+from kiosk.show import moves
+from kiosk.show.effects import Hush, KeepRecord
+from kiosk.show.narration import Step
+from kiosk.show.reception import going, orders
+from kiosk.show.reception.record import record
+from kiosk.show.reception.state import Reception
+from kiosk.show.state import Guide, Page, Sheet, Show
+
+OFFERED = 900.0  # seconds that a reception which was cut off is offered to go on
+
+
+def begin(show: Show) -> Step:
+    """A guide comes: the welcome page, her plan, the voice left to her. Nothing in a hall without tours."""
+    if show.current_tour is None or show.reception is not None:
+        return replace(show, sheet=None), ()
+    tour, route = show.tour, show.route
+    show, effects = moves.rest(show)
+    if tour in {one.id for one in show.tours}:  # the one that was shown, unless it has gone meanwhile
+        show = replace(show, tour=tour)
+        known = {one.id for one in next(one for one in show.tours if one.id == tour).routes}
+        show = replace(show, route=route if route in known else _first_route(show))
+    show = replace(show, page=Page.WELCOME, guide=Guide(whole=True), walking=False)
+    return going.planned(show, Reception()), effects
+
+
+def end(show: Show) -> Step:
+    """The guide goes: her record is kept, and the attract page comes as the hall set it."""
+    kept = record(show)
+    show, effects = moves.rest(replace(show, reception=None))
+    return show, (*effects, KeepRecord(kept)) if kept else effects
+
+
+def found(show: Show, saved: Show, away: float) -> Show:
+    """A reception was cut off when the machine went away for so many seconds: it is offered to go on."""
+    reception = saved.reception
+    if show.page is not Page.ATTRACT or reception is None or reception.began is None:
+        return show
+    away = away if 0.0 <= away < float("inf") else 0.0
+    saved = replace(saved, reception=replace(reception, began=reception.began - away), saved=None)
+    return replace(show, saved=saved, sheet=Sheet.RESUME, gate=None, touched=show.now)
+
+
+def forget(show: Show) -> Step:
+    """What was cut off is over; its record is kept."""
+    if show.saved is None:
+        return show, ()
+    kept = record(show.saved)
+    show, effects = moves.rest(replace(show, saved=None))
+    return show, (*effects, KeepRecord(kept)) if kept else effects
+
+
+def go_on(show: Show) -> Step:
+    """A reception that was cut off goes on where it was, paused; its clock went on meanwhile."""
+    saved = show.saved
+    if saved is None:
+        return show, ()
+    back = replace(
+        saved,
+        asked=max(show.asked, saved.asked),
+        has_voice=show.has_voice,
+        has_sound=show.has_sound,
+        has_pin=show.has_pin,
+        times=show.times,
+        arrived=show.arrived,
+        now=show.now,
+        since=show.now,
+        touched=show.now,
+        hour=show.hour,
+        media=show.media,
+        sheet=None,
+    )
+    return back, (Hush(),)
+
+
+def tick(before: Show, show: Show) -> Show:
+    """The station's clock goes on; in question time that of questions does instead."""
+    reception = show.reception
+    if reception is None or reception.began is None or show.page is Page.GOODBYE:
+        return show
+    passed = show.now - before.now
+    if reception.hold is not None:
+        return replace(show, reception=replace(reception, held=reception.held + passed))
+    if not show.station:
+        return show
+    spent = dict(reception.spent)
+    spent[show.station] = spent.get(show.station, 0.0) + passed
+    return replace(show, reception=replace(reception, spent=tuple(spent.items())))
+
+
+def lead(show: Show, reception: Reception, event: ev.Event) -> Step | None:
+    """The show after an event in a reception; None for what means the same to every visit."""
+    match event:
+        case ev.Begun():
+            return going.set_out(show, reception)
+        case ev.ForwardChosen():
+            return going.forward(show, reception)
+        case ev.BackChosen():
+            return going.back(show, reception)
+        case ev.StationChosen(station):
+            known = show.current_tour and station in {one.id for one in show.current_tour.stations}
+            return going.leap(show, reception, station) if known else (show, ())
+        case ev.RouteChosen(route):
+            return going.change_route(show, reception, route)
+        case ev.TourChosen(tour):
+            return going.change_tour(show, reception, tour)
+        case ev.HomeChosen() if reception.began is None:
+            return show, ()
+        case ev.LeaveChosen():
+            done = show.page is Page.GOODBYE or reception.began is None
+            return (show, ()) if done else going.leave(show)
+        case ev.PlayChosen() if reception.hold is not None:
+            return orders.hold(show, reception, None)
+        case ev.Faulted():
+            return replace(moves.quiet(show), page=Page.WELCOME), (Hush(),)
+        case ev.ToursChanged(tours):
+            return replace(show, arrived=tours), ()
+        case _:
+            return orders.obey(show, reception, event) if isinstance(event, orders.Order) else None
+
+
+def _first_route(show: Show) -> str:
+    return next(one for one in show.tours if one.id == show.tour).routes[0].id
