@@ -53,6 +53,13 @@ _BY_THEMSELVES = (Sheet.GATE, Sheet.RESUME)  # sheets that events of their own o
 
 def step(show: Show, event: ev.Event) -> Step:
     """The show after an event. Pure and total: any event may come in any state."""
+    show, effects = _step(show, event)
+    if show.gate is not None and show.sheet is not Sheet.GATE:  # the page went on: nobody stands there now
+        show = replace(show, gate=None)
+    return show, effects
+
+
+def _step(show: Show, event: ev.Event) -> Step:
     if not isinstance(event, _FROM_MACHINES):
         if show.saved is not None and not isinstance(event, _ABOUT_SAVED):
             return show, ()
@@ -94,9 +101,9 @@ def step(show: Show, event: ev.Event) -> Step:
             return set_voice(show, on, station)
         case ev.SheetOpened(sheet):
             shut = show.film or show.page in (Page.ATTRACT, Page.WELCOME) or sheet in _BY_THEMSELVES
-            return (show, ()) if shut else (replace(show, sheet=sheet, gate=None), ())
+            return (show, ()) if shut else (replace(show, sheet=sheet), ())
         case ev.SheetClosed():
-            return (show, ()) if show.sheet is Sheet.RESUME else (replace(show, sheet=None, gate=None), ())
+            return (show, ()) if show.sheet is Sheet.RESUME else (replace(show, sheet=None), ())
         case ev.Heard(utterance, seconds, length, reached):
             return (follow(show, seconds, length, reached), ()) if _current(show, utterance) else (show, ())
         case ev.Said(utterance):

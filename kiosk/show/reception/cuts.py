@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.show.reception.clock import TOO_LATE, clock, still_needed
+from kiosk.show.reception.going import refitted
 from kiosk.show.reception.plan import seconds_at, seconds_on
 from kiosk.show.reception.way import shorten, skip
 from kiosk.show.state import Show
@@ -110,5 +111,5 @@ def _in_order(show: Show, stations: tuple[str, ...]) -> tuple[str, ...]:
 
 def _promised(show: Show, taken: Cut) -> Cut | None:
     """The cut with what it regains by the very clock that she sees, None when that is nothing."""
-    regains = still_needed(show) - still_needed(cut(show, taken))
+    regains = still_needed(show) - still_needed(refitted(show, (cut(show, taken), ()))[0])
     return replace(taken, regains=regains) if regains >= _WORTH else None

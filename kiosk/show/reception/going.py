@@ -152,7 +152,10 @@ def arrive(show: Show, station: str, part: int = 0) -> Step:
 
 
 def refitted(before: Show, after: Step) -> Step:
-    """A step that may have changed what is told where she stands: a line that is another now begins anew."""
+    """A step that may have changed what is told where she stands.
+
+    A voice that speaks a line which is another now begins anew; what she tells herself goes on.
+    """
     show, effects = after
     place = (before.page, before.station, before.part, before.line, before.asked)
     if show.page is not Page.STATION or place != (show.page, show.station, show.part, show.line, show.asked):
@@ -163,7 +166,7 @@ def refitted(before: Show, after: Step) -> Step:
     line = min(show.line, max(0, len(lines) - 1))
     same = was[show.line : show.line + 1] == lines[line : line + 1]
     show = replace(show, line=line)
-    if show.narration is not Narration.PLAYING or same:
+    if lines and (not show.utterance or same):
         return show, effects
     show, told = tell(show, line)
     return show, effects + told
