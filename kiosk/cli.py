@@ -164,6 +164,18 @@ def _readable(names: Sequence[str], settings: Settings) -> list[Tour]:
     return tours
 
 
+def _receptions(asked: argparse.Namespace) -> int:
+    numbers = parse_numbers("--number", asked.number)
+    settings = _settings(asked)
+    with on_record(settings.home, shared=True):
+        from kiosk import receptions
+
+        try:
+            return receptions.tell(settings, receptions.Asked(asked.out, numbers, asked.json), _say)
+        except receptions.NoSuchReceptionError as error:
+            raise WrongUseError(error.what, error.remedy) from error
+
+
 def _doctor(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     with chatter_logged():
@@ -185,6 +197,7 @@ _VERBS = {
     "import": _import,
     "voice": _voice,
     "say": _say_aloud,
+    "receptions": _receptions,
     "doctor": _doctor,
 }
 
