@@ -16,22 +16,24 @@ _REASONS = {
     **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EEXIST), "那里不能建文件夹"),
     errno.EIO: "磁盘读写出错",
 }
+# Pages and sounds are made to be passed on. Until it has its mode, a file is its owner's alone.
+_FOR_ALL = 0o644
 
 
 @contextmanager
-def written_whole(path: Path) -> Iterator[IO[bytes]]:
+def written_whole(path: Path, mode: int = _FOR_ALL) -> Iterator[IO[bytes]]:
     """A binary file that takes *path*'s place when the block ends well, and leaves no trace when it does not.
 
     Temporary file, fsync, rename, fsync of the folder: of the four ways tried under power cuts, the only
-    one that tore nothing and lost no write that had been acknowledged. Raises OSError as the system does.
+    one that tore nothing and lost no write that had been acknowledged. *mode* says who may read it, where
+    the system knows such a thing. Raises OSError as the system does.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            # mkstemp gives files that nobody else may read: pages and sounds are made to be passed on.
-            temporary.chmod(0o644)
+            temporary.chmod(mode)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -42,9 +44,9 @@ def written_whole(path: Path) -> Iterator[IO[bytes]]:
     _settle(path.parent)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, mode: int = _FOR_ALL) -> None:
     """Put *content* at *path*, whole or not at all. Raises OSError as the system does."""
-    with written_whole(path) as stream:
+    with written_whole(path, mode) as stream:
         stream.write(content)
 
 

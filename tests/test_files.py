@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -126,6 +127,19 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert done.stdout == f"{errno.EFBIG}\n"
     assert target.read_bytes() == OLD
     assert names(tmp_path) == ["tour.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a file's mode says nothing of who may read it")
+def test_a_file_for_its_owner_alone_is_so_from_the_start(tmp_path: Path) -> None:
+    """Any other is for everybody, also where it takes the place of one that was not."""
+    target = tmp_path / "pins.json"
+    with written_whole(target, 0o600):
+        assert [stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()] == [0o600]
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    write_whole(target, NEW, 0o600)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    write_whole(target, NEW)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644
 
 
 def test_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
