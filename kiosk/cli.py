@@ -164,6 +164,14 @@ def _readable(names: Sequence[str], settings: Settings) -> list[Tour]:
     return tours
 
 
+def _pin(asked: argparse.Namespace) -> int:
+    settings = _settings(asked)
+    with on_record(settings.home, shared=True):
+        from kiosk import locking
+
+        return locking.set_or_forget(settings.home, asked.staff, asked.forget, _say)
+
+
 def _receptions(asked: argparse.Namespace) -> int:
     numbers = parse_numbers("--number", asked.number)
     settings = _settings(asked)
@@ -197,6 +205,7 @@ _VERBS = {
     "import": _import,
     "voice": _voice,
     "say": _say_aloud,
+    "pin": _pin,
     "receptions": _receptions,
     "doctor": _doctor,
 }

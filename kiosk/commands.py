@@ -96,6 +96,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     take_in = verbs.add_parser("import", help="把讲解词文稿（Word、表格、文本）变成导览")
     voice = verbs.add_parser("voice", help="把导览的每一句先念好存着")
     say = verbs.add_parser("say", help="听一句：试声音、语速和读音")
+    pin = verbs.add_parser("pin", help="设讲解员和工作人员的密码")
     receptions = verbs.add_parser("receptions", help="看接待记录，存成 PDF 和表格")
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
 
@@ -123,6 +124,8 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     for verb in (run, voice, say):
         verb.flag("--voice", "谁来念：女声、男声或系统", metavar="声音")
     say.flag("--speed", "语速，0.7 到 1.4", metavar="倍数")
+    pin.flag("--staff", "设工作人员的，不写就是讲解员的")
+    pin.flag("--forget", "把密码去掉；忘了不用去掉，重新设一个就行")
     receptions.flag("--out", "每次接待写一份 PDF 和一份 CSV，放到这里", metavar="文件夹", type=Path)
     receptions.flag("--number", "只要这几次，例如 1,3；最近的一次是 1", metavar="编号", default="")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
@@ -137,8 +140,8 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     for verb in (run, check, preview, voice, say, doctor):
         verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
-    for verb in (run, check, preview, voice, say, receptions, doctor):
+    for verb in (run, check, preview, voice, say, pin, receptions, doctor):
         verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
         verb.flag("--settings", "设置文件", metavar="文件", type=Path)
-    known = (run, check, preview, take_in, voice, say, receptions, doctor)
+    known = (run, check, preview, take_in, voice, say, pin, receptions, doctor)
     return parser, {verb.prog.rpartition(" ")[2]: verb for verb in known}

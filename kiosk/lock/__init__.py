@@ -1,0 +1,1 @@
+"""The PIN lock: who may leave the visitors' pages."""
