@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.show.state import Show
-from kiosk.tour.model import Form, Part, Route, Sentence, Station, Telling, Tour
+from kiosk.tour.model import Cue, Form, Part, Route, Sentence, Station, Telling, Tour
 from kiosk.tour.text import fill, variables
 
 LONGEST_LINE = 45  # characters: three to five lines of the largest type, whatever the panel
@@ -23,13 +23,15 @@ _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
 class Line:
     """One sentence as a visitor sees and hears it.
 
-    `leaving` marks the words for the way on, `framing` the tour's own greeting and closing.
+    `leaving` marks the words for the way on, `framing` the tour's own greeting and closing. `cues` are for
+    the guide's eyes alone, in the order in which they stand in the line.
     """
 
     text: str
     paragraph: int
     leaving: bool = False
     framing: bool = False
+    cues: tuple[Cue, ...] = ()
 
     @property
     def own(self) -> bool:
@@ -61,8 +63,8 @@ def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: floa
     def add(sentences: Iterable[Sentence], framing: bool = False) -> None:
         after = _after(told)
         for sentence in sentences:
-            for text in breaths(fill(sentence.text, values)):
-                told.append(Line(text, after + sentence.paragraph, framing=framing))
+            for text, cues in _cued(sentence, values):
+                told.append(Line(text, after + sentence.paragraph, framing=framing, cues=cues))
 
     if part == 0 and route.stations[:1] == (station.id,):
         add(tour.greeting, framing=True)
@@ -72,11 +74,32 @@ def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: floa
     if coming is None and tour.closing:
         add(tour.closing, framing=True)
         return tuple(told)
-    words = [fill(s.text, values) for s in _fitting(station.leave, coming)]
-    words += _directions(tour, station, coming, " ".join(words))
     after = _after(told)
-    told += [Line(breath, after, leaving=True) for text in words for breath in breaths(text)]
+    way_on = _fitting(station.leave, coming)
+    said = " ".join(fill(sentence.text, values) for sentence in way_on)
+    way_on += [Sentence(words, 0) for words in _directions(tour, station, coming, said)]
+    for sentence in way_on:
+        told += [Line(text, after, leaving=True, cues=cues) for text, cues in _cued(sentence, values)]
     return tuple(told)
+
+
+def _cued(sentence: Sentence, values: Mapping[str, str]) -> list[tuple[str, tuple[Cue, ...]]]:
+    """The breaths of a sentence, variables filled in, each with the cues that stand in it."""
+    text = fill(sentence.text, values)
+    pieces = breaths(text)
+    if not sentence.cues:
+        return [(piece, ()) for piece in pieces]
+    # A cue's place counts the sentence as written; filled in it has moved on with what came before it.
+    places = [len(fill(sentence.text[: cue.at], values)) for cue in sentence.cues]
+    cued, end = [], 0
+    for number, piece in enumerate(pieces):
+        start, end = end, end + len(piece)
+        last = number + 1 == len(pieces)
+        here = (
+            cue for cue, at in zip(sentence.cues, places, strict=True) if at >= start and (at < end or last)
+        )
+        cued.append((piece, tuple(here)))
+    return cued
 
 
 def _after(told: list[Line]) -> int:

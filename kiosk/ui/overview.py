@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kiosk.show import pace
@@ -76,8 +76,8 @@ def overview(show: Show, sources: Sources) -> Overview:
         cover=_cover(tour, sources),
         farewell=sources.picture(tour.id, FAREWELL),
         is_walk=tour.form is Form.WALK,
-        stations=len(route.stations),
-        seen=len(set(route.stations) & set(show.visited)),
+        stations=len(show.counted),
+        seen=len(set(show.counted) & set(show.visited)),
         minutes=_route_minutes(tour, route),
         tours=tuple(Choice(t.id, write(t.title), 0, t.id == tour.id) for t in show.tours),
         routes=tuple(
@@ -93,9 +93,9 @@ def groups(show: Show, sources: Sources) -> tuple[Group, ...]:
         return ()
     write = writer(show, sources)
     stations = {station.id: station for station in tour.stations}
-    seconds, seen = _seconds(tour, route), set(show.visited)
+    seconds, seen = _seconds(tour, replace(route, stations=show.counted)), set(show.visited)
     cards: dict[str | None, list[Card]] = {}
-    for number, station_id in enumerate(route.stations, 1):
+    for number, station_id in enumerate(show.counted, 1):
         station = stations[station_id]
         picture = (station.pictures or (Picture(FALLBACK),))[0]
         card = Card(

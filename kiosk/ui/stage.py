@@ -8,9 +8,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
+from kiosk.show.reception.public import public
 from kiosk.show.state import Language, Page, Sheet, Show
 from kiosk.show.step import countdown
+from kiosk.ui.desk.desk import Desk
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
+from kiosk.ui.led_face import LedFace, led
 from kiosk.ui.overview import groups, overview
 from kiosk.ui.sources import Sources
 from kiosk.ui.stop import Stop, said, stop
@@ -32,17 +35,21 @@ class Stage(QObject):
         self._post = post
         self._sources = sources
         self._show: Show | None = None
+        self._desk = Desk(post, sources, self)
         self._values: tuple[object, ...] = ()
         self._laid_out = False
         self._standing = Stop()
         self._overview = OverviewFace(self)
         self._stop = StopFace(self)
         self._comfort = ComfortFace(self)
+        self._led = LedFace(self)
 
     def show(self, show: Show) -> None:
         """Take on this moment of the show. Only what differs from the last one is repainted."""
+        whole, show = show, public(show)
         before, self._show = self._show, show
         self._comfort.show(show.comfort)
+        self._led.show(led(show))
         if before is None or _overall(before) != _overall(show):
             self._overview.show(overview(show, self._sources))
             self._laid_out = False
@@ -66,6 +73,7 @@ class Stage(QObject):
         if values != self._values:
             self._values = values
             self.changed.emit()
+        self._desk.show(whole, show)
 
     @Property(OverviewFace, constant=True)
     def overview(self) -> OverviewFace:
@@ -74,6 +82,16 @@ class Stage(QObject):
     @Property(StopFace, constant=True)
     def stop(self) -> StopFace:
         return self._stop
+
+    @Property(LedFace, constant=True)
+    def led(self) -> LedFace:
+        """What a guide adds to what the public sees."""
+        return self._led
+
+    @Property(Desk, constant=True)
+    def desk(self) -> Desk:
+        """What is the guide's."""
+        return self._desk
 
     @Property(ComfortFace, constant=True)
     def comfort(self) -> ComfortFace:
@@ -227,6 +245,7 @@ def _overall(show: Show) -> tuple[object, ...]:
         show.visited,
         show.media,
         show.comfort.language,
+        show.counted,
     )
 
 
@@ -244,4 +263,11 @@ def _place(show: Show) -> tuple[object, ...]:
         show.hour,
         show.media,
         show.comfort.language,
+        _told(show),
     )
+
+
+def _told(show: Show) -> tuple[object, ...]:
+    """What a guide changes of a stop: the words, which station follows, which are told short."""
+    reception = show.reception
+    return (reception.address, reception.short, show.to_come[:1]) if reception else ()

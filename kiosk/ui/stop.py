@@ -9,7 +9,7 @@ from itertools import pairwise
 from kiosk.show.film import film_of
 from kiosk.show.lines import following, lines_of, told_at
 from kiosk.show.state import Page, Show
-from kiosk.tour.model import Link, Picture, Route, Station, Tour
+from kiosk.tour.model import Link, Picture, Station, Tour
 from kiosk.ui.sources import FALLBACK, Sources, writer
 
 
@@ -74,7 +74,7 @@ def stop(show: Show, sources: Sources) -> Stop:
     return Stop(
         name=write(told.name),
         station=write(station.name),
-        number=_number(tour, route, station),
+        number=show.counted.index(station.id) + 1 if station.id in show.counted else 0,
         part=show.part,
         parts=len(station.parts),
         floor=write(floor.name) if floor else "",
@@ -125,11 +125,6 @@ def _gallery(
 ) -> tuple[PictureRow, ...]:
     rows = tuple(PictureRow(sources.picture(tour.id, p.file), write(p.caption)) for p in shown)
     return rows or (PictureRow(sources.picture(tour.id, FALLBACK), ""),)
-
-
-def _number(tour: Tour, route: Route, station: Station) -> int:
-    """The station's number as it is counted on this route; 0 when it lies off the route."""
-    return route.stations.index(station.id) + 1 if station.id in route.stations else 0
 
 
 def _name(station: Station | None) -> str:

@@ -1,0 +1,181 @@
+"""The cue card of the stop where the guide stands: plain values, worked out without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kiosk.show.lines import following, lines_of, told_at
+from kiosk.show.state import Narration, Page, Show
+from kiosk.tour.model import Picture
+from kiosk.tour.text import variables
+from kiosk.ui.sources import FALLBACK, Sources, writer
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """A cue of the stop; `line` is where it stands, `passed` says that the telling is beyond it."""
+
+    text: str
+    kind: str
+    line: int
+    passed: bool
+    next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure that a leader may ask for."""
+
+    name: str
+    value: str
+    as_of: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A word on its own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptRow:
+    """A line of the prompter, its cues before it; `opens` when a paragraph begins with it."""
+
+    text: str
+    cues: str
+    opens: bool
+    leaving: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the guide needs to know of where she stands. `film_left` are seconds, -1 while none is on."""
+
+    page: str = ""
+    station: str = ""
+    name: str = ""
+    number: int = 0
+    count: int = 0
+    part: int = 0
+    parts: int = 0
+    floor: str = ""
+    next_name: str = ""
+    next_floor: str = ""
+    left_name: str = ""
+    picture: str = ""
+    picture_number: int = 0
+    pictures: int = 0
+    caption: str = ""
+    line: int = 0
+    telling: str = ""
+    has_film: bool = False
+    film_left: int = -1
+    voice: bool = False
+    seen: str = ""
+    seen_picture: str = ""
+    cues: tuple[CueRow, ...] = ()
+    keywords: tuple[WordRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    lines: tuple[PromptRow, ...] = ()
+
+
+def card(show: Show, public: Show, sources: Sources) -> Card:
+    """The cue card of this moment, *public* being what the public sees; empty where nobody leads."""
+    tour, route, station = show.current_tour, show.current_route, show.current_station
+    reception = show.reception
+    if tour is None or route is None or reception is None:
+        return Card()
+    write = writer(show, sources)
+    figures = tuple(
+        FigureRow(write(fact.name), write(f"{fact.value}{fact.unit}"), fact.as_of, fact.name in _told(show))
+        for fact in sorted(tour.facts, key=lambda fact: fact.name not in _told(show))
+    )
+    seen = public.current_station if public.page is Page.STATION else None
+    base = Card(
+        page=str(show.page),
+        count=len(show.counted),
+        figures=figures,
+        seen=write(seen.name) if seen else "",
+        seen_picture=_picture(public, sources) if seen else "",
+        telling=str(show.narration),
+    )
+    if station is None or show.page not in (Page.STATION, Page.HOME):
+        first = tour.station(show.to_come[0]) if show.to_come and show.page is not Page.GOODBYE else None
+        return _with(base, next_name=write(first.name) if first else "")
+    told = told_at(station, show.part)
+    floor = tour.floor(station.floor)
+    coming = following(tour, route, station.id)
+    coming_floor = tour.floor(coming.floor) if coming else None
+    more = show.part < len(station.parts)
+    pictures = told.pictures or station.pictures
+    left = reception.left
+    return _with(
+        base,
+        station=station.id,
+        name=write(told.name),
+        number=show.counted.index(station.id) + 1 if station.id in show.counted else 0,
+        part=show.part,
+        parts=len(station.parts),
+        floor=write(floor.name) if floor else "",
+        next_name=write(station.parts[show.part].name if more else coming.name if coming else ""),
+        next_floor=write(coming_floor.name) if coming_floor and not more else "",
+        left_name=write(tour.station(left.station).name) if left and not left.told else "",
+        picture=_picture(show, sources),
+        picture_number=show.picture + 1 if pictures else 0,
+        pictures=len(pictures),
+        caption=write(pictures[min(show.picture, len(pictures) - 1)].caption) if pictures else "",
+        line=show.line,
+        has_film=station.film is not None and show.part == 0,
+        film_left=-1 if not show.film else round(show.film_left) if show.film_left is not None else 0,
+        voice=not show.guide.tells(station.id),
+        cues=_cues(show, sources),
+        keywords=tuple(WordRow(write(word)) for word in station.keywords),
+        lines=_prompts(show, sources),
+    )
+
+
+def _with(base: Card, **more: object) -> Card:
+    return replace(base, **more)  # type: ignore[arg-type]
+
+
+def _cues(show: Show, sources: Sources) -> tuple[CueRow, ...]:
+    """The cues of the stop in order; the next one is the first that the telling has not come to."""
+    write = writer(show, sources)
+    told = show.narration is Narration.FINISHED
+    rows: list[CueRow] = []
+    for number, line in enumerate(lines_of(show)):
+        for cue in line.cues:
+            passed = number < show.line or told
+            first = not passed and not any(row.next for row in rows)
+            rows.append(CueRow(write(cue.text), str(cue.kind), number, passed, first))
+    return tuple(rows)
+
+
+def _prompts(show: Show, sources: Sources) -> tuple[PromptRow, ...]:
+    write = writer(show, sources)
+    lines = lines_of(show)
+    opens = [True] + [a.paragraph != b.paragraph for a, b in pairwise(lines)]
+    return tuple(
+        PromptRow(write(line.text), "  ".join(write(cue.text) for cue in line.cues), first, line.leaving)
+        for line, first in zip(lines, opens, strict=False)
+    )
+
+
+def _told(show: Show) -> set[str]:
+    """The names of the figures that the station tells."""
+    station = show.current_station
+    if station is None:
+        return set()
+    texts = (*station.text, *station.short, *(s for part in station.parts for s in part.text))
+    return {name for sentence in texts for name in variables(sentence.text)}
+
+
+def _picture(show: Show, sources: Sources) -> str:
+    tour, station = show.current_tour, show.current_station
+    if tour is None or station is None:
+        return ""
+    pictures = told_at(station, show.part).pictures or station.pictures or (Picture(FALLBACK),)
+    return sources.picture(tour.id, pictures[min(show.picture, len(pictures) - 1)].file)

@@ -1,0 +1,149 @@
+"""The cue card as QML reads it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.card import Card, CueRow, FigureRow, PromptRow, WordRow
+from kiosk.ui.models import RowModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class CardFace(QObject):
+    """The cue card, as QML reads it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = Card()
+        self._cues = RowModel(CueRow, self)
+        self._keywords = RowModel(WordRow, self)
+        self._figures = RowModel(FigureRow, self)
+        self._lines = RowModel(PromptRow, self)
+
+    def show(self, view: Card) -> None:
+        """Take on these values, and say so when they differ."""
+        if view != self._view:
+            self._view = view
+            self._cues.show(view.cues)
+            self._keywords.show(view.keywords)
+            self._figures.show(view.figures)
+            self._lines.show(view.lines)
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._view.page
+
+    @Property(str, notify=changed)
+    def station(self) -> str:
+        return self._view.station
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._view.name
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        return self._view.number
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return self._view.count
+
+    @Property(int, notify=changed)
+    def part(self) -> int:
+        return self._view.part
+
+    @Property(int, notify=changed)
+    def parts(self) -> int:
+        return self._view.parts
+
+    @Property(str, notify=changed)
+    def floor(self) -> str:
+        return self._view.floor
+
+    @Property(str, notify=changed)
+    def nextName(self) -> str:
+        return self._view.next_name
+
+    @Property(str, notify=changed)
+    def nextFloor(self) -> str:
+        return self._view.next_floor
+
+    @Property(str, notify=changed)
+    def leftName(self) -> str:
+        return self._view.left_name
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        return self._view.picture
+
+    @Property(int, notify=changed)
+    def pictureNumber(self) -> int:
+        return self._view.picture_number
+
+    @Property(int, notify=changed)
+    def pictures(self) -> int:
+        return self._view.pictures
+
+    @Property(str, notify=changed)
+    def caption(self) -> str:
+        return self._view.caption
+
+    @Property(int, notify=changed)
+    def line(self) -> int:
+        return self._view.line
+
+    @Property(str, notify=changed)
+    def telling(self) -> str:
+        return self._view.telling
+
+    @Property(bool, notify=changed)
+    def hasFilm(self) -> bool:
+        return self._view.has_film
+
+    @Property(int, notify=changed)
+    def filmLeft(self) -> int:
+        return self._view.film_left
+
+    @Property(bool, notify=changed)
+    def voice(self) -> bool:
+        return self._view.voice
+
+    @Property(str, notify=changed)
+    def seen(self) -> str:
+        return self._view.seen
+
+    @Property(str, notify=changed)
+    def seenPicture(self) -> str:
+        return self._view.seen_picture
+
+    @Property(int, notify=changed)
+    def cueCount(self) -> int:
+        return len(self._view.cues)
+
+    @Property(int, notify=changed)
+    def figureCount(self) -> int:
+        return len(self._view.figures)
+
+    @Property(QObject, constant=True)
+    def cues(self) -> QObject:
+        return self._cues
+
+    @Property(QObject, constant=True)
+    def keywords(self) -> QObject:
+        return self._keywords
+
+    @Property(QObject, constant=True)
+    def figures(self) -> QObject:
+        return self._figures
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines

@@ -1,0 +1,81 @@
+"""What a guide adds to the public screen: the visitors' name, a spot on the picture, the picture enlarged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.show.reception.state import Focus
+from kiosk.show.state import Show
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A public screen that is led; `pointing` is negative where she does not point."""
+
+    guest: str = ""
+    address: str = ""
+    pointing: tuple[float, float] = (-1.0, -1.0)
+    focus: Focus = field(default_factory=Focus)
+
+
+def led(show: Show) -> Led:
+    """What the guide adds at this moment; nothing where nobody leads."""
+    reception = show.reception
+    if reception is None:
+        return Led()
+    pointing = reception.pointing if reception.hold is None else None
+    return Led(reception.guest, reception.address, pointing or Led().pointing, reception.focus)
+
+
+@QmlElement
+class LedFace(QObject):
+    """What a guide adds to the public screen, as QML reads it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = Led()
+
+    def show(self, view: Led) -> None:
+        """Take on these values, and say so when they differ."""
+        if view != self._view:
+            self._view = view
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def guest(self) -> str:
+        """The visitors' name for the welcome page."""
+        return self._view.guest
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        return self._view.address
+
+    @Property(float, notify=changed)
+    def pointX(self) -> float:
+        """Where the guide points, as a fraction of the picture; negative where she does not."""
+        return self._view.pointing[0]
+
+    @Property(float, notify=changed)
+    def pointY(self) -> float:
+        return self._view.pointing[1]
+
+    @Property(float, notify=changed)
+    def zoom(self) -> float:
+        """How many times the picture is enlarged, around the point of it that zoomX and zoomY name."""
+        return self._view.focus.zoom
+
+    @Property(float, notify=changed)
+    def zoomX(self) -> float:
+        return self._view.focus.x
+
+    @Property(float, notify=changed)
+    def zoomY(self) -> float:
+        return self._view.focus.y
