@@ -92,6 +92,8 @@ def _stays(value: object) -> tuple[Stay, ...]:
 
 
 def _record(value: object) -> Record:
+    if isinstance(value, dict):  # older files know nothing of a promise
+        value = {"limit": 0.0, **value}
     return Record(**_checked(value, _RECORD))
 
 
@@ -116,6 +118,7 @@ _RECORD: dict[str, Callable[[object], Any]] = {
     "questions": _count,
     "held": _seconds,
     "stays": _stays,
+    "limit": _seconds,
 }
 _FILE: dict[str, Callable[[object], Any]] = {
     "format": _text,

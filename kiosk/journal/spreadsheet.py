@@ -26,7 +26,7 @@ def rows(record: Record, ended: datetime) -> list[list[str]]:
         ("导览", record.title),
         ("来宾", record.guest),
         ("日期", f"{day(began(record, ended))} {span(record, ended)}"),
-        ("总用时", length(record.seconds), "各站计划", length(planned(record))),
+        ("总用时", length(record.seconds), "各站计划", length(planned(record)), *_promise(record)),
         ("提问", str(record.questions), "用时", length(record.held)),
         *([("性质", REHEARSAL)] if record.rehearsal else []),
         (),
@@ -44,6 +44,10 @@ def rows(record: Record, ended: datetime) -> list[list[str]]:
         for stay in record.stays
     ]
     return [[cell(each) for each in row] for row in (*head, *stations)]
+
+
+def _promise(record: Record) -> tuple[str, ...]:
+    return ("约定", length(record.limit)) if record.limit else ()
 
 
 def length(seconds: float) -> str:

@@ -105,7 +105,7 @@ def _summary(pen: Pen, record: Record, ended: datetime, y: float) -> float:
     way = (f"跳过 {passed} 站" if passed else "", one_line(record.route))
     tiles = (
         ("起止", span(record, ended), ""),
-        ("总用时", aloud(record.seconds), f"各站计划 {aloud(planned(record))}"),
+        ("总用时", aloud(record.seconds), _by_plan(record)),
         ("讲解", f"{told} 站", "，".join(words for words in way if words)),
         ("提问", f"{record.questions} 次", f"用时 {aloud(record.held)}" if round(record.held) else ""),
     )
@@ -117,6 +117,12 @@ def _summary(pen: Pen, record: Record, ended: datetime, y: float) -> float:
         pen.words(figure, left, top + 13.6, share - 7.0, Type(15.0, bold=True))
         pen.words(more, left, top + 19.2, share - 7.0, _QUIET)
     return top + 31.0
+
+
+def _by_plan(record: Record) -> str:
+    """What the visit was to take, as she promised and as the stations add up."""
+    stations = f"各站计划 {aloud(planned(record))}"
+    return f"约定 {aloud(record.limit)}，{stations}" if record.limit else stations
 
 
 def _table(

@@ -36,6 +36,7 @@ _RECORD = st.builds(
     st.integers(0, 999),
     _SECONDS,
     st.lists(_STAY, max_size=5).map(tuple),
+    _SECONDS,
 )
 
 
@@ -52,6 +53,13 @@ def test_kept_reception_is_found_again_under_a_name_that_says_what_it_is(tmp_pat
     (found,) = kept(tmp_path / "receptions")
     assert (found.path, found.ended, found.record) == (path, ENDED, record)
     assert "参观团一行" in path.read_text("utf-8")
+
+
+def test_file_from_before_there_were_promises_is_read(tmp_path: Path) -> None:
+    value = json.loads(encoded(a_record(limit=3600.0), ENDED))
+    del value["record"]["limit"]
+    (tmp_path / "old.json").write_text(json.dumps(value))
+    assert [each.record for each in kept(tmp_path)] == [a_record()]
 
 
 def test_rehearsal_is_kept_and_marked(tmp_path: Path) -> None:
@@ -168,6 +176,8 @@ def changed(*path: str | int, to: Any) -> Callable[[Any], Any]:
         changed("record", "seconds", to=-1),
         changed("record", "seconds", to=1e12),
         changed("record", "seconds", to=True),
+        changed("record", "limit", to=-1.0),
+        changed("record", "limit", to=None),
         changed("record", "questions", to=1.5),
         changed("record", "questions", to=True),
         changed("record", "questions", to=-1),

@@ -42,6 +42,11 @@ def test_rehearsal_says_that_it_is_one() -> None:
     assert ["性质", "演练"] not in rows(a_record(), ENDED)
 
 
+def test_what_was_promised_stands_beside_what_it_took() -> None:
+    told = rows(a_record(limit=2700.0), ENDED)
+    assert ["总用时", "0:16:00", "各站计划", "0:07:30", "约定", "0:45:00"] in told
+
+
 @given(st.text(), st.text(), st.lists(st.text(), max_size=4))
 def test_reader_gets_the_same_cells(title: str, guest: str, names: list[str]) -> None:
     stays = tuple(a_stay(number, floor=name) for number, name in enumerate(names, 1))

@@ -70,6 +70,11 @@ def test_rehearsal_says_that_it_is_one() -> None:
     assert "接待记录演练" in pages_of(a_record(rehearsal=True))[0]
 
 
+def test_what_was_promised_is_there_in_full() -> None:
+    (words,) = pages_of(a_record(26, limit=3300.0, seconds=3725.0))
+    assert "约定55分，各站计划1小时5分" in words
+
+
 @pytest.mark.parametrize(
     ("stations", "pages"), [(0, 1), (3, 1), (26, 1), (27, 1), (40, 1), (80, 1), (81, 2), (200, 3)]
 )

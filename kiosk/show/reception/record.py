@@ -25,7 +25,10 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A reception as it is kept: words as she typed them, times in seconds."""
+    """A reception as it is kept: words as she typed them, times in seconds.
+
+    `limit` are the seconds that she promised the visit would take, 0 where she promised none.
+    """
 
     tour: str
     title: str
@@ -37,6 +40,7 @@ class Record:
     questions: int
     held: float
     stays: tuple[Stay, ...]
+    limit: float = 0.0
 
 
 def record(show: Show) -> Record | None:
@@ -44,16 +48,20 @@ def record(show: Show) -> Record | None:
     tour, route, reception = show.current_tour, show.current_route, show.reception
     if tour is None or route is None or reception is None or reception.began is None:
         return None
+    chosen = tour.route(show.route)
     counted = show.counted
+    on_route = [
+        name for name in counted if name in chosen.stations
+    ]  # of the others she saw, none was planned
     stays = []
-    for name in arranged(tour, tour.route(show.route), reception):
+    for name in arranged(tour, chosen, reception):
         if name not in counted and name not in reception.skipped:
             continue
         station = tour.station(name)
         floor = tour.floor(station.floor)
         stays.append(
             Stay(
-                number=counted.index(name) + 1 if name in counted else 0,
+                number=on_route.index(name) + 1 if name in on_route else 0,
                 name=station.name,
                 floor=floor.name if floor else "",
                 seconds=reception.spent_at(name),
@@ -74,4 +82,5 @@ def record(show: Show) -> Record | None:
         questions=reception.questions,
         held=reception.held,
         stays=tuple(stays),
+        limit=reception.limit if reception.promised else 0.0,
     )
