@@ -50,9 +50,7 @@ def record(show: Show) -> Record | None:
         return None
     chosen = tour.route(show.route)
     counted = show.counted
-    on_route = [
-        name for name in counted if name in chosen.stations
-    ]  # of the others she saw, none was planned
+    on_route = [name for name in counted if name in chosen.stations]  # the others she saw were never planned
     stays = []
     for name in arranged(tour, chosen, reception):
         if name not in counted and name not in reception.skipped:
