@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
+from kiosk.lock.holder import Holder
+from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
 from kiosk.tour.reader import read_tours
 from kiosk.ui.application import application, has_display
@@ -51,7 +53,8 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
             examined += [Finding("中文字体", True, "程序自带，能显示。"), _screen(settings), _sound()]
     except KioskError as error:
         examined.append(Finding("画面", False, str(error)))
-    examined += [_voice(settings), *_tours(settings), _home(settings.home), _disk(settings.home)]
+    examined += [_voice(settings), *_tours(settings), _pins(settings.home)]
+    examined += [_home(settings.home), _disk(settings.home)]
     return tuple(examined)
 
 
@@ -130,6 +133,21 @@ def _tours(settings: Settings) -> Iterator[Finding]:
         yield Finding(
             "设置", False, f"default_tour 写的“{settings.default_tour}”没有能用的导览。能用的有：{names}。"
         )
+
+
+def _pins(home: Path) -> Finding:
+    """Whether the lock can be opened, and by whom. A hall without a PIN is well: the first guide sets one."""
+    lock = Lock(home)
+    if lock.is_damaged():
+        return Finding(
+            "密码", False, "密码文件坏了，现在谁的密码都不能用。请运行 python main.py pin，重新设密码。"
+        )
+    names = "和".join(holder.called for holder in Holder if lock.is_set([holder]))
+    if names:
+        return Finding("密码", True, f"{names}的密码设好了。")
+    return Finding(
+        "密码", True, "还没有设，第一位进讲解员模式的人会设。想现在设，请运行 python main.py pin。"
+    )
 
 
 def _home(home: Path) -> Finding:

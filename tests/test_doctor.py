@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor import Finding, examine
+from kiosk.lock.holder import Holder
+from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
 
 GOOD = "schema: 1\ntitle: 小院\nstations:\n  - {id: gate, name: 门厅, text: 欢迎。}\n"
@@ -33,7 +35,7 @@ def of(part: str, findings: tuple[Finding, ...]) -> list[Finding]:
 def test_each_part_is_looked_at_and_told_in_a_whole_sentence(hall: Settings) -> None:
     findings = examine(hall)
     assert [finding.part for finding in findings] == [
-        *("中文字体", "屏幕", "音箱", "朗读", "导览", "存储", "磁盘")
+        *("中文字体", "屏幕", "音箱", "朗读", "导览", "密码", "存储", "磁盘")
     ]
     assert all(finding.say.endswith("。") for finding in findings)
     assert all("请" in finding.say for finding in findings if not finding.well)
@@ -64,6 +66,28 @@ def test_default_tour_that_is_none_is_told(hall: Settings, chosen: str, told: in
     findings = of("设置", examine(hall))
     assert len(findings) == told
     assert all("能用的有：small。" in finding.say and not finding.well for finding in findings)
+
+
+def test_pins_are_told_and_a_damaged_file_of_them(hall: Settings) -> None:
+    lock = Lock(hall.home)
+
+    def told() -> tuple[bool, str]:
+        [finding] = of("密码", examine(hall))
+        return finding.well, finding.say
+
+    assert told() == (
+        True,
+        "还没有设，第一位进讲解员模式的人会设。想现在设，请运行 python main.py pin。",
+    )
+    lock.set_pin(Holder.STAFF, "80351764")
+    assert told() == (True, "工作人员的密码设好了。")
+    lock.set_pin(Holder.GUIDE, "274913")
+    assert told() == (True, "讲解员和工作人员的密码设好了。")
+    (hall.home / "pins.json").write_bytes(b"{")
+    assert told() == (
+        False,
+        "密码文件坏了，现在谁的密码都不能用。请运行 python main.py pin，重新设密码。",
+    )
 
 
 def test_home_that_cannot_be_written_is_told_and_the_probe_leaves_no_trace(hall: Settings) -> None:
