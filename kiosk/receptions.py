@@ -6,18 +6,16 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from tqdm import tqdm
 
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
+from kiosk.journal.forms import SUFFIXES, forms
 from kiosk.journal.receptions import Kept, folder_of, kept
-from kiosk.journal.spreadsheet import table
 from kiosk.settings import Settings
 from kiosk.sheet import REHEARSAL, aloud, began, one_line
-from kiosk.show.reception.record import Record
 from kiosk.ui.application import application
 from kiosk.ui.paper import printed
 
@@ -74,17 +72,12 @@ def _chosen(receptions: Sequence[Kept], numbers: frozenset[int]) -> dict[int, Ke
 
 
 def _written(chosen: dict[int, Kept], out: Path) -> dict[int, tuple[list[Path], int]]:
-    """Put those files into the folder that are not there yet: which ones, and how many were there.
-
-    A record does not change any more, but people write into its table.
-    """
-    forms: Sequence[tuple[str, Callable[[Record, datetime], bytes]]] = ((".pdf", printed), (".csv", table))
+    """Put those files into the folder that are not there yet: which ones, and how many were there."""
     files: dict[int, tuple[list[Path], int]] = {}
     progress = tqdm(chosen.items(), "接待记录", unit="次", file=sys.stderr, disable=None)
     for number, each in progress:
         new = []
-        for suffix, made in forms:
-            path = out / f"{each.path.stem}{suffix}"
+        for path, made in forms(out, each.path.stem, printed):
             try:
                 if path.exists():
                     continue
@@ -95,7 +88,7 @@ def _written(chosen: dict[int, Kept], out: Path) -> dict[int, tuple[list[Path], 
                     "写好的都是完整的。请检查磁盘和权限，或用 --out 换一个文件夹，再运行一次。",
                 ) from error
             new.append(path)
-        files[number] = (new, len(forms) - len(new))
+        files[number] = (new, len(SUFFIXES) - len(new))
     return files
 
 

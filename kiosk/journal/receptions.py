@@ -1,4 +1,7 @@
-"""The receptions that are kept: a folder with one file each, the newest few hundred of them."""
+"""The receptions that are kept: a folder with one file each, the newest few hundred of them.
+
+Beside each may lie its forms for people, which go with it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
+from kiosk.journal.forms import SUFFIXES
 from kiosk.journal.reception_file import LIMIT, decoded, encoded
 from kiosk.sheet import REHEARSAL, one_line
 from kiosk.show.reception.record import Record
@@ -17,6 +21,7 @@ from kiosk.show.reception.record import Record
 MOST = 500  # two a working day for a year: what a yearly report asks for, in some megabytes
 _RESERVED = re.compile(r'[<>:"/\\|?*]')  # what Windows takes in no name
 _NAME_LENGTH = 48  # letters: with four bytes each and the rest of the name still within ext4's 255
+_SUFFIXES = (*SUFFIXES, ".json")
 _OURS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{4} ")
 
 log = logging.getLogger(__name__)
@@ -76,28 +81,30 @@ def _name(record: Record, ended: datetime) -> str:
 
 
 def _free(folder: Path, name: str) -> Path:
-    """The file of that name, or of that name with the first number that is free."""
-    path, number = folder / f"{name}.json", 1
-    while path.exists() or path.is_symlink():
+    """The file of that name, or of that name with the first number that is free, for its forms as well."""
+    stem, number = name, 1
+    while any((path := folder / f"{stem}{each}").exists() or path.is_symlink() for each in _SUFFIXES):
         number += 1
-        path = folder / f"{name} {number}.json"
-    return path
+        stem = f"{name} {number}"
+    return folder / f"{stem}.json"
 
 
 def _let_go(folder: Path, fresh: Path) -> None:
-    """Remove the oldest beyond MOST, by their names; never the one just written, whatever the clock says.
+    """Remove the oldest beyond MOST, by their names, each with its forms.
 
-    What cannot be read is not ours to remove.
+    Never the one just written, whatever the clock says. What cannot be read is not ours to remove.
     """
     others = [path for path in _files(folder) if _OURS.match(path.name) and path != fresh]
     others.sort(key=lambda each: each.stem)
     for path in others[: max(0, len(others) + 1 - MOST)]:
         if _read(path) is None:
             continue
-        try:
-            path.unlink()
-        except OSError as error:
-            log.warning("%s stays: %s", path.name, error)
+        for suffix in _SUFFIXES:  # the record last: what stays behind is tried again the next time
+            try:
+                path.with_name(f"{path.stem}{suffix}").unlink(missing_ok=True)
+            except OSError as error:
+                log.warning("%s stays: %s", path.name, error)
+                break
 
 
 def _files(folder: Path) -> list[Path]:
