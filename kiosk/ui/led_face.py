@@ -1,36 +1,14 @@
-"""What a guide adds to the public screen: the visitors' name, a spot on the picture, the picture enlarged."""
+"""What a guide adds to the public screen, as QML reads it."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.show.reception.state import Focus
-from kiosk.show.state import Show
+from kiosk.ui.led import Led
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Led:
-    """A public screen that is led; `pointing` is negative where she does not point."""
-
-    guest: str = ""
-    address: str = ""
-    pointing: tuple[float, float] = (-1.0, -1.0)
-    focus: Focus = field(default_factory=Focus)
-
-
-def led(show: Show) -> Led:
-    """What the guide adds at this moment; nothing where nobody leads."""
-    reception = show.reception
-    if reception is None:
-        return Led()
-    pointing = reception.pointing if reception.hold is None else None
-    return Led(reception.guest, reception.address, pointing or Led().pointing, reception.focus)
 
 
 @QmlElement

@@ -13,7 +13,9 @@ from kiosk.show.state import Language, Page, Sheet, Show
 from kiosk.show.step import countdown
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
-from kiosk.ui.led_face import LedFace, led
+from kiosk.ui.led import led
+from kiosk.ui.led_face import LedFace
+from kiosk.ui.made_of import overview_made_of, stop_made_of
 from kiosk.ui.overview import groups, overview
 from kiosk.ui.sources import Sources
 from kiosk.ui.stop import Stop, said, stop
@@ -50,13 +52,13 @@ class Stage(QObject):
         before, self._show = self._show, show
         self._comfort.show(show.comfort)
         self._led.show(led(show))
-        if before is None or _overall(before) != _overall(show):
+        if before is None or overview_made_of(before) != overview_made_of(show):
             self._overview.show(overview(show, self._sources))
             self._laid_out = False
         if show.page is Page.HOME and not self._laid_out:  # hundreds of cards, which no other page shows
             self._overview.lay_out(groups(show, self._sources))
             self._laid_out = True
-        if before is None or _place(before) != _place(show):
+        if before is None or stop_made_of(before) != stop_made_of(show):
             self._standing = stop(show, self._sources)
         self._stop.show(self._standing, said(show, self._sources))
         left = countdown(show)
@@ -111,8 +113,11 @@ class Stage(QObject):
 
     @Property(str, notify=changed)
     def silence(self) -> str:
-        """Why nothing is heard, as `Silence` names it; where a recording tells, no engine is missed."""
-        return str(self._show.silence) if self._show else ""
+        """Why nothing is heard, as `Silence` names it; where a recording tells, no engine is missed.
+
+        Nothing while a guide leads: her console says it, and she tells the station herself.
+        """
+        return str(self._show.silence) if self._show and self._show.reception is None else ""
 
     @Property(bool, notify=changed)
     def hasSound(self) -> bool:
@@ -233,41 +238,3 @@ class Stage(QObject):
     @Slot()
     def closeFilm(self) -> None:
         self._post(ev.FilmClosed())
-
-
-def _overall(show: Show) -> tuple[object, ...]:
-    """What the overview is made of: working it out anew for every tick would cost a large tour dear."""
-    return (
-        id(show.tours),
-        show.tour,
-        show.route,
-        show.station,
-        show.visited,
-        show.media,
-        show.comfort.language,
-        show.counted,
-    )
-
-
-def _place(show: Show) -> tuple[object, ...]:
-    """What the stop is made of: working it out anew for every spoken character would be wasteful."""
-    return (
-        id(show.tours),
-        show.page,
-        show.tour,
-        show.route,
-        show.station,
-        show.part,
-        show.line,
-        show.picture,
-        show.hour,
-        show.media,
-        show.comfort.language,
-        _told(show),
-    )
-
-
-def _told(show: Show) -> tuple[object, ...]:
-    """What a guide changes of a stop: the words, which station follows, which are told short."""
-    reception = show.reception
-    return (reception.address, reception.short, show.to_come[:1]) if reception else ()

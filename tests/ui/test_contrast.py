@@ -33,6 +33,11 @@ PAIRS = [
     ("accentInk", "accentDeep"),
     ("accent", "paper"),
     ("accent", "lit"),
+    *product(["deskInk", "deskSoft"], ["deskPaper", "deskCard", "deskWell"]),
+    *product(["deskAccent", "deskLate", "deskGood"], ["deskPaper", "deskCard"]),
+    ("deskInk", "deskRule"),  # a key that is pressed
+    ("deskAccentInk", "deskAccent"),
+    ("deskAccentInk", "deskInk"),  # what is chosen
 ]
 
 

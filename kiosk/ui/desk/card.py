@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kiosk.show.lines import following, lines_of, told_at
 from kiosk.show.state import Narration, Page, Show
-from kiosk.tour.model import Picture
+from kiosk.tour.model import CueKind, Picture, Station, Tour
 from kiosk.tour.text import variables
 from kiosk.ui.sources import FALLBACK, Sources, writer
 
@@ -52,7 +52,11 @@ class PromptRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the guide needs to know of where she stands. `film_left` are seconds, -1 while none is on."""
+    """What the guide needs to know of where she stands.
+
+    `next_way` is how she gets to the next station, a kind of cue, "" where it is a part of this one.
+    `film_left` are seconds, -1 while none is on.
+    """
 
     page: str = ""
     station: str = ""
@@ -64,16 +68,19 @@ class Card:
     floor: str = ""
     next_name: str = ""
     next_floor: str = ""
+    next_way: str = ""
     left_name: str = ""
     picture: str = ""
     picture_number: int = 0
     pictures: int = 0
     caption: str = ""
     line: int = 0
+    sentence: str = ""
     telling: str = ""
     has_film: bool = False
     film_left: int = -1
     voice: bool = False
+    silence: str = ""
     seen: str = ""
     seen_picture: str = ""
     cues: tuple[CueRow, ...] = ()
@@ -112,6 +119,7 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
     more = show.part < len(station.parts)
     pictures = told.pictures or station.pictures
     left = reception.left
+    lines = lines_of(show)
     return _with(
         base,
         station=station.id,
@@ -127,14 +135,26 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
         picture_number=show.picture + 1 if pictures else 0,
         pictures=len(pictures),
         caption=write(pictures[min(show.picture, len(pictures) - 1)].caption) if pictures else "",
+        next_way=str(_way_on(tour, station, coming)) if coming and not more else "",
         line=show.line,
+        sentence=write(lines[show.line].text) if show.line < len(lines) else "",
         has_film=station.film is not None and show.part == 0,
         film_left=-1 if not show.film else round(show.film_left) if show.film_left is not None else 0,
         voice=not show.guide.tells(station.id),
+        silence=str(show.silence),
         cues=_cues(show, sources),
         keywords=tuple(WordRow(write(word)) for word in station.keywords),
         lines=_prompts(show, sources),
     )
+
+
+def _way_on(tour: Tour, here: Station, there: Station) -> CueKind:
+    """Whether the way to a station leads up, down or along."""
+    floors = [floor.id for floor in tour.floors]
+    if here.floor not in floors or there.floor not in floors or here.floor == there.floor:
+        return CueKind.WALK
+    up = floors.index(there.floor) > floors.index(here.floor)
+    return CueKind.STAIRS_UP if up else CueKind.STAIRS_DOWN
 
 
 def _with(base: Card, **more: object) -> Card:

@@ -77,6 +77,16 @@ class CardFace(QObject):
         return self._view.next_floor
 
     @Property(str, notify=changed)
+    def nextWay(self) -> str:
+        """How she gets there: walk, stairs_up or stairs_down; "" where she need not."""
+        return self._view.next_way
+
+    @Property(str, notify=changed)
+    def sentence(self) -> str:
+        """The line that is being told."""
+        return self._view.sentence
+
+    @Property(str, notify=changed)
     def leftName(self) -> str:
         return self._view.left_name
 
@@ -124,9 +134,20 @@ class CardFace(QObject):
     def seenPicture(self) -> str:
         return self._view.seen_picture
 
+    @Property(str, notify=changed)
+    def silence(self) -> str:
+        """Why the voice is not heard; the public screen says nothing of it while she leads."""
+        return self._view.silence
+
     @Property(int, notify=changed)
-    def cueCount(self) -> int:
-        return len(self._view.cues)
+    def nextCue(self) -> int:
+        """Which of the cues comes next, the last one when all have passed."""
+        coming = (number for number, cue in enumerate(self._view.cues) if cue.next)
+        return next(coming, len(self._view.cues) - 1)
+
+    @Property(int, notify=changed)
+    def keywordCount(self) -> int:
+        return len(self._view.keywords)
 
     @Property(int, notify=changed)
     def figureCount(self) -> int:

@@ -37,13 +37,13 @@ class ClockView:
 
 @dataclass(frozen=True, slots=True)
 class WayRow:
-    """A station on her list, times in seconds. `state` is done, here, coming, skipped, or off the way."""
+    """A station on her list, times in seconds. `standing` is done, here, coming, skipped, or off the way."""
 
     id: str
     number: int
     name: str
     floor: str
-    state: str
+    standing: str
     planned: int
     spent: int
     short: bool
@@ -93,20 +93,20 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
     for name in arranged(tour, tour.route(show.route), reception):
         station, floor = tour.station(name), tour.floor(tour.station(name).floor)
         if name == show.station and show.page is not Page.GOODBYE:
-            state = "here"
+            standing = "here"
         elif name in reception.skipped:
-            state = "skipped"
+            standing = "skipped"
         elif name in to_come:
-            state = "coming"
+            standing = "coming"
         else:
-            state = "done" if name in show.visited else "off"
+            standing = "done" if name in show.visited else "off"
         rows.append(
             WayRow(
                 id=name,
                 number=counted.index(name) + 1 if name in counted else 0,
                 name=write(station.name),
                 floor=write(floor.name) if floor else "",
-                state=state,
+                standing=standing,
                 planned=round(seconds_at(reception, route, name)),
                 spent=int(reception.spent_at(name)),
                 short=route.telling_at(name) is Telling.SHORT,

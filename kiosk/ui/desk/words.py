@@ -9,6 +9,7 @@ from functools import lru_cache
 from kiosk.show.state import Show
 from kiosk.tour.model import Sentence, Tour
 from kiosk.tour.placeholders import placeholders_in
+from kiosk.tour.text import fill
 from kiosk.ui.desk.card import WordRow
 from kiosk.ui.overview import Choice
 from kiosk.ui.sources import Sources, writer
@@ -73,10 +74,12 @@ class _Whole:
 def _open(whole: _Whole) -> tuple[OpenRow, ...]:
     found = []
     english = whole.tour.language.startswith("en")
+    figures = {fact.name: f"{fact.value}{fact.unit}" for fact in whole.tour.facts}
     for name, sentence in _everything(whole.tour):
-        for match in placeholders_in(sentence.text, english):
+        text = fill(sentence.text, figures)  # {户数} is filled in, and only looks like a placeholder
+        for match in placeholders_in(text, english):
             start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
-            found.append(OpenRow(name, sentence.text[start:end].strip()))
+            found.append(OpenRow(name, text[start:end].strip()))
     return tuple(found[:_MOST])
 
 

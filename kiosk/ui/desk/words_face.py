@@ -43,6 +43,12 @@ class WordsFace(QObject):
         return self._view.address
 
     @Property(str, notify=changed)
+    def ownAddress(self) -> str:
+        """The form of address where it is none of those to choose from."""
+        known = self._view.address in {row.text for row in self._view.addresses}
+        return "" if known else self._view.address
+
+    @Property(str, notify=changed)
     def guest(self) -> str:
         return self._view.guest
 

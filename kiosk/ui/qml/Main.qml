@@ -5,6 +5,7 @@ import Kiosk
 import "pages"
 import "sheets"
 import "parts"
+import "console"
 
 Window {
     id: window
@@ -12,6 +13,9 @@ Window {
     required property Stage stage
     required property real pixelsPerMillimetre
     property bool keyboard: false
+    // Whether the guide's console has a screen of its own.
+    property bool apart: false
+    readonly property Desk desk: stage.desk
 
     color: Theme.paper
     title: stage.overview.title
@@ -42,6 +46,7 @@ Window {
         Keys.onDownPressed: window.stage.tellFrom(window.stage.stop.line + 1)
 
         PageSlot { name: "attract"; sourceComponent: AttractPage { stage: window.stage } }
+        PageSlot { name: "welcome"; sourceComponent: WelcomePage { stage: window.stage } }
         PageSlot { name: "home"; sourceComponent: HomePage { stage: window.stage } }
         PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }
         PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage } }
@@ -58,9 +63,36 @@ Window {
         SheetSlot { name: "plan"; sourceComponent: PlanSheet { stage: window.stage } }
         SheetSlot { name: "links"; sourceComponent: LinkSheet { stage: window.stage } }
 
+        Loader {
+            id: drawer
+            anchors.fill: parent
+            active: window.desk.leads && !window.apart
+            enabled: window.stage.sheet === ""
+            focus: active
+            sourceComponent: Drawer { stage: window.stage; open: true; focus: true }
+        }
+        SheetSlot {
+            name: "gate"
+            active: window.stage.sheet === name && (!window.apart || window.desk.gatePurpose === "lead")
+            sourceComponent: GateSheet { stage: window.stage }
+        }
+        SheetSlot { name: "resume"; sourceComponent: ResumeSheet { stage: window.stage } }
+
+        HiddenCorner {
+            onHeld: window.desk.leads ? window.desk.askOut() : window.desk.askIn()
+        }
         StillThere {
             anchors.fill: parent
             stage: window.stage
+        }
+    }
+
+    // The full text, on or off, from a key of the guide's.
+    function turnPrompter() {
+        const board = drawer.item as Drawer
+        if (board) {
+            board.open = true
+            board.view = board.view === "prompter" ? "" : "prompter"
         }
     }
 

@@ -49,6 +49,24 @@ QtObject {
     readonly property color shade: "#B3101618"
     readonly property color shadeInk: "#FFFFFF"
 
+    // The guide's desk: dark, so that it shines on nobody and is never taken for the public screen. Its type is
+    // read at two metres, whoever the visitor is.
+    readonly property color deskPaper: "#11181B"
+    readonly property color deskCard: "#1C2529"
+    readonly property color deskWell: "#2A363B"
+    readonly property color deskRule: "#44535A"
+    readonly property color deskInk: "#F6F2EA"
+    readonly property color deskSoft: "#AEBBBF"
+    readonly property color deskAccent: "#F2926F"
+    readonly property color deskAccentInk: "#22110A"
+    readonly property color deskLate: "#FFC857"
+    readonly property color deskGood: "#86D4A6"
+    readonly property real deskHuge: 68 * u
+    readonly property real deskLarge: 52 * u
+    readonly property real deskTitle: 38 * u
+    readonly property real deskBody: 30 * u
+    readonly property real deskSmall: 25 * u
+
     readonly property int swift: calm ? 0 : 120
     readonly property int gentle: calm ? 0 : 260
     readonly property int slow: calm ? 0 : 900

@@ -27,6 +27,12 @@ Item {
         delegate: Photo {
             required caption
             required source
+            readonly property bool shown: ListView.isCurrentItem
+            zoom: shown ? gallery.stage.led.zoom : 1
+            zoomX: gallery.stage.led.zoomX
+            zoomY: gallery.stage.led.zoomY
+            pointX: shown ? gallery.stage.led.pointX : -1
+            pointY: gallery.stage.led.pointY
             width: strip.width
             height: strip.height
             Accessible.role: Accessible.Graphic

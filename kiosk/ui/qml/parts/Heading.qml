@@ -14,7 +14,7 @@ Label {
     // What a longer one is made smaller by, to keep to its lines; a hanzi's width is lost at the end of each.
     readonly property real squeeze: oneLine ? Math.min(1, room / needed * 0.99)
                                             : Math.max(0.7, Math.min(1, lines * (room - size) / needed))
-    readonly property int wanted: Math.max(1, Math.min(lines, Math.ceil(needed * squeeze / room)))
+    readonly property int wanted: room > 0 ? Math.max(1, Math.min(lines, Math.ceil(needed * squeeze / room))) : 1
 
     width: oneLine ? room : Math.min(room, needed * squeeze / wanted + size * 1.2)
     font.pixelSize: Math.floor(size * squeeze)

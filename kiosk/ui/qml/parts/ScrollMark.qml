@@ -3,7 +3,8 @@ import QtQuick
 import ".."
 
 Rectangle {
-    required property ListView view
+    required property Flickable view
+    property color tint: Theme.rule
 
     visible: view.visibleArea.heightRatio < 1
     x: view.x + view.width + 6 * Theme.u
@@ -11,5 +12,5 @@ Rectangle {
     width: 8 * Theme.u
     height: Math.max(60 * Theme.u, view.visibleArea.heightRatio * view.height)
     radius: width / 2
-    color: Theme.rule
+    color: tint
 }

@@ -35,7 +35,7 @@ Touchable {
     Grid {
         id: row
         anchors.centerIn: parent
-        columns: button.upright ? 1 : 2
+        columns: button.upright || button.icon === "" ? 1 : 2
         spacing: (button.upright ? 4 : 14) * Theme.u
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter

@@ -12,6 +12,7 @@ FocusScope {
     property bool usable: true
     property bool checked: false
     property real radius: Theme.radius
+    property color frame: Theme.ink
     readonly property bool pressed: tap.pressed || keyed
     property bool keyed: false
 
@@ -64,6 +65,6 @@ FocusScope {
         color: "transparent"
         radius: touchable.radius + 6 * Theme.u
         border.width: 4 * Theme.u
-        border.color: Theme.ink
+        border.color: touchable.frame
     }
 }
