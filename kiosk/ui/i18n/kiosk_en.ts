@@ -40,6 +40,49 @@
     </message>
 </context>
 <context>
+    <name>ClockStrip</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>路线外</source>
+        <translation>Off route</translation>
+    </message>
+    <message>
+        <source>讲完了</source>
+        <translation>All told</translation>
+    </message>
+    <message>
+        <source>准备出发</source>
+        <translation>Ready to set out</translation>
+    </message>
+    <message>
+        <source>%1 · 第%2处，共%3处</source>
+        <translation>%1 · Stop %2 of %3</translation>
+    </message>
+    <message>
+        <source>全程约%1</source>
+        <translation>About %1 in all</translation>
+    </message>
+    <message>
+        <source>共用%1</source>
+        <translation>Took %1</translation>
+    </message>
+    <message>
+        <source>还要讲%1，还有%2站</source>
+        <translation>%1 to tell, %2 stations to go</translation>
+    </message>
+    <message>
+        <source>已用%1</source>
+        <translation>%1 elapsed</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>声音与语言</source>
@@ -111,6 +154,207 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>音箱没有接好，观众听不到声音。文字照样往下走，请您来讲。</source>
+        <translation>No speaker is connected and nobody hears the voice. The text goes on: please tell it yourself.</translation>
+    </message>
+    <message>
+        <source>本机暂时不能朗读。文字照样往下走，请您来讲。</source>
+        <translation>This machine cannot read aloud now. The text goes on: please tell it yourself.</translation>
+    </message>
+    <message>
+        <source>不讲了，退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>出发：%1</source>
+        <translation>Set out: %1</translation>
+    </message>
+    <message>
+        <source>出发</source>
+        <translation>Set out</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleMain</name>
+    <message>
+        <source>讲解台</source>
+        <translation>Guide&apos;s desk</translation>
+    </message>
+</context>
+<context>
+    <name>CueCard</name>
+    <message>
+        <source>提示卡</source>
+        <translation>Cue card</translation>
+    </message>
+    <message>
+        <source>提问时间，本站计时停在%1</source>
+        <translation>Question time: this station&apos;s clock stands at %1</translation>
+    </message>
+    <message>
+        <source>本站 %1 / %2</source>
+        <translation>This station %1 / %2</translation>
+    </message>
+    <message>
+        <source>机器在讲</source>
+        <translation>The voice tells</translation>
+    </message>
+    <message>
+        <source>机器讲，已暂停</source>
+        <translation>The voice, paused</translation>
+    </message>
+    <message>
+        <source>您在讲</source>
+        <translation>You tell</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>这里讲完了</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>跳过影片</source>
+        <translation>Skip the film</translation>
+    </message>
+    <message>
+        <source>放影片</source>
+        <translation>Show the film</translation>
+    </message>
+    <message>
+        <source>影片还有 %1</source>
+        <translation>Film: %1 left</translation>
+    </message>
+    <message>
+        <source>去%1</source>
+        <translation>On to %1</translation>
+    </message>
+    <message>
+        <source>去%1，%2</source>
+        <translation>To %1, %2</translation>
+    </message>
+    <message>
+        <source>这里没有提示。要看全文，请按“提词”。</source>
+        <translation>No cues here. For the full text press “Prompter”.</translation>
+    </message>
+</context>
+<context>
+    <name>CutBand</name>
+    <message>
+        <source>赶时间的办法</source>
+        <translation>How to save time</translation>
+    </message>
+    <message>
+        <source>%1，这样可以省下%2：</source>
+        <translation>%1; this would regain %2:</translation>
+    </message>
+    <message>
+        <source>讲短：%1</source>
+        <translation>Told short: %1</translation>
+    </message>
+    <message>
+        <source>跳过：%1</source>
+        <translation>Skipped: %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>就这样</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>DeskKeys</name>
+    <message>
+        <source>上一站</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>讲完，致谢</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>下一站：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>接着讲</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>下一站</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>放开画面</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>定住画面</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <source>欢迎画面</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>提词</source>
+        <translation>Prompter</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>本次设置</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>讲解台</source>
+        <translation>Guide&apos;s desk</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>FilmView</name>
     <message>
         <source>影片：%1</source>
@@ -142,6 +386,49 @@
     <message>
         <source>下一张</source>
         <translation>Next picture</translation>
+    </message>
+</context>
+<context>
+    <name>GateSheet</name>
+    <message>
+        <source>结束接待</source>
+        <translation>End the visit</translation>
+    </message>
+    <message>
+        <source>讲解员入口</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>密码不对。请等%1秒再试。</source>
+        <translation>That PIN is wrong. Please wait %1 s and try again.</translation>
+    </message>
+    <message>
+        <source>正在核对……</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>这台机器还没有密码。请设一个6到8位的数字密码。</source>
+        <translation>This machine has no PIN yet. Please set one of 6 to 8 digits.</translation>
+    </message>
+    <message>
+        <source>请再输一遍，确认没有按错。</source>
+        <translation>Please enter it once more.</translation>
+    </message>
+    <message>
+        <source>两遍不一样。请重新设一个密码。</source>
+        <translation>The two were not alike. Please set a PIN anew.</translation>
+    </message>
+    <message>
+        <source>密码不对，请再试一次。</source>
+        <translation>That PIN is wrong. Please try again.</translation>
+    </message>
+    <message>
+        <source>请输入密码。</source>
+        <translation>Please enter the PIN.</translation>
+    </message>
+    <message>
+        <source>忘记了密码，请找管理这台机器的人。</source>
+        <translation>If the PIN is forgotten, ask whoever looks after this machine.</translation>
     </message>
 </context>
 <context>
@@ -210,6 +497,56 @@
     </message>
 </context>
 <context>
+    <name>NextStop</name>
+    <message>
+        <source>接着讲</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>下一站</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>下一站 · 上楼，去%1</source>
+        <translation>Next · upstairs, %1</translation>
+    </message>
+    <message>
+        <source>下一站 · 下楼，去%1</source>
+        <translation>Next · downstairs, %1</translation>
+    </message>
+    <message>
+        <source>下一站 · 就在%1</source>
+        <translation>Next · on %1</translation>
+    </message>
+    <message>
+        <source>这是最后一站</source>
+        <translation>This is the last station</translation>
+    </message>
+    <message>
+        <source>回到%1</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>回到路线</source>
+        <translation>Back to the route</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>已输入%1位</source>
+        <translation>%1 digits entered</translation>
+    </message>
+    <message>
+        <source>退一位</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>我在哪</source>
@@ -229,6 +566,194 @@
     </message>
 </context>
 <context>
+    <name>Preparation</name>
+    <message>
+        <source>本次设置</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>还没填好的地方，共%1处</source>
+        <translation>Still to be filled in: %1</translation>
+    </message>
+    <message>
+        <source>%1：……%2……</source>
+        <translation>%1: …%2…</translation>
+    </message>
+    <message>
+        <source>怎样称呼来宾</source>
+        <translation>How to address the guests</translation>
+    </message>
+    <message>
+        <source>别的称呼</source>
+        <translation>Another address</translation>
+    </message>
+    <message>
+        <source>或者自己写，例如：各位代表</source>
+        <translation>Or in your own words</translation>
+    </message>
+    <message>
+        <source>来宾是谁（写在欢迎画面上）</source>
+        <translation>Who comes (for the welcome page)</translation>
+    </message>
+    <message>
+        <source>来宾</source>
+        <translation>Guests</translation>
+    </message>
+    <message>
+        <source>例如：市民政局考察组</source>
+        <translation>For example: City delegation</translation>
+    </message>
+    <message>
+        <source>从现在起还有多少时间（已定）</source>
+        <translation>Time left from now (set)</translation>
+    </message>
+    <message>
+        <source>从现在起还有多少时间</source>
+        <translation>Time left from now</translation>
+    </message>
+    <message>
+        <source>按讲稿</source>
+        <translation>As planned</translation>
+    </message>
+    <message>
+        <source>%1分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>照现在的讲法还要%1，%2。</source>
+        <translation>The plan still takes %1; %2.</translation>
+    </message>
+    <message>
+        <source>照现在的讲法还要%1。</source>
+        <translation>The plan still takes %1.</translation>
+    </message>
+    <message>
+        <source>走哪条路线</source>
+        <translation>Which route</translation>
+    </message>
+    <message>
+        <source>讲哪一个</source>
+        <translation>Which tour</translation>
+    </message>
+    <message>
+        <source>导览</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>这一次是</source>
+        <translation>This is</translation>
+    </message>
+    <message>
+        <source>演练，记下时间</source>
+        <translation>A rehearsal, timed</translation>
+    </message>
+    <message>
+        <source>正式接待</source>
+        <translation>A visit</translation>
+    </message>
+</context>
+<context>
+    <name>Prompter</name>
+    <message>
+        <source>提词</source>
+        <translation>Prompter</translation>
+    </message>
+</context>
+<context>
+    <name>PublicView</name>
+    <message>
+        <source>观众看到的</source>
+        <translation>What the public sees</translation>
+    </message>
+    <message>
+        <source>观众看到：欢迎画面</source>
+        <translation>Public: welcome page</translation>
+    </message>
+    <message>
+        <source>观众看到：%1（定住）</source>
+        <translation>Public: %1 (frozen)</translation>
+    </message>
+    <message>
+        <source>观众看到：全部站点</source>
+        <translation>Public: all stations</translation>
+    </message>
+    <message>
+        <source>观众看到：谢谢画面</source>
+        <translation>Public: goodbye page</translation>
+    </message>
+    <message>
+        <source>观众看到：影片</source>
+        <translation>Public: the film</translation>
+    </message>
+    <message>
+        <source>观众看到：%1</source>
+        <translation>Public: %1</translation>
+    </message>
+    <message>
+        <source>欢迎%1</source>
+        <translation>Welcome, %1</translation>
+    </message>
+    <message>
+        <source>欢迎光临</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>在画面上指</source>
+        <translation>Point on the picture</translation>
+    </message>
+    <message>
+        <source>上一张图</source>
+        <translation>Previous picture</translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation>Previous picture</translation>
+    </message>
+    <message>
+        <source>下一张图</source>
+        <translation>Next picture</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>Next picture</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>不再指</source>
+        <translation>No spot</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>接着讲</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>刚才的接待断在%1</source>
+        <translation>The visit was cut off at %1</translation>
+    </message>
+    <message>
+        <source>继续第%1站</source>
+        <translation>Go on at station %1</translation>
+    </message>
+    <message>
+        <source>继续：%1</source>
+        <translation>Go on: %1</translation>
+    </message>
+    <message>
+        <source>不讲了，结束这次接待</source>
+        <translation>End this visit</translation>
+    </message>
+</context>
+<context>
     <name>SheetFrame</name>
     <message>
         <source>关闭</source>
@@ -244,6 +769,57 @@
     <message>
         <source>本机暂时不能朗读。请看文字，会自动往下走。</source>
         <translation>The voice is off for now. Please read along; the text goes on by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>%1秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1分%2秒</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>慢了%1</source>
+        <translation>%1 behind</translation>
+    </message>
+    <message>
+        <source>富余%1</source>
+        <translation>%1 to spare</translation>
+    </message>
+    <message>
+        <source>按计划</source>
+        <translation>On plan</translation>
+    </message>
+    <message>
+        <source>指</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>走</source>
+        <translation>Walk</translation>
+    </message>
+    <message>
+        <source>上楼</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下楼</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Cue</translation>
     </message>
 </context>
 <context>
@@ -289,6 +865,49 @@
     <message>
         <source>继续看</source>
         <translation>I am still here</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>这次接待</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>这次演练</source>
+        <translation>This rehearsal</translation>
+    </message>
+    <message>
+        <source>这次接待：%1</source>
+        <translation>This visit: %1</translation>
+    </message>
+    <message>
+        <source>跳过了</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>没有讲</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>计划%1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>结束接待</source>
+        <translation>End the visit</translation>
+    </message>
+    <message>
+        <source>已存为计划</source>
+        <translation>Kept as the plan</translation>
+    </message>
+    <message>
+        <source>把这些时间存为计划</source>
+        <translation>Keep these times as the plan</translation>
+    </message>
+    <message>
+        <source>还没完，回去</source>
+        <translation>Not done: go back</translation>
     </message>
 </context>
 <context>
@@ -395,6 +1014,84 @@
     <message>
         <source>声音语言</source>
         <translation>Sound</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>路线</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>讲过</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>跳过了</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>这次不去</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>讲短</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>机器讲</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>从头讲</source>
+        <translation>From its start</translation>
+    </message>
+    <message>
+        <source>去这里</source>
+        <translation>Go here</translation>
+    </message>
+    <message>
+        <source>不跳过了</source>
+        <translation>Do not skip</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>讲全</source>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>我来讲</source>
+        <translation>I tell it</translation>
+    </message>
+    <message>
+        <source>往前移</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>往后移</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>放回路线</source>
+        <translation>Put back</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>热烈欢迎</source>
+        <translation>A warm welcome</translation>
+    </message>
+    <message>
+        <source>欢迎%1</source>
+        <translation>Welcome, %1</translation>
+    </message>
+    <message>
+        <source>欢迎光临</source>
+        <translation>Welcome</translation>
     </message>
 </context>
 </TS>

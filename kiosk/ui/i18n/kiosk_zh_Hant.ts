@@ -40,6 +40,49 @@
     </message>
 </context>
 <context>
+    <name>ClockStrip</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>路线外</source>
+        <translation>路線外</translation>
+    </message>
+    <message>
+        <source>讲完了</source>
+        <translation>講完了</translation>
+    </message>
+    <message>
+        <source>准备出发</source>
+        <translation>準備出發</translation>
+    </message>
+    <message>
+        <source>%1 · 第%2处，共%3处</source>
+        <translation>%1 · 第%2處，共%3處</translation>
+    </message>
+    <message>
+        <source>全程约%1</source>
+        <translation>全程約%1</translation>
+    </message>
+    <message>
+        <source>共用%1</source>
+        <translation>共用%1</translation>
+    </message>
+    <message>
+        <source>还要讲%1，还有%2站</source>
+        <translation>還要講%1，還有%2站</translation>
+    </message>
+    <message>
+        <source>已用%1</source>
+        <translation>已用%1</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>声音与语言</source>
@@ -111,6 +154,207 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>音箱没有接好，观众听不到声音。文字照样往下走，请您来讲。</source>
+        <translation>音箱沒有接好，觀眾聽不到聲音。文字照樣往下走，請您來講。</translation>
+    </message>
+    <message>
+        <source>本机暂时不能朗读。文字照样往下走，请您来讲。</source>
+        <translation>本機暫時不能朗讀。文字照樣往下走，請您來講。</translation>
+    </message>
+    <message>
+        <source>不讲了，退出</source>
+        <translation>不講了，退出</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>出发：%1</source>
+        <translation>出發：%1</translation>
+    </message>
+    <message>
+        <source>出发</source>
+        <translation>出發</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleMain</name>
+    <message>
+        <source>讲解台</source>
+        <translation>講解臺</translation>
+    </message>
+</context>
+<context>
+    <name>CueCard</name>
+    <message>
+        <source>提示卡</source>
+        <translation>提示卡</translation>
+    </message>
+    <message>
+        <source>提问时间，本站计时停在%1</source>
+        <translation>提問時間，本站計時停在%1</translation>
+    </message>
+    <message>
+        <source>本站 %1 / %2</source>
+        <translation>本站 %1 / %2</translation>
+    </message>
+    <message>
+        <source>机器在讲</source>
+        <translation>機器在講</translation>
+    </message>
+    <message>
+        <source>机器讲，已暂停</source>
+        <translation>機器講，已暫停</translation>
+    </message>
+    <message>
+        <source>您在讲</source>
+        <translation>您在講</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>这里讲完了</source>
+        <translation>這裡講完了</translation>
+    </message>
+    <message>
+        <source>跳过影片</source>
+        <translation>跳過影片</translation>
+    </message>
+    <message>
+        <source>放影片</source>
+        <translation>放影片</translation>
+    </message>
+    <message>
+        <source>影片还有 %1</source>
+        <translation>影片還有 %1</translation>
+    </message>
+    <message>
+        <source>去%1</source>
+        <translation>去%1</translation>
+    </message>
+    <message>
+        <source>去%1，%2</source>
+        <translation>去%1，%2</translation>
+    </message>
+    <message>
+        <source>这里没有提示。要看全文，请按“提词”。</source>
+        <translation>這裡沒有提示。要看全文，請按“提詞”。</translation>
+    </message>
+</context>
+<context>
+    <name>CutBand</name>
+    <message>
+        <source>赶时间的办法</source>
+        <translation>趕時間的辦法</translation>
+    </message>
+    <message>
+        <source>%1，这样可以省下%2：</source>
+        <translation>%1，這樣可以省下%2：</translation>
+    </message>
+    <message>
+        <source>讲短：%1</source>
+        <translation>講短：%1</translation>
+    </message>
+    <message>
+        <source>跳过：%1</source>
+        <translation>跳過：%1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>就这样</source>
+        <translation>就這樣</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>不用</translation>
+    </message>
+</context>
+<context>
+    <name>DeskKeys</name>
+    <message>
+        <source>上一站</source>
+        <translation>上一站</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>讲完，致谢</source>
+        <translation>講完，致謝</translation>
+    </message>
+    <message>
+        <source>下一站：%1</source>
+        <translation>下一站：%1</translation>
+    </message>
+    <message>
+        <source>接着讲</source>
+        <translation>接著講</translation>
+    </message>
+    <message>
+        <source>下一站</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>放开画面</source>
+        <translation>放開畫面</translation>
+    </message>
+    <message>
+        <source>定住画面</source>
+        <translation>定住畫面</translation>
+    </message>
+    <message>
+        <source>欢迎画面</source>
+        <translation>歡迎畫面</translation>
+    </message>
+    <message>
+        <source>提词</source>
+        <translation>提詞</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>本次设置</source>
+        <translation>本次設置</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>讲解台</source>
+        <translation>講解臺</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>数字</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>FilmView</name>
     <message>
         <source>影片：%1</source>
@@ -142,6 +386,49 @@
     <message>
         <source>下一张</source>
         <translation>下一張</translation>
+    </message>
+</context>
+<context>
+    <name>GateSheet</name>
+    <message>
+        <source>结束接待</source>
+        <translation>結束接待</translation>
+    </message>
+    <message>
+        <source>讲解员入口</source>
+        <translation>講解員入口</translation>
+    </message>
+    <message>
+        <source>密码不对。请等%1秒再试。</source>
+        <translation>密碼不對。請等%1秒再試。</translation>
+    </message>
+    <message>
+        <source>正在核对……</source>
+        <translation>正在核對……</translation>
+    </message>
+    <message>
+        <source>这台机器还没有密码。请设一个6到8位的数字密码。</source>
+        <translation>這臺機器還沒有密碼。請設一個6到8位的數字密碼。</translation>
+    </message>
+    <message>
+        <source>请再输一遍，确认没有按错。</source>
+        <translation>請再輸一遍，確認沒有按錯。</translation>
+    </message>
+    <message>
+        <source>两遍不一样。请重新设一个密码。</source>
+        <translation>兩遍不一樣。請重新設一個密碼。</translation>
+    </message>
+    <message>
+        <source>密码不对，请再试一次。</source>
+        <translation>密碼不對，請再試一次。</translation>
+    </message>
+    <message>
+        <source>请输入密码。</source>
+        <translation>請輸入密碼。</translation>
+    </message>
+    <message>
+        <source>忘记了密码，请找管理这台机器的人。</source>
+        <translation>忘記了密碼，請找管理這臺機器的人。</translation>
     </message>
 </context>
 <context>
@@ -210,6 +497,56 @@
     </message>
 </context>
 <context>
+    <name>NextStop</name>
+    <message>
+        <source>接着讲</source>
+        <translation>接著講</translation>
+    </message>
+    <message>
+        <source>下一站</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>下一站 · 上楼，去%1</source>
+        <translation>下一站 · 上樓，去%1</translation>
+    </message>
+    <message>
+        <source>下一站 · 下楼，去%1</source>
+        <translation>下一站 · 下樓，去%1</translation>
+    </message>
+    <message>
+        <source>下一站 · 就在%1</source>
+        <translation>下一站 · 就在%1</translation>
+    </message>
+    <message>
+        <source>这是最后一站</source>
+        <translation>這是最後一站</translation>
+    </message>
+    <message>
+        <source>回到%1</source>
+        <translation>回到%1</translation>
+    </message>
+    <message>
+        <source>回到路线</source>
+        <translation>回到路線</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>已输入%1位</source>
+        <translation>已輸入%1位</translation>
+    </message>
+    <message>
+        <source>退一位</source>
+        <translation>退一位</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>我在哪</source>
@@ -229,6 +566,194 @@
     </message>
 </context>
 <context>
+    <name>Preparation</name>
+    <message>
+        <source>本次设置</source>
+        <translation>本次設置</translation>
+    </message>
+    <message>
+        <source>还没填好的地方，共%1处</source>
+        <translation>還沒填好的地方，共%1處</translation>
+    </message>
+    <message>
+        <source>%1：……%2……</source>
+        <translation>%1：……%2……</translation>
+    </message>
+    <message>
+        <source>怎样称呼来宾</source>
+        <translation>怎樣稱呼來賓</translation>
+    </message>
+    <message>
+        <source>别的称呼</source>
+        <translation>別的稱呼</translation>
+    </message>
+    <message>
+        <source>或者自己写，例如：各位代表</source>
+        <translation>或者自己寫，例如：各位代表</translation>
+    </message>
+    <message>
+        <source>来宾是谁（写在欢迎画面上）</source>
+        <translation>來賓是誰（寫在歡迎畫面上）</translation>
+    </message>
+    <message>
+        <source>来宾</source>
+        <translation>來賓</translation>
+    </message>
+    <message>
+        <source>例如：市民政局考察组</source>
+        <translation>例如：市民政局考察組</translation>
+    </message>
+    <message>
+        <source>从现在起还有多少时间（已定）</source>
+        <translation>從現在起還有多少時間（已定）</translation>
+    </message>
+    <message>
+        <source>从现在起还有多少时间</source>
+        <translation>從現在起還有多少時間</translation>
+    </message>
+    <message>
+        <source>按讲稿</source>
+        <translation>按講稿</translation>
+    </message>
+    <message>
+        <source>%1分钟</source>
+        <translation>%1分鐘</translation>
+    </message>
+    <message>
+        <source>照现在的讲法还要%1，%2。</source>
+        <translation>照現在的講法還要%1，%2。</translation>
+    </message>
+    <message>
+        <source>照现在的讲法还要%1。</source>
+        <translation>照現在的講法還要%1。</translation>
+    </message>
+    <message>
+        <source>走哪条路线</source>
+        <translation>走哪條路線</translation>
+    </message>
+    <message>
+        <source>讲哪一个</source>
+        <translation>講哪一個</translation>
+    </message>
+    <message>
+        <source>导览</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>这一次是</source>
+        <translation>這一次是</translation>
+    </message>
+    <message>
+        <source>演练，记下时间</source>
+        <translation>演練，記下時間</translation>
+    </message>
+    <message>
+        <source>正式接待</source>
+        <translation>正式接待</translation>
+    </message>
+</context>
+<context>
+    <name>Prompter</name>
+    <message>
+        <source>提词</source>
+        <translation>提詞</translation>
+    </message>
+</context>
+<context>
+    <name>PublicView</name>
+    <message>
+        <source>观众看到的</source>
+        <translation>觀眾看到的</translation>
+    </message>
+    <message>
+        <source>观众看到：欢迎画面</source>
+        <translation>觀眾看到：歡迎畫面</translation>
+    </message>
+    <message>
+        <source>观众看到：%1（定住）</source>
+        <translation>觀眾看到：%1（定住）</translation>
+    </message>
+    <message>
+        <source>观众看到：全部站点</source>
+        <translation>觀眾看到：全部站點</translation>
+    </message>
+    <message>
+        <source>观众看到：谢谢画面</source>
+        <translation>觀眾看到：謝謝畫面</translation>
+    </message>
+    <message>
+        <source>观众看到：影片</source>
+        <translation>觀眾看到：影片</translation>
+    </message>
+    <message>
+        <source>观众看到：%1</source>
+        <translation>觀眾看到：%1</translation>
+    </message>
+    <message>
+        <source>欢迎%1</source>
+        <translation>歡迎%1</translation>
+    </message>
+    <message>
+        <source>欢迎光临</source>
+        <translation>歡迎光臨</translation>
+    </message>
+    <message>
+        <source>在画面上指</source>
+        <translation>在畫面上指</translation>
+    </message>
+    <message>
+        <source>上一张图</source>
+        <translation>上一張圖</translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation>上一張</translation>
+    </message>
+    <message>
+        <source>下一张图</source>
+        <translation>下一張圖</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>下一張</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>不再指</source>
+        <translation>不再指</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>接着讲</source>
+        <translation>接著講</translation>
+    </message>
+    <message>
+        <source>刚才的接待断在%1</source>
+        <translation>剛才的接待斷在%1</translation>
+    </message>
+    <message>
+        <source>继续第%1站</source>
+        <translation>繼續第%1站</translation>
+    </message>
+    <message>
+        <source>继续：%1</source>
+        <translation>繼續：%1</translation>
+    </message>
+    <message>
+        <source>不讲了，结束这次接待</source>
+        <translation>不講了，結束這次接待</translation>
+    </message>
+</context>
+<context>
     <name>SheetFrame</name>
     <message>
         <source>关闭</source>
@@ -244,6 +769,57 @@
     <message>
         <source>本机暂时不能朗读。请看文字，会自动往下走。</source>
         <translation>本機暫時不能朗讀。請看文字，會自動往下走。</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>%1秒</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1分钟</source>
+        <translation>%1分鐘</translation>
+    </message>
+    <message>
+        <source>%1分%2秒</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>慢了%1</source>
+        <translation>慢了%1</translation>
+    </message>
+    <message>
+        <source>富余%1</source>
+        <translation>富餘%1</translation>
+    </message>
+    <message>
+        <source>按计划</source>
+        <translation>按計劃</translation>
+    </message>
+    <message>
+        <source>指</source>
+        <translation>指</translation>
+    </message>
+    <message>
+        <source>走</source>
+        <translation>走</translation>
+    </message>
+    <message>
+        <source>上楼</source>
+        <translation>上樓</translation>
+    </message>
+    <message>
+        <source>下楼</source>
+        <translation>下樓</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -289,6 +865,49 @@
     <message>
         <source>继续看</source>
         <translation>繼續看</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>这次接待</source>
+        <translation>這次接待</translation>
+    </message>
+    <message>
+        <source>这次演练</source>
+        <translation>這次演練</translation>
+    </message>
+    <message>
+        <source>这次接待：%1</source>
+        <translation>這次接待：%1</translation>
+    </message>
+    <message>
+        <source>跳过了</source>
+        <translation>跳過了</translation>
+    </message>
+    <message>
+        <source>没有讲</source>
+        <translation>沒有講</translation>
+    </message>
+    <message>
+        <source>计划%1</source>
+        <translation>計劃%1</translation>
+    </message>
+    <message>
+        <source>结束接待</source>
+        <translation>結束接待</translation>
+    </message>
+    <message>
+        <source>已存为计划</source>
+        <translation>已存為計劃</translation>
+    </message>
+    <message>
+        <source>把这些时间存为计划</source>
+        <translation>把這些時間存為計劃</translation>
+    </message>
+    <message>
+        <source>还没完，回去</source>
+        <translation>還沒完，回去</translation>
     </message>
 </context>
 <context>
@@ -395,6 +1014,84 @@
     <message>
         <source>声音语言</source>
         <translation>聲音語言</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>路线</source>
+        <translation>路線</translation>
+    </message>
+    <message>
+        <source>讲过</source>
+        <translation>講過</translation>
+    </message>
+    <message>
+        <source>跳过了</source>
+        <translation>跳過了</translation>
+    </message>
+    <message>
+        <source>这次不去</source>
+        <translation>這次不去</translation>
+    </message>
+    <message>
+        <source>讲短</source>
+        <translation>講短</translation>
+    </message>
+    <message>
+        <source>机器讲</source>
+        <translation>機器講</translation>
+    </message>
+    <message>
+        <source>从头讲</source>
+        <translation>從頭講</translation>
+    </message>
+    <message>
+        <source>去这里</source>
+        <translation>去這裡</translation>
+    </message>
+    <message>
+        <source>不跳过了</source>
+        <translation>不跳過了</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>跳過</translation>
+    </message>
+    <message>
+        <source>讲全</source>
+        <translation>講全</translation>
+    </message>
+    <message>
+        <source>我来讲</source>
+        <translation>我來講</translation>
+    </message>
+    <message>
+        <source>往前移</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>往后移</source>
+        <translation>往後移</translation>
+    </message>
+    <message>
+        <source>放回路线</source>
+        <translation>放回路線</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>热烈欢迎</source>
+        <translation>熱烈歡迎</translation>
+    </message>
+    <message>
+        <source>欢迎%1</source>
+        <translation>歡迎%1</translation>
+    </message>
+    <message>
+        <source>欢迎光临</source>
+        <translation>歡迎光臨</translation>
     </message>
 </context>
 </TS>

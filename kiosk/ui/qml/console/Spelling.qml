@@ -25,7 +25,7 @@ QtObject {
     // How the clock stands to the plan, in words: colour alone tells nobody.
     function pace(kind: string, late: int): string {
         return kind === "late" || kind === "too_late" ? qsTr("慢了%1").arg(spoken(late))
-             : kind === "early" ? qsTr("富余%1").arg(spoken(late)) : qsTr("正合计划")
+             : kind === "early" ? qsTr("富余%1").arg(spoken(late)) : qsTr("按计划")
     }
 
     function paceColor(kind: string): color {
