@@ -97,7 +97,7 @@ class TimesBook:
         except FileNotFoundError:
             return Times()
         except (OSError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            log.warning("the times in %s are left out: %r", path.name, error)
+            log.warning("the times in %s are left out: %.200r", path.name, error)
         except Exception:  # whatever else lies in a file, the other tours have their times
             log.exception("the times in %s are left out", path.name)
         return Times()
