@@ -20,7 +20,7 @@ def knock(show: Show, event: Knock) -> Step:
     """The show after an event at the gate."""
     match event:
         case led.PinKnown(known):
-            return replace(show, has_pin=known), ()
+            return _known(show, known), ()
         case led.GateOpened(purpose):
             return _open(show, purpose), ()
         case led.GateClosed():
@@ -29,6 +29,14 @@ def knock(show: Show, event: Knock) -> Step:
             return _enter(show, pin)
         case led.PinChecked():
             return _checked(show, event)
+
+
+def _known(show: Show, known: bool) -> Show:
+    """Somebody may stand at the gate already, who was asked for the wrong thing."""
+    gate = show.gate
+    if gate is not None and gate.asking in (Asking.PIN, Asking.NEW):
+        gate = replace(gate, asking=Asking.PIN if known else Asking.NEW)
+    return replace(show, has_pin=known, gate=gate)
 
 
 def _open(show: Show, purpose: Purpose) -> Show:

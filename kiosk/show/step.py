@@ -64,6 +64,7 @@ def _step(show: Show, event: ev.Event) -> Step:
         if show.saved is not None and not isinstance(event, _ABOUT_SAVED):
             return show, ()
         show = replace(show, touched=show.now)
+    show = lead.let_go(show, event)
     if show.reception is not None and (led_on := lead.lead(show, show.reception, event)) is not None:
         return led_on
     match event:

@@ -94,6 +94,14 @@ def tick(before: Show, show: Show) -> Show:
     return replace(show, reception=replace(reception, spent=tuple(spent.items())))
 
 
+def let_go(show: Show, event: ev.Event) -> Show:
+    """The public screen let go where an event asks for a line or the film: the question is over."""
+    asks = isinstance(event, ev.LineChosen | ev.LineRepeated | ev.StationRepeated | ev.FilmOpened)
+    if show.reception is None or not asks:
+        return show
+    return replace(show, reception=replace(show.reception, hold=None))
+
+
 def lead(show: Show, reception: Reception, event: ev.Event) -> Step | None:
     """The show after an event in a reception; None for what means the same to every visit."""
     match event:

@@ -94,7 +94,9 @@ def hold(show: Show, reception: Reception, kind: HoldKind | None) -> Step:
         show, effects = tell(show, show.line)
         return show, effects + prepare(show)
     at = before.at if before else here(show) or Mark(show.station)
-    telling = before.telling if before else show.narration is Narration.PLAYING
+    telling = before.telling if before else show.narration is Narration.PLAYING or show.broken_off
+    # Nothing plays on behind a held screen.
+    show = replace(show, film=False, film_left=None, broken_off=False)
     questions = reception.questions + (before is None and reception.began is not None)
     show = replace(show, reception=replace(reception, hold=Hold(kind, at, telling), questions=questions))
     return pause(show) if show.narration is Narration.PLAYING else (show, ())

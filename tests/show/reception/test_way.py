@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.show import events as ev
@@ -200,6 +202,27 @@ def test_question_time_holds_what_the_public_sees(hall: Led) -> None:
 def test_the_key_that_pauses_also_ends_question_time(hall: Led) -> None:
     hall.on(led.ScreenHeld(HoldKind.FREEZE), ev.PlayChosen())
     assert (hall.reception.hold, hall.show.narration) == (None, Narration.PLAYING)
+
+
+def test_whoever_asks_for_a_line_has_done_with_the_question(hall: Led) -> None:
+    hall.on(ev.Begun(), ev.VoiceSet(True), led.ScreenHeld(HoldKind.WELCOME))
+    assert hall.reception.hold is not None
+    hall.on(ev.LineChosen(1))
+    assert hall.reception.hold is None
+    assert (hall.show.line, hall.show.narration) == (1, Narration.PLAYING)
+
+
+def test_a_film_does_not_play_on_behind_a_held_screen() -> None:
+    hall = Led(a_tour(replace(a_station("厅", "一。二。"), film="f.mp4"), a_station("门")))
+    hall.on(ev.Begun(), ev.FilmOpened())
+    assert hall.show.film
+    hall.on(led.ScreenHeld(HoldKind.FREEZE))
+    assert not hall.show.film
+    hall.on(ev.PlayChosen())
+    assert hall.show.narration is Narration.PLAYING, "what the film broke off goes on after the question"
+    hall.on(led.ScreenHeld(HoldKind.FREEZE), ev.FilmOpened())
+    assert hall.show.film
+    assert hall.reception.hold is None
 
 
 def test_nothing_interrupts_a_reception(hall: Led) -> None:
