@@ -13,17 +13,19 @@ SOUND="libpulse0 libxext6 libxrandr2 libdrm2"
 WINDOW="libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
   libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
   libxkbcommon-x11-0 libx11-xcb1"
+# Keeps a bare X screen from going dark while a guide leads: xset.
+AWAKE="x11-xserver-utils"
 # Opened by a window under a Wayland compositor such as cage.
 WAYLAND="libwayland-cursor0 libwayland-egl1"
 # A screen and a sound card that are not there, for the tests.
-TEST="xvfb x11-xserver-utils xdotool pulseaudio pulseaudio-utils"
+TEST="xvfb xdotool pulseaudio pulseaudio-utils dbus-daemon"
 
 PYTHON=${PYTHON:-python3}
 
 main() {
   case "${1:-}" in
-    run) wanted="$BASE $SOUND $WINDOW $WAYLAND" ;;
-    test) wanted="$BASE $SOUND $WINDOW $WAYLAND $TEST" ;;
+    run) wanted="$BASE $SOUND $WINDOW $WAYLAND $AWAKE" ;;
+    test) wanted="$BASE $SOUND $WINDOW $WAYLAND $AWAKE $TEST" ;;
     *) echo "用法：.setup/system.sh run 或 test" >&2; exit 2 ;;
   esac
   if ! command -v dpkg-query >/dev/null; then
