@@ -52,37 +52,6 @@ Rectangle {
                 }
             }
             Part {
-                says: qsTr("怎样称呼来宾")
-                Picks {
-                    model: board.words.addresses
-                    delegate: DeskKey {
-                        required text
-                        name: text
-                        scrolls: true
-                        checkable: true
-                        checked: board.words.address === text
-                        onTapped: board.stage.desk.setWords(text, board.words.guest)
-                    }
-                }
-                DeskField {
-                    width: parent.width
-                    name: qsTr("别的称呼")
-                    hint: qsTr("或者自己写，例如：各位代表")
-                    shown: board.words.ownAddress
-                    onSaid: text => board.stage.desk.setWords(text, board.words.guest)
-                }
-            }
-            Part {
-                says: qsTr("来宾是谁（写在欢迎画面上）")
-                DeskField {
-                    width: parent.width
-                    name: qsTr("来宾")
-                    hint: qsTr("例如：市民政局考察组")
-                    shown: board.words.guest
-                    onSaid: text => board.stage.desk.setWords(board.words.address, text)
-                }
-            }
-            Part {
                 says: board.clock.promised ? qsTr("从现在起还有多少时间（已定）") : qsTr("从现在起还有多少时间")
                 Picks {
                     model: [0, 12, 20, 30, 40, 60]
@@ -114,15 +83,40 @@ Rectangle {
                 }
             }
             Part {
-                says: board.words.tourCount > 1 ? qsTr("讲哪一个") : qsTr("导览")
-                visible: board.words.tourCount > 1 && !board.clock.begun
+                says: qsTr("怎样称呼来宾")
                 Picks {
-                    model: board.words.tours
-                    delegate: Pick { onTapped: board.stage.chooseTour(id) }
+                    model: board.words.addresses
+                    delegate: DeskKey {
+                        required text
+                        name: text
+                        scrolls: true
+                        checkable: true
+                        checked: board.words.address === text
+                        onTapped: board.stage.desk.setWords(text, board.words.guest)
+                    }
+                }
+                DeskField {
+                    width: parent.width
+                    name: qsTr("别的称呼")
+                    hint: qsTr("或者自己写，例如：各位代表")
+                    shown: board.words.ownAddress
+                    onSaid: text => board.stage.desk.setWords(text, board.words.guest)
                 }
             }
             Part {
-                says: qsTr("这一次是")
+                says: qsTr("来宾是谁（写在欢迎画面上）")
+                DeskField {
+                    width: parent.width
+                    name: qsTr("来宾")
+                    hint: qsTr("例如：市民政局考察组")
+                    shown: board.words.guest
+                    onSaid: text => board.stage.desk.setWords(board.words.address, text)
+                }
+                DeskLabel {
+                    topPadding: 10 * Theme.u
+                    text: qsTr("这一次是")
+                    color: Theme.deskSoft
+                }
                 Picks {
                     model: [false, true]
                     delegate: DeskKey {
@@ -133,6 +127,14 @@ Rectangle {
                         checked: board.words.rehearsal === modelData
                         onTapped: board.stage.desk.setRehearsal(modelData)
                     }
+                }
+            }
+            Part {
+                says: board.words.tourCount > 1 ? qsTr("讲哪一个") : qsTr("导览")
+                visible: board.words.tourCount > 1 && !board.clock.begun
+                Picks {
+                    model: board.words.tours
+                    delegate: Pick { onTapped: board.stage.chooseTour(id) }
                 }
             }
         }

@@ -18,9 +18,32 @@ Rectangle {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("路线")
 
+    // 40 minutes become 12: one touch tells the whole visit short.
+    Row {
+        id: routes
+        readonly property WordsFace words: board.desk.words
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 12 * Theme.u }
+        visible: words.routeCount > 1 && words.routeCount < 4
+        height: visible ? Theme.target * 0.86 : 0
+        spacing: 8 * Theme.u
+        Repeater {
+            model: routes.visible ? routes.words.routes : null
+            DeskKey {
+                required property string id
+                required property bool chosen
+                required name
+                width: (routes.width - (routes.words.routeCount - 1) * routes.spacing) / routes.words.routeCount
+                height: routes.height
+                checkable: true
+                checked: chosen
+                onTapped: board.stage.chooseRoute(id)
+            }
+        }
+    }
     ListView {
         id: list
-        anchors { fill: parent; margins: 12 * Theme.u }
+        anchors { left: parent.left; right: parent.right; top: routes.bottom; bottom: parent.bottom; margins: 12 * Theme.u
+                  topMargin: routes.visible ? 8 * Theme.u : 0 }
         clip: true
         spacing: 4 * Theme.u
         boundsBehavior: Flickable.StopAtBounds
