@@ -20,7 +20,8 @@ REPO = Path(__file__).resolve().parent.parent
 class Settings:
     """What a hall decides about its kiosk. Times in seconds, the diagonal in inches.
 
-    `home` holds everything the app writes; two kiosks on one machine need two homes.
+    `home` holds everything the app writes; two kiosks on one machine need two homes. `public_screen` is the
+    system's name for the screen that visitors look at, such as HDMI-1; empty, the kiosk chooses.
     """
 
     home: Path
@@ -29,6 +30,7 @@ class Settings:
     windowed: bool = False
     size: tuple[int, int] | None = None
     diagonal: float = 21.5
+    public_screen: str = ""
     default_tour: str = ""
     idle: float = 60.0
     countdown: float = 15.0

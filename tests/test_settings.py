@@ -47,7 +47,7 @@ def test_every_setting_can_be_written(home: Path) -> None:
         home,
         "tours: mine\nmedia: /srv/media\nwindowed: 是\nsize: 1080×1920\ndiagonal: 55\ndefault_tour: qinghe\n"
         "idle: 90\ncountdown: 20\ngoodbye: 10\nwalking: yes\nbig: 开\ncalm: 'on'\nvolume: 0.5\nspeed: 1.2\n"
-        "language: en\n",
+        "public_screen: HDMI-1\nlanguage: en\n",
     )
     assert load(None, home) == Settings(
         home=home,
@@ -56,6 +56,7 @@ def test_every_setting_can_be_written(home: Path) -> None:
         windowed=True,
         size=(1080, 1920),
         diagonal=55.0,
+        public_screen="HDMI-1",
         default_tour="qinghe",
         idle=90.0,
         countdown=20.0,

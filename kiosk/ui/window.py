@@ -5,82 +5,60 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QUrl
-from PySide6.QtGui import QGuiApplication, Qt
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QScreen, Qt
 
-from kiosk.errors import KioskError
 from kiosk.show.state import Language
 from kiosk.ui.film import FilmScreen as FilmScreen  # QML makes it: to import it is to register it
 from kiosk.ui.language import Interpreter
+from kiosk.ui.pane import Pane
 from kiosk.ui.stage import Stage
 
-_QML = Path(__file__).parent / "qml"
+_QML = Path(__file__).parent / "qml" / "Main.qml"
 _MILLIMETRES_AN_INCH = 25.4
+_FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
 
-class PublicWindow(QObject):
-    """The window with its QML engine. Close it before the stage it shows goes."""
+class PublicWindow(Pane):
+    """The window of the visitors. Close it before the stage it shows goes."""
 
     def __init__(self, stage: Stage, size: tuple[int, int], diagonal: float, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stage = stage
+        properties = {
+            "stage": stage,
+            "width": size[0],
+            "height": size[1],
+            "pixelsPerMillimetre": pixels_per_millimetre(size, diagonal),
+        }
+        super().__init__(_QML, properties, parent)
+        self._diagonal = diagonal
         self._interpreter = Interpreter(self)
         self._language = Language.SIMPLIFIED
-        self._may_close = False
-        engine = QQmlApplicationEngine(self)
-        self._engine: QQmlApplicationEngine | None = engine
-        engine.setInitialProperties(
-            {
-                "stage": stage,
-                "width": size[0],
-                "height": size[1],
-                "pixelsPerMillimetre": pixels_per_millimetre(size, diagonal),
-            }
-        )
-        engine.load(QUrl.fromLocalFile(str(_QML / "Main.qml")))
-        if not engine.rootObjects():
-            raise KioskError("屏幕画面没有装好。", "请重新下载完整的程序再启动。")
-        window = engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        self.window = window
-        window.installEventFilter(self)
 
     def open(self, windowed: bool) -> None:
         """Show it: over the whole screen, above everything and without a pointer, or as a plain window."""
         if windowed:
             self.window.show()
-            return
-        self.window.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
-        self.window.setCursor(Qt.CursorShape.BlankCursor)
-        self.window.showFullScreen()
+        else:
+            self.move_to(self.window.screen())
+
+    def move_to(self, screen: QScreen) -> None:
+        """Show it over that whole screen; where it covers it already, in the size that one has now."""
+        self._fill(screen, _FLAGS, Qt.CursorShape.BlankCursor)
 
     def speak(self, language: Language) -> None:
         """Put the pages into a language."""
-        if language != self._language and self._engine is not None:
+        if language != self._language and not self._may_close:
             self._language = language
             self._interpreter.speak(language)
-            self._engine.retranslate()
+            self._retranslate()
 
     def close(self) -> None:
         """Take the window and its engine away, the engine first."""
-        self._may_close = True
         self._interpreter.speak(Language.SIMPLIFIED)
-        self.window.close()
-        if self._engine is not None:
-            self._engine.deleteLater()
-            self._engine = None
-            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        super().close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt+F4 and the like do not close a kiosk; `close` does. And whether a key or a finger came last."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress):
-            self.window.setProperty("keyboard", event.type() == QEvent.Type.KeyPress)
-        if event.type() == QEvent.Type.Close and not self._may_close:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+    def _scale(self, size: tuple[int, int]) -> float:
+        return pixels_per_millimetre(size, self._diagonal)
 
 
 def pixels_per_millimetre(size: tuple[int, int], diagonal: float) -> float:
