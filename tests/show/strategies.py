@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from hypothesis import strategies as st
 
 from kiosk.show import events as ev
+from kiosk.show.reception import events as led
 from kiosk.show.state import Comfort, House, Language, Sheet, Show
 from kiosk.tour.model import Fact, Floor, Form, Part, Picture, Route, Sentence, Station, Telling, Tour
+from tests.show.reception.strategies import AtGate, CutOff, gates, orders, stops, times
 
 MOST_STATIONS = 40
 _TEXTS = (
@@ -89,17 +91,18 @@ class Voiced:
         return self.report((show.utterance or show.asked) + self.off)
 
 
-Happening = Wait | Voiced | ev.Event
+Happening = Wait | Voiced | AtGate | CutOff | ev.Event
 
 
 def event_of(happening: Happening, show: Show) -> ev.Event:
     """The event that a happening is at this moment of the show."""
-    return happening.event(show) if isinstance(happening, Wait | Voiced) else happening
+    if isinstance(happening, Wait | Voiced | AtGate | CutOff):
+        return happening.event(show)
+    return happening
 
 
 _floats = st.floats(-1.0, 2.0) | st.sampled_from((float("nan"), float("inf"), float("-inf")))
 _numbers = st.integers(-2, 6) | st.just(10**9)
-_stops = st.sampled_from([f"s{n}" for n in (0, 1, 2, 4, MOST_STATIONS - 1)] + ["", "?"])
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,7 @@ def happenings() -> st.SearchStrategy[Happening]:
     visitors: st.SearchStrategy[Happening] = st.one_of(
         st.sampled_from((ev.Begun(), ev.ForwardChosen(), ev.BackChosen(), ev.PlayChosen(), ev.LeaveChosen())),
         st.sampled_from((ev.HomeChosen(), ev.Touched(), ev.LineRepeated(), ev.StationRepeated())),
-        st.builds(ev.StationChosen, _stops),
+        st.builds(ev.StationChosen, stops),
         st.builds(ev.TourChosen, st.sampled_from(("t0", "t1", "?"))),
         st.builds(ev.RouteChosen, st.sampled_from(("r0", "r1", "?"))),
         st.builds(ev.LineChosen, _numbers),
@@ -140,7 +143,7 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(ev.CalmSet, st.booleans()),
         st.builds(ev.VolumeSet, _floats),
         st.builds(ev.SpeedSet, _floats),
-        st.builds(ev.VoiceSet, st.booleans(), st.none() | _stops),
+        st.builds(ev.VoiceSet, st.booleans(), st.none() | stops),
         st.builds(ev.LanguageSet, st.sampled_from(Language)),
         st.builds(ev.SheetOpened, st.sampled_from(Sheet)) | st.just(ev.SheetClosed()),
         st.sampled_from((ev.FilmOpened(), ev.FilmClosed())) | st.builds(ev.FilmSeen, _floats, _floats),
@@ -149,13 +152,21 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(ev.VoiceChanged, st.booleans()),
         st.builds(ev.SoundChanged, st.booleans()),
         st.builds(ev.ToursChanged, halls()),
+        st.builds(led.TimesChanged, st.lists(times, max_size=2).map(tuple)),
         st.sampled_from((ev.MediaArrived(), ev.Faulted())),
     )
     clock = st.builds(Wait, st.sampled_from((0.1, 1.0, 3.0, 13.0, 61.0, 90.0, -5.0)), st.floats(0, 24))
     walk = st.sampled_from((ev.Begun(), ev.ForwardChosen(), ev.PlayChosen(), ev.StationChosen("s0")))
-    return st.one_of(
-        visitors, visitors, walk, machines, clock, voices(st.just(0)), voices(st.integers(-3, 2))
-    )
+    spoken = voices(st.just(0)) | voices(st.integers(-3, 2))
+    return st.one_of(visitors, visitors, walk, machines, clock, spoken, spoken, gates(), orders())
+
+
+def stories(least: int, most: int) -> st.SearchStrategy[list[Happening]]:
+    """Happenings in any order; now and then a guide comes in by the gate, or goes out by it."""
+    alone = happenings().map(lambda happening: [happening])
+    guide = st.just([AtGate(right=True)] * 3)
+    chapters = st.lists(st.one_of(*[alone] * 12, guide), min_size=least, max_size=most)
+    return chapters.map(lambda told: [happening for chapter in told for happening in chapter])
 
 
 @st.composite

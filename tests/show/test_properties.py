@@ -12,23 +12,29 @@ from hypothesis import strategies as st
 
 from kiosk.show import events as ev
 from kiosk.show import pace
-from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
+from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
 from kiosk.show.film import film_of
 from kiosk.show.lines import lines_of, stop_lines, told_at
 from kiosk.show.memory import dump, restore
 from kiosk.show.narration import plays_recording
-from kiosk.show.state import SPEEDS, Guide, House, Narration, Page, Show, Silence, opening
+from kiosk.show.reception import events as led
+from kiosk.show.reception.lead import OFFERED
+from kiosk.show.state import SPEEDS, Guide, House, Narration, Page, Sheet, Show, Silence, opening
 from kiosk.show.step import countdown, step
 from kiosk.tour.model import Form, Telling, Tour
 from tests.builders import a_station, a_tour, parts_tour, recorded_tour, two_floor_tour
-from tests.show.strategies import Happening, event_of, halls, happenings, houses, voices
+from tests.show.reception.hall import LET_OUT
+from tests.show.reception.strategies import AtGate, CutOff
+from tests.show.strategies import Happening, event_of, halls, houses, stories, voices
 
 quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-story = st.lists(happenings(), max_size=8) | st.lists(happenings(), min_size=25, max_size=40)
+story = stories(0, 8) | stories(25, 40)
 anything = given(halls(), houses(), story)
 
 # Rare among generated tours: from a sentence in mid-speech straight to a stop that has nothing to tell.
 QUIET_END = a_tour(a_station("话", "一。二。"), a_station("默"), form=Form.CHAPTERS)
+
+_KNOCKS = [AtGate(right=True)] * 3  # a guide comes in, or goes
 
 _SILENCING = (ev.LeaveChosen, ev.HomeChosen, ev.Faulted)
 
@@ -44,15 +50,23 @@ def run(tours: tuple[Tour, ...], house: House, story: list[Happening]) -> Show:
 @settings(quick, max_examples=100)
 @anything
 @example((QUIET_END,), House(), [ev.Begun(), ev.LineChosen(1), ev.ForwardChosen()])
+@example((QUIET_END,), House(), [ev.Begun(), ev.ToursChanged(()), *_KNOCKS])
+@example(
+    (QUIET_END,),
+    House(),
+    [CutOff(20.0), ev.ToursChanged((two_floor_tour(),)), led.ReceptionResumed(), *_KNOCKS],
+)
 def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
     tours: tuple[Tour, ...], house: House, story: list[Happening]
 ) -> None:
     show = opening(tours, house)
-    heard, last = 0, 0
+    heard, last, newest = 0, 0, tours
     for happening in story:
         event = event_of(happening, show)
         before = show
         show, effects = step(show, event)
+        newest = event.tours if isinstance(event, ev.ToursChanged) else newest
+        assert show.page is not Page.ATTRACT or show.tours == newest, "nobody is shown what is old"
         check_place(show)
         check_narration(show)
         check_comfort(show)
@@ -64,12 +78,14 @@ def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
         heard, last = listen(effects, heard, last)
         assert show.utterance == heard, "what the visitor hears is what the show believes"
         assert show.asked == last, "ids of utterances strictly grow"
-        if show.page is not Page.ATTRACT and before.page is not Page.ATTRACT:
+        let_in = before.reception is None and show.reception is not None
+        if show.page is not Page.ATTRACT and before.page is not Page.ATTRACT and not let_in:
             assert show.tours is before.tours, "a running visit keeps its tours"
         if isinstance(event, _SILENCING) and before.tours:
             assert heard == 0
         if isinstance(event, ev.Faulted):
-            assert show.page is Page.ATTRACT
+            assert show.page is (Page.WELCOME if show.reception else Page.ATTRACT)
+        check_gate(before, show, event)
 
 
 def check_place(show: Show) -> None:
@@ -117,10 +133,23 @@ def check_narration(show: Show) -> None:
         assert show.film
         assert show.narration is Narration.PAUSED
     if show.page is Page.ATTRACT:
-        assert show.sheet is None
+        assert show.sheet in (None, Sheet.GATE, Sheet.RESUME)
         assert show.arrived is None
     known = {one.id for one in show.current_tour.stations} if show.current_tour else set()
     assert set(show.guide.otherwise) <= known
+
+
+def check_gate(before: Show, after: Show, event: ev.Event) -> None:
+    """Nobody comes in or goes out but by the PIN; after a power cut that alone is asked."""
+    right = isinstance(event, led.PinChecked) and event.right
+    if (before.reception is None) != (after.reception is None):
+        resumed = before.saved is not None and isinstance(event, led.ReceptionResumed)
+        assert (right and before.gate is not None) or (resumed and after.reception is not None)
+    assert (after.gate is not None) == (after.sheet is Sheet.GATE)
+    assert (after.saved is not None) == (after.sheet is Sheet.RESUME)
+    if after.saved is not None:
+        assert after.page is Page.ATTRACT
+        assert after.reception is None
 
 
 def check_reached(before: Show, after: Show) -> None:
@@ -164,6 +193,15 @@ def check_effects(show: Show, effects: tuple[Effect, ...]) -> None:
             case Prepare():
                 assert effect.texts
                 assert not (show.guide.whole and not show.guide.otherwise)
+            case CheckPin(pin):
+                assert len(pin) <= 32
+                assert show.gate is not None
+            case KeepRecord(record):
+                assert show.page is Page.ATTRACT
+                assert record.seconds >= 0.0
+            case KeepTimes():
+                assert show.reception is not None
+                assert show.reception.rehearsal
             case Hush():
                 pass
 
@@ -196,8 +234,10 @@ def test_dumped_and_restored_show_is_the_same_but_for_its_voice(
     show = run(tours, house, story)
     written = json.dumps(dump(show), allow_nan=False)
     into = replace(opening(show.tours, house), arrived=show.arrived, now=show.now)
+    into = replace(into, times=show.times, saved=show.saved)
     restored = restore(json.loads(written), into)
-    silent = replace(show, film=False, broken_off=False)
+    stays = None if show.sheet in (Sheet.GATE, Sheet.RESUME) else show.sheet
+    silent = replace(show, film=False, film_left=None, broken_off=False, gate=None, sheet=stays)
     if show.narration is Narration.PLAYING:
         paused = replace(silent, narration=Narration.PAUSED, utterance=0, reached=None, unspoken=False)
         assert restored == paused
@@ -257,12 +297,16 @@ def test_visit_that_nobody_follows_ends(
     tours: tuple[Tour, ...], house: House, story: list[Happening]
 ) -> None:
     show = run(tours, house, story)
+    if show.reception is not None:  # a guide ends hers herself
+        for event in (ev.FilmClosed(), led.GateClosed(), *LET_OUT):
+            show, _ = step(show, event)
     end = show.now + longest_visit(show)
     while show.page is not Page.ATTRACT:
         assert show.now < end
         show, _ = step(show, ev.Tick(show.now + TICK, 9.0))
-    for _ in range(30):
+    for _ in range(30 + round(OFFERED / TICK if show.saved else 0)):
         show, _ = step(show, ev.Tick(show.now + TICK, 9.0))
+    assert (show.saved, show.sheet) == (None, None)
     assert (show.page, show.comfort, show.walking) == (Page.ATTRACT, house.comfort, house.walking)
     assert show.guide == Guide(), "the next visitor hears the voice"
 
@@ -302,6 +346,9 @@ def test_fault_leads_to_the_attract_page_as_the_hall_set_it(
 ) -> None:
     before = run(tours, house, story)
     show, effects = step(before, ev.Faulted())
+    if before.reception is not None:  # her visit goes on, from the welcome
+        assert (show.page, show.reception, effects) == (Page.WELCOME, before.reception, (Hush(),))
+        return
     fresh = opening(show.tours, house)
     assert show.guide == Guide()
     assert (show.page, show.comfort, show.walking, show.tour) == (

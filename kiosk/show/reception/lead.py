@@ -22,6 +22,8 @@ def begin(show: Show) -> Step:
         return replace(show, sheet=None), ()
     tour, route = show.tour, show.route
     show, effects = moves.rest(show)
+    if show.current_tour is None:  # the tours went during the last visit
+        return show, effects
     if tour in {one.id for one in show.tours}:  # the one that was shown, unless it has gone meanwhile
         show = replace(show, tour=tour)
         known = {one.id for one in next(one for one in show.tours if one.id == tour).routes}
@@ -61,6 +63,7 @@ def go_on(show: Show) -> Step:
     saved = show.saved
     if saved is None:
         return show, ()
+    newer = show.tours if show.tours != saved.tours else None  # of the attract page, where none wait
     back = replace(
         saved,
         asked=max(show.asked, saved.asked),
@@ -68,7 +71,7 @@ def go_on(show: Show) -> Step:
         has_sound=show.has_sound,
         has_pin=show.has_pin,
         times=show.times,
-        arrived=show.arrived,
+        arrived=newer,
         now=show.now,
         since=show.now,
         touched=show.now,
