@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from kiosk.dictionary import Dictionary
 from kiosk.editions.pictures import Pictures
+from kiosk.errors import KioskError
+from kiosk.journal.keepsake import Keepsake
+from kiosk.journal.secretary import Secretary
+from kiosk.journal.times import TimesBook
+from kiosk.keymap import load_keys
+from kiosk.lock.lock import Lock
+from kiosk.lock.porter import Porter
+from kiosk.servants import Servants
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.show import pace
-from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
+from kiosk.show.reception.keys import STANDARD, Keys
 from kiosk.show.script import every_line
 from kiosk.show.state import Comfort, House, Language, Show, opening
 from kiosk.show.step import step
 from kiosk.tour.media import find_media
 from kiosk.tour.model import Tour
 from kiosk.ui.application import Application
+from kiosk.ui.awake import Awake
 from kiosk.ui.clock import Clock, time_now
 from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
+from kiosk.ui.keys import KeyWatch
 from kiosk.ui.language import written_for
+from kiosk.ui.paper import printed
 from kiosk.ui.sources import FALLBACK, Sources
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import PublicWindow
+from kiosk.ui.windows import Windows
 from kiosk.voice.here import engine_here, speaker_here
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
@@ -35,47 +50,45 @@ from kiosk.voice.shelves import Shelves
 from kiosk.voice.studio import Order
 from kiosk.voice.voices import neural_voice
 
+log = logging.getLogger(__name__)
+
 Ears = Callable[[Callable[[ev.Event], None]], Output]  # where the voice is heard, once it can post events
 
 
 class Kiosk:
-    """A kiosk that runs: the show, and the servants its effects go to."""
+    """A kiosk that runs: the show, its two windows, and the servants its effects go to."""
 
     def __init__(
         self,
         show: Show,
         stage: Stage,
-        window: PublicWindow,
-        narrator: Narrator,
+        windows: Windows,
+        servants: Servants,
         post: Callable[[ev.Event], None],
         watch: Callable[[Show], None],
     ) -> None:
         self.show = show
-        self.window = window
+        self.windows = windows
         self._stage = stage
-        self._narrator = narrator
+        self.servants = servants
         self._watch = watch
         self.post = post
 
+    @property
+    def window(self) -> PublicWindow:
+        """The window of the public."""
+        return self.windows.public
+
     def receive(self, event: ev.Event) -> None:
         """Move the show on by one event and carry out what it asks for. Only on the GUI thread."""
-        self.show, effects = step(self.show, event)
+        before = self.show
+        self.show, effects = step(before, event)
         for effect in effects:  # before the page: a voice that must stop does not wait for a picture
-            self._carry_out(effect)
-        self.window.speak(self.show.comfort.language)
+            self.servants.carry_out(effect)
+        self.windows.follow(self.show)
         self._stage.show(self.show)
+        self.servants.note(before, self.show)
         self._watch(self.show)
-
-    def _carry_out(self, effect: Effect) -> None:
-        match effect:
-            case Speak():
-                self._narrator.speak(effect)
-            case Prepare():
-                self._narrator.prepare(effect)
-            case Hush():
-                self._narrator.hush()
-            case SetVolume(volume):
-                self._narrator.set_volume(volume)
 
 
 @contextmanager
@@ -86,7 +99,7 @@ def assembled(
     ears: Ears,
     watch: Callable[[Show], None] = lambda show: None,
 ) -> Iterator[Kiosk]:
-    """A kiosk with all its servants, its window not yet opened; taken apart in reverse at the end.
+    """A kiosk with all its servants, its windows not yet opened; taken apart in reverse at the end.
 
     `watch` is called with each new show, on the GUI thread.
     """
@@ -98,32 +111,64 @@ def assembled(
         stack.callback(pictures.close)
         output = ears(door.post)
         stack.callback(output.close)
-        find = partial(find_media, settings.media)
-        narrator = Narrator(
-            engine_here(settings.voice),
-            Shelves(Library(settings.home / "voice"), Packs(find), neural_voice(settings.voice)),
-            output,
-            door.post,
-            find,
-            Dictionary(settings, tours),
-            hoped=speaker_here(settings.voice),
-        )
-        stack.callback(narrator.close)
-        narrator.stock(whole_script(tours, settings))
+        servants = hired(settings, tours, output, door.post, Awake(nest))
+        stack.callback(servants.close)
         shown = sources(settings, pictures)
         for link in {link.url for tour in tours for station in tour.stations for link in station.links}:
             shown.code(link)  # drawing a new code takes longer than a page may take to come
         stage = Stage(door.post, shown, nest)
         start = opening(tours, house(settings))
         stage.show(start)
+        keys = KeyWatch(door.post, lambda: kiosk.show, keys_of(settings), time.monotonic, nest)
         size = settings.size or application.screen_size()
-        window = PublicWindow(stage, size, settings.diagonal, nest)
-        stack.callback(window.close)
-        kiosk = Kiosk(start, stage, window, narrator, door.post, watch)
+        windows = Windows(
+            stage, keys, size, settings.diagonal, settings.public_screen, settings.windowed, nest
+        )
+        stack.callback(windows.close)
+        kiosk = Kiosk(start, stage, windows, servants, door.post, watch)
         kiosk.receive(time_now())  # before the first finger, or its visit would seem as old as the machine
+        servants.start(kiosk.show)
         clock = Clock(door.post, nest)
         stack.callback(clock.stop)
         yield kiosk
+
+
+def hired(
+    settings: Settings,
+    tours: tuple[Tour, ...],
+    output: Output,
+    post: Callable[[ev.Event], None],
+    awake: Awake,
+) -> Servants:
+    """The servants of a hall, each with what it needs to know."""
+    find = partial(find_media, settings.media)
+    narrator = Narrator(
+        engine_here(settings.voice),
+        Shelves(Library(settings.home / "voice"), Packs(find), neural_voice(settings.voice)),
+        output,
+        post,
+        find,
+        Dictionary(settings, tours),
+        hoped=speaker_here(settings.voice),
+    )
+    narrator.stock(whole_script(tours, settings))
+    return Servants(
+        narrator,
+        Porter(Lock(settings.home), post),
+        Secretary(settings.home, printed, datetime.now),
+        TimesBook(settings.home, tours, find, post),
+        Keepsake(settings.home, post),
+        awake,
+    )
+
+
+def keys_of(settings: Settings) -> Keys:
+    """The guide's keys; the usual ones where the hall's own cannot be read: it opens all the same."""
+    try:
+        return load_keys(settings)
+    except KioskError as error:
+        log.error("%s", error)
+        return STANDARD
 
 
 def whole_script(tours: Iterable[Tour], settings: Settings) -> Iterator[Order]:

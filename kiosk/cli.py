@@ -57,7 +57,7 @@ def _run(asked: argparse.Namespace) -> int:
         from kiosk.ui.application import has_display
 
         if has_display():
-            return running.run(settings, _say)
+            return running.run(settings, _say, asked.present)
         _say("这台机器没有接显示器，下面在后台把第一个导览完整放一遍。")
         return running.play_through(settings, _say)
 

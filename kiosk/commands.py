@@ -131,6 +131,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
     preview.flag("--elder", "用大字")
     preview.flag("--language", "界面语言：zh-Hans、zh-Hant 或 en", metavar="语言")
+    run.flag("--present", "一开就进讲解员入口")
     run.flag("--windowed", "开在窗口里，不占满屏幕")
     for verb in (run, preview):
         verb.flag("--size", "画面的像素，例如 1080x1920", metavar="宽x高")

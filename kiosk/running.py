@@ -18,7 +18,9 @@ from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.settings import Settings
 from kiosk.show import events as ev
+from kiosk.show.gate import Purpose
 from kiosk.show.pages import every_page
+from kiosk.show.reception import events as led
 from kiosk.show.state import Page, Show, opening
 from kiosk.tour.model import Form, Tour
 from kiosk.tour.reader import read_tours
@@ -36,8 +38,10 @@ _FAULTS_A_MINUTE = 5  # beyond it going back to the attract page does not help, 
 Say = Callable[[str], None]
 
 
-def run(settings: Settings, say: Say) -> int:
+def run(settings: Settings, say: Say, present: bool = False) -> int:
     """Open the kiosk on this machine's panel until it is told to end; the exit code.
+
+    With *present* a guide is asked for her PIN at once.
 
     Raises KioskError when it cannot be opened.
     """
@@ -50,7 +54,9 @@ def run(settings: Settings, say: Say) -> int:
             app.assembled(settings, tours, qt, Loudspeaker) as kiosk,
             way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
         ):
-            kiosk.window.open(settings.windowed)
+            kiosk.windows.open()
+            if present:
+                kiosk.post(led.GateOpened(Purpose.LEAD))
             return qt.run()
 
 

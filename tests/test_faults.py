@@ -99,7 +99,7 @@ def test_fault_while_an_event_is_received(
     def speak(effect: Speak) -> None:
         fail()
 
-    monkeypatch.setattr(hall.kiosk._narrator, "speak", speak)
+    monkeypatch.setattr(hall.kiosk.servants.narrator, "speak", speak)
     hall.kiosk.post(ev.ForwardChosen())
     hall.wait_for_attract()
     assert hall.faults() == 1
@@ -109,12 +109,12 @@ def test_fault_while_an_event_is_received(
 def test_same_fault_again_is_not_logged_again_but_leads_back_again(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    speak = hall.kiosk._narrator.speak
+    speak = hall.kiosk.servants.narrator.speak
     for _ in range(2):
-        monkeypatch.setattr(hall.kiosk._narrator, "speak", fail)
+        monkeypatch.setattr(hall.kiosk.servants.narrator, "speak", fail)
         hall.kiosk.post(ev.ForwardChosen())
         hall.wait_for_attract()
-        monkeypatch.setattr(hall.kiosk._narrator, "speak", speak)
+        monkeypatch.setattr(hall.kiosk.servants.narrator, "speak", speak)
         hall.kiosk.post(ev.Begun())
         hall.hand.wait_for(lambda: hall.kiosk.show.page is Page.STATION)
     assert hall.faults() == 1

@@ -35,6 +35,9 @@ class Hall:
     hand: Hand
     ears: Ears
     tours: tuple[Tour, ...]
+    desk: Hand
+    """The guide's hand at her console."""
+    switch_off: Callable[[], None]
     noted: dict[str, object] = field(default_factory=dict)
 
     def pass_time(self, seconds: float) -> None:
@@ -81,6 +84,8 @@ def open_hall(
             big: bool = False,
             diagonal: float = 21.5,
             language: str = "zh-Hans",
+            windowed: bool = False,
+            home: Path = home,
         ) -> Hall:
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
             install_fonts()
@@ -93,6 +98,7 @@ def open_hall(
                 calm=True,
                 language=language,
                 voice="system",
+                windowed=windowed,
             )
             shown = shipped_tours if tours is None else tours
             heard: list[Ears] = []
@@ -101,12 +107,15 @@ def open_hall(
                 heard.append(Ears(post))
                 return heard[0]
 
-            kiosk = stack.enter_context(assembled(settings, shown, Application(qapp), ears))
+            power = stack.enter_context(ExitStack())
+            kiosk = power.enter_context(assembled(settings, shown, Application(qapp), ears))
             kiosk.window.open(windowed=True)
             with qtbot.waitExposed(kiosk.window.window):
                 pass
-            hand = Hand(kiosk.window.window, qtbot, QTest.createTouchDevice())
-            return Hall(kiosk, hand, heard[0], shown)
+            panel = QTest.createTouchDevice()
+            hand = Hand(kiosk.window.window, qtbot, panel)
+            desk = Hand(kiosk.windows.console.window, qtbot, panel)
+            return Hall(kiosk, hand, heard[0], shown, desk, power.close)
 
         yield opened
 

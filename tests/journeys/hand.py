@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -49,6 +49,37 @@ class Hand:
         """Tap at a place of the window."""
         QTest.touchEvent(self.window, self._panel).press(0, place, self.window).commit()
         QTest.touchEvent(self.window, self._panel).release(0, place, self.window).commit()
+
+    def hold(self, place: QPoint, true: Callable[[], bool]) -> None:
+        """Keep a finger at a place until something is true."""
+        QTest.touchEvent(self.window, self._panel).press(0, place, self.window).commit()
+        self.wait_for(true)
+        QTest.touchEvent(self.window, self._panel).release(0, place, self.window).commit()
+
+    def reads(self, words: str) -> bool:
+        """Whether these words stand somewhere on the screen, in a text or as the name of something."""
+        texts = (item.property("text") for item in visible_items(self.window.contentItem()))
+        return any(words in text for text in (*self.names(), *texts) if isinstance(text, str))
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Strike these keys in the window, as a hand does: a bouncing contact is faster."""
+        for key in keys:
+            self._qtbot.wait(360)
+            QTest.keyClick(self.window, key)
+
+    def bounce(self, key: Qt.Key, times: int) -> None:
+        """A key whose worn contact says so many times that it was struck."""
+        for _ in range(times):
+            QTest.keyClick(self.window, key)
+
+    def write(self, name: str, text: str) -> None:
+        """Write into the field of that name, and go on with the enter key."""
+        self.tap(name)
+        field = self.item(name)
+        self.wait_for(field.hasActiveFocus)
+        for letter in text:  # as an input method hands them over
+            QCoreApplication.sendEvent(self.window, _typed(letter))
+        QTest.keyClick(self.window, Qt.Key.Key_Return)
 
     def tap_together(self, *names: str) -> None:
         """Several fingers at once."""
@@ -107,6 +138,10 @@ class Hand:
                 name = interface.text(QAccessible.Text.Name)
                 if name:
                     yield item, name
+
+
+def _typed(letter: str) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:

@@ -33,6 +33,8 @@ class Desk(QObject):
     """The reception as properties, the guide's orders as slots; it decides nothing."""
 
     changed = Signal()
+    entered = Signal()
+    """A guide came in by the gate, and has not set out."""
 
     def __init__(self, post: Callable[[ev.Event], None], sources: Sources, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +59,9 @@ class Desk(QObject):
             number = saved.counted.index(station.id) + 1 if station and station.id in saved.counted else 0
             offered = (station.name if station else saved.current_tour.title, number)
         leads = show.reception is not None
+        enters = show.reception is not None and show.reception.began is None and not self._leads
+        if enters:
+            self.entered.emit()
         if (leads, asked, offered) != (self._leads, self._gate, self._offered):
             self._leads, self._gate, self._offered = leads, asked, offered
             self.changed.emit()

@@ -65,11 +65,14 @@ Window {
 
         Loader {
             id: drawer
+            // The PIN opens it. After a power cut, or when her own screen is gone, it comes shut: what she
+            // reads is shown to the public by no cable and no accident.
+            property bool opens: false
             anchors.fill: parent
             active: window.desk.leads && !window.apart
             enabled: window.stage.sheet === ""
             focus: active
-            sourceComponent: Drawer { stage: window.stage; open: true; focus: true }
+            sourceComponent: Drawer { stage: window.stage; open: drawer.opens; focus: true }
         }
         SheetSlot {
             name: "gate"
@@ -86,6 +89,13 @@ Window {
             stage: window.stage
         }
     }
+
+    Connections {
+        target: window.desk
+        function onEntered() { drawer.opens = !window.apart }
+        function onChanged() { if (!window.desk.leads) drawer.opens = false }
+    }
+    onApartChanged: drawer.opens = false
 
     // The full text, on or off, from a key of the guide's.
     function turnPrompter() {

@@ -29,7 +29,7 @@ Rectangle {
         preferredHighlightBegin: height * 0.22
         preferredHighlightEnd: height * 0.5
         highlightMoveDuration: Theme.slow
-        cacheBuffer: Math.max(0, height)
+        cacheBuffer: 800
         keyNavigationEnabled: false
         delegate: Touchable {
             id: line

@@ -13,10 +13,23 @@ Rectangle {
     readonly property Spelling spell: Spelling {}
     property string chosen: ""
 
+    function look(at: int) {
+        soon.at = at
+        soon.restart()
+    }
+
     radius: 18 * Theme.u
     color: Theme.deskCard
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("路线")
+
+    // When all is laid out: a list that is told to move while it makes its rows ends the program.
+    Timer {
+        id: soon
+        property int at: 0
+        interval: 0
+        onTriggered: list.positionViewAtIndex(at, ListView.Contain)
+    }
 
     // 40 minutes become 12: one touch tells the whole visit short.
     Row {
@@ -47,7 +60,7 @@ Rectangle {
         clip: true
         spacing: 4 * Theme.u
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Math.max(0, height)
+        cacheBuffer: 800
         keyNavigationEnabled: false
         model: board.desk.way
         delegate: Column {
@@ -68,7 +81,9 @@ Rectangle {
             width: ListView.view.width
             spacing: 8 * Theme.u
 
-            onHereChanged: if (here) list.positionViewAtIndex(index, ListView.Contain)
+            // Where she is, and what is offered there, must not lie below the edge.
+            onHeightChanged: if (open) board.look(index)
+            onHereChanged: if (here) board.look(index)
 
             Touchable {
                 id: row

@@ -75,7 +75,7 @@ Item {
         clip: true
         spacing: Theme.gap
         model: page.tour.groups
-        cacheBuffer: height
+        cacheBuffer: 2160
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.gap
 

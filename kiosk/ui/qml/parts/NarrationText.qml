@@ -63,7 +63,7 @@ Item {
         currentIndex: narration.stop.line
         boundsBehavior: Flickable.StopAtBounds
         highlightFollowsCurrentItem: false
-        cacheBuffer: height
+        cacheBuffer: 2160
         keyNavigationEnabled: false
 
         delegate: Touchable {

@@ -1,0 +1,72 @@
+"""The servants: whoever carries out what the show asks for, and takes note of each of its moments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.journal.keepsake import Keepsake
+from kiosk.journal.secretary import Secretary
+from kiosk.journal.times import TimesBook
+from kiosk.lock.porter import Porter
+from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
+from kiosk.show.state import Show
+from kiosk.ui.awake import Awake
+from kiosk.voice.narrator import Narrator
+
+
+@dataclass(frozen=True, slots=True)
+class Servants:
+    """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
+
+    None of them keeps anybody waiting: what takes time they do elsewhere.
+    """
+
+    narrator: Narrator
+    porter: Porter
+    secretary: Secretary
+    times: TimesBook
+    keepsake: Keepsake
+    awake: Awake
+
+    def start(self, show: Show) -> None:
+        """Tell the show what was there before it: a PIN, known times, a reception that was cut off."""
+        self.porter.start()
+        self.times.start()
+        self.keepsake.find(show)
+
+    def carry_out(self, effect: Effect) -> None:
+        """Do what the show asks for."""
+        match effect:
+            case Speak():
+                self.narrator.speak(effect)
+            case Prepare():
+                self.narrator.prepare(effect)
+            case Hush():
+                self.narrator.hush()
+            case SetVolume(volume):
+                self.narrator.set_volume(volume)
+            case CheckPin():
+                self.porter.check(effect)
+            case KeepRecord(record):
+                self.secretary.keep(record)
+            case KeepTimes():
+                self.times.keep(effect)
+            case _:
+                assert_never(effect)
+
+    def note(self, before: Show, show: Show) -> None:
+        """Take note that the show moved on from *before*."""
+        if before.gate is not None and show.gate is None:
+            self.porter.forget_first()
+        self.awake.keep(show.reception is not None)
+        self.keepsake.keep(show)
+
+    def close(self) -> None:
+        """Let each finish what must not be lost, and go."""
+        self.awake.close()
+        self.keepsake.close()
+        self.times.close()
+        self.secretary.close()
+        self.porter.close()
+        self.narrator.close()

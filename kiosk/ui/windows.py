@@ -1,0 +1,62 @@
+"""The two windows of a kiosk: the public's, and the console of a guide who has a screen to herself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMetaObject, QObject
+
+from kiosk.show.state import Show
+from kiosk.ui.console_window import ConsoleWindow
+from kiosk.ui.keys import KeyWatch
+from kiosk.ui.screens import Screens, Tenancy
+from kiosk.ui.stage import Stage
+from kiosk.ui.window import PublicWindow
+
+
+class Windows(QObject):
+    """Both windows, the screens they live on and the keys that are struck in them.
+
+    `size` are the public window's pixels before it knows its screen, `diagonal` inches, `wanted` the name of
+    the public's screen or empty. Close it before the stage it shows goes.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        keys: KeyWatch,
+        size: tuple[int, int],
+        diagonal: float,
+        wanted: str,
+        windowed: bool,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.public = PublicWindow(stage, size, diagonal, self)
+        self.console = ConsoleWindow(stage, self)
+        self._tenancy = Tenancy(Screens(wanted, self), self.public, self.console, windowed, self)
+        self.console.window.visibleChanged.connect(self._tell_page)
+        keys.prompter.connect(self._turn_prompter)
+        for pane in (self.public, self.console):
+            pane.window.installEventFilter(keys)
+
+    def open(self) -> None:
+        """Show the public window; the console comes with a guide."""
+        self._tenancy.open()
+
+    def follow(self, show: Show) -> None:
+        """Show the console while a guide leads, and put both windows into the language of the show."""
+        self._tenancy.lead(show.reception is not None)
+        self.public.speak(show.comfort.language)
+        self.console.speak(show.comfort.language)
+
+    def close(self) -> None:
+        """Take both away, the guide's first."""
+        self.console.close()
+        self.public.close()
+
+    def _tell_page(self) -> None:
+        """Whether the public page has to make room for the guide's drawer."""
+        self.public.window.setProperty("apart", self.console.is_open)
+
+    def _turn_prompter(self) -> None:
+        pane = self.console if self.console.is_open else self.public
+        QMetaObject.invokeMethod(pane.window, "turnPrompter")
