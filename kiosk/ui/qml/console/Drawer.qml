@@ -10,6 +10,10 @@ FocusScope {
     required property Stage stage
     property bool open: false
     property alias view: board.view
+    // When she sets out the page is the public's.
+    readonly property bool begun: stage.desk.clock.begun
+
+    onBegunChanged: if (begun) open = false
 
     // A tall panel keeps its picture above the drawer: what lies there nobody can reach anyway.
     Console {
