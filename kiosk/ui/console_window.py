@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 
 from kiosk.show.state import Language
@@ -21,6 +21,9 @@ _LIKELY = (2.0, 12.0)  # what screens have; projectors say that they are 16 by 9
 class ConsoleWindow(Pane):
     """The window of the guide, unseen until `open`. Close it before the stage it shows goes."""
 
+    strayed = Signal()
+    """Something moved it off its screen, and it hid."""
+
     def __init__(self, stage: Stage, parent: QObject, qml: Path = CONSOLE_QML) -> None:
         properties = {
             "stage": stage,
@@ -30,8 +33,10 @@ class ConsoleWindow(Pane):
         }
         super().__init__(qml, properties, parent)
         self._language = Language.SIMPLIFIED
-        self._own = ""  # the name of the screen it may be on; empty where any will do
-        self.window.screenChanged.connect(self._strayed)
+        self._own: tuple[str, QPoint] | None = None  # the screen it may be on, None where any will do
+        self.window.screenChanged.connect(self._look)
+        self.window.xChanged.connect(self._look)
+        self.window.yChanged.connect(self._look)
 
     @property
     def is_open(self) -> bool:
@@ -41,20 +46,20 @@ class ConsoleWindow(Pane):
     def open(self, screen: QScreen | None, windowed: bool) -> None:
         """Show it over that whole screen, or as a plain window; without a screen it is not shown."""
         if windowed:
-            self._own = ""
+            self._own = None
             self.window.resize(*SIZE)
             self.window.show()
         elif screen is None:
             self.hide()
         else:
-            self._own = ""  # on the way there it may pass by anywhere, unseen
+            self._own = screen.name(), screen.geometry().topLeft()
             # Not above all else: should the two ever lie on one screen, it is the public's page that is seen.
             self._fill(screen, Qt.WindowType.FramelessWindowHint, Qt.CursorShape.ArrowCursor)
-            self._own = screen.name()
+            self._look()  # a window manager may have answered already
 
     def hide(self) -> None:
         """Take it off the screen at once."""
-        self._own = ""
+        self._own = None
         self.window.hide()
 
     def speak(self, language: Language) -> None:
@@ -63,10 +68,14 @@ class ConsoleWindow(Pane):
             self._language = language
             self._retranslate()
 
-    def _strayed(self, screen: QScreen | None) -> None:
-        """Hide when anything but `open` moves the window: a window manager, a key, a screen that went."""
-        if self._own and (screen is None or screen.name() != self._own):
+    def _look(self) -> None:
+        """Hide when it is not where `open` put it: a window manager, a key or a lost screen moved it."""
+        own = self._own
+        if own is None or not self.window.isVisible():  # on its way there it may pass by anywhere, unseen
+            return
+        if self.window.screen().name() != own[0] or self.window.position() != own[1]:
             self.hide()
+            self.strayed.emit()
 
     def _scale(self, size: tuple[int, int]) -> float:
         return pixels_per_millimetre_of(self.window.screen())

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 QUIET = 300
 """Milliseconds without news after which the screens count as settled: one cable makes several changes."""
 
+_TRIES = 3  # times that a console is put back onto its screen
+
 
 class Screens(QObject):
     """Who has which screen, now. While screens come and go the guide has none.
@@ -98,7 +100,11 @@ class Tenancy(QObject):
         self._windowed = windowed
         self._opened = False
         self._leads = False
+        self._tries = _TRIES
+        self._again = QTimer(self, singleShot=True, interval=QUIET)
+        self._again.timeout.connect(self._show_console)
         screens.changed.connect(self._obey)
+        console.strayed.connect(self._bring_back)
 
     def open(self) -> None:
         """Show the public window."""
@@ -110,12 +116,14 @@ class Tenancy(QObject):
         """Show the console or not: where the guide has a screen to herself, and as soon as she has."""
         if on != self._leads:
             self._leads = on
+            self._tries = _TRIES
             self._show_console()
 
     def _obey(self) -> None:
         if self._windowed:
             return
         self._console.hide()
+        self._tries = _TRIES
         if self._screens.settled:
             if self._opened:
                 self._move_public()
@@ -128,6 +136,12 @@ class Tenancy(QObject):
         if screen is not None:
             self._public.move_to(screen)
         return screen is not None
+
+    def _bring_back(self) -> None:
+        """A window manager may know of a new screen later than Qt does; one that will not learn is let be."""
+        if self._tries > 0:
+            self._tries -= 1
+            self._again.start()
 
     def _show_console(self) -> None:
         place = self._screens.placing.console

@@ -168,9 +168,7 @@ def test_nobody_but_the_kiosk_closes_or_moves_the_console(
     told = windows.ask("shut")
     assert (told["console"], told["above"]) == (DESK, True)
     windows.say("stray")
-    windows.wait_for(PANEL, None)
-    windows.say("rest")
-    windows.say("lead")
+    windows.wait(lambda told: told["console"] is None)
     windows.wait_for(PANEL, DESK)
     assert windows.end() == ""
 
