@@ -52,6 +52,8 @@ from kiosk.voice.voices import neural_voice
 
 log = logging.getLogger(__name__)
 
+_DESK_FOLLOWS = 25  # milliseconds after the public page, whose frame comes first
+
 Ears = Callable[[Callable[[ev.Event], None]], Output]  # where the voice is heard, once it can post events
 
 
@@ -116,7 +118,7 @@ def assembled(
         shown = sources(settings, pictures)
         for link in {link.url for tour in tours for station in tour.stations for link in station.links}:
             shown.code(link)  # drawing a new code takes longer than a page may take to come
-        stage = Stage(door.post, shown, nest)
+        stage = Stage(door.post, shown, nest, _DESK_FOLLOWS)
         start = opening(tours, house(settings))
         stage.show(start)
         keys = KeyWatch(door.post, lambda: kiosk.show, keys_of(settings), time.monotonic, nest)

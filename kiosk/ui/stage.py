@@ -32,12 +32,13 @@ class Stage(QObject):
 
     changed = Signal()
 
-    def __init__(self, post: Post, sources: Sources, parent: QObject) -> None:
+    def __init__(self, post: Post, sources: Sources, parent: QObject, patience: int = 0) -> None:
+        """*patience* are milliseconds by which the guide's desk follows the public page."""
         super().__init__(parent)
         self._post = post
         self._sources = sources
         self._show: Show | None = None
-        self._desk = Desk(post, sources, self)
+        self._desk = Desk(post, sources, patience, self)
         self._values: tuple[object, ...] = ()
         self._laid_out = False
         self._standing = Stop()

@@ -24,7 +24,8 @@ from kiosk.ui.application import application
 from tests.benchmarks.figures import Figure, line, row
 from tests.benchmarks.photos import developed
 
-_GROUPS = ("startup", "taps", "sounds", "gaps", "motion", "sizes", "reading", "intake", "voice", "endurance")
+_VISIT = ("startup", "taps", "reception", "sounds", "gaps", "motion")
+_GROUPS = (*_VISIT, "sizes", "reading", "intake", "voice", "endurance")
 _QT = {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QUICK_BACKEND": "software",

@@ -129,6 +129,7 @@ def open_hall(
     ears: Ears = mute,
     calm: bool = False,
     idle: float = 3600.0,
+    windowed: bool = False,
 ) -> Iterator[Hall]:
     """A hall whose media lie in *folder*/media, its visits ended after *idle* seconds; closed at the end."""
     seen: list[Callable[[Show], None]] = []
@@ -138,6 +139,7 @@ def open_hall(
             look(show)
 
     settings = replace(Settings(home=home), media=folder / "media", size=size, calm=calm, idle=idle)
+    settings = replace(settings, windowed=windowed)
     with assembled(settings, tours, qt, ears, watch) as kiosk:
         frames = Frames(kiosk.window.window, kiosk.window)
         kiosk.window.open(windowed=True)

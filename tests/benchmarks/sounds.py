@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from kiosk.show import events as ev
 from kiosk.show.state import Page
 from kiosk.tour.model import Tour
@@ -21,6 +23,7 @@ from tests.benchmarks.figures import Figure, percentile, spread
 from tests.benchmarks.frames import Heartbeat, wait_until
 from tests.benchmarks.hall import Hall, open_hall
 from tests.benchmarks.photos import developed, photo_station, photographed
+from tests.benchmarks.reception import lead, let_go, press
 from tests.builders import a_tour
 from tests.sound_server import Recording, SoundServer
 
@@ -40,19 +43,21 @@ def measure(folder: Path, qt: Application) -> Iterator[Figure]:
     with (
         served(folder) as server,
         server.listening("hall") as ears,
-        open_hall(qt, folder, developed(folder), _tour(), ears=Loudspeaker) as hall,
+        open_hall(qt, folder, developed(folder), _tour(), ears=Loudspeaker, windowed=True) as hall,
     ):
         _warm(hall, ears)
         names = [f"第{number}处" for number in range(3, 2 * _TIMES + 3, 2)]
         new, known = ([_first_sound(hall, ears, name) for name in names] for _ in range(2))
         paused = [_silence_after(hall, ears, name, "暂停") for name in names]
         left = [_silence_after(hall, ears, name, "首页") for name in names]
+        led_by_key = _silence_by_key(hall, ears, names)
         well, hung = _gaps(hall, ears, server, names)
     yield Figure(cached, percentile(known, 50), "ms", 120, spread(known))
     who = "自然语音" if speaker_here("female") else "espeak"
     yield Figure(uncached, percentile(new, 50), "ms", 1000, f"{spread(new)}；用 {who} 读的")
     yield Figure("暂停 → 没有声音", percentile(paused, 50), "ms", 100, spread(paused))
     yield Figure("离开一站 → 没有声音", percentile(left, 50), "ms", 100, spread(left))
+    yield Figure("讲解员按暂停键 → 没有声音", percentile(led_by_key, 50), "ms", 200, spread(led_by_key))
     yield Figure(_HUNG, hung, "ms", 50, f"期间不停地点站、暂停、回首页；服务正常时 {well:.0f}")
 
 
@@ -103,6 +108,18 @@ def _silence_after(hall: Hall, ears: Recording, station: str, key: str) -> float
     last = _last_sound(ears, hall.tap(key))
     _go_home(hall)
     return last
+
+
+def _silence_by_key(hall: Hall, ears: Recording, stations: list[str]) -> list[float]:
+    """Milliseconds from the pause key of a guide, who lets the machine tell, to the last sample."""
+    lead(hall)
+    hall.kiosk.post(ev.VoiceSet(True))
+    found = []
+    for station in stations:
+        _speaking(hall, ears, station)
+        found.append(_last_sound(ears, press(hall, Qt.Key.Key_Space)))
+    let_go(hall)
+    return found
 
 
 def _speaking(hall: Hall, ears: Recording, station: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
 from kiosk.show.gate import Purpose
 from kiosk.show.reception import events as led
-from kiosk.show.reception.state import Focus, HoldKind
+from kiosk.show.reception.state import Focus, HoldKind, Reception
 from kiosk.show.state import Show
 from kiosk.ui.desk.card import card
 from kiosk.ui.desk.card_face import CardFace
@@ -36,8 +36,17 @@ class Desk(QObject):
     entered = Signal()
     """A guide came in by the gate, and has not set out."""
 
-    def __init__(self, post: Callable[[ev.Event], None], sources: Sources, parent: QObject) -> None:
+    def __init__(
+        self, post: Callable[[ev.Event], None], sources: Sources, patience: int, parent: QObject
+    ) -> None:
+        """*patience* are milliseconds by which her card follows the public page, 0 for none.
+
+        To lay out all that she sees takes longer than a public frame may: the public's comes first.
+        """
         super().__init__(parent)
+        self._next: tuple[Show, Show] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=patience)
+        self._soon.timeout.connect(self._lay_out)
         self._post = post
         self._sources = sources
         self._leads = False
@@ -65,6 +74,17 @@ class Desk(QObject):
         if (leads, asked, offered) != (self._leads, self._gate, self._offered):
             self._leads, self._gate, self._offered = leads, asked, offered
             self.changed.emit()
+        self._next = (show, public)
+        if self._soon.interval() and leads:
+            if not self._soon.isActive():
+                self._soon.start()
+        else:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._next is None:
+            return
+        show, public = self._next
         self._card.show(card(show, public, self._sources))
         self._clock.show(clock_view(show, self._sources))
         self._words.show(words(show, self._sources, ADDRESSES))
@@ -141,9 +161,20 @@ class Desk(QObject):
     def forget(self) -> None:
         self._post(led.ReceptionForgotten())
 
-    @Slot(str, str)
-    def setWords(self, address: str, guest: str) -> None:
-        self._post(led.WordsSet(address, guest))
+    @Slot(str)
+    def setAddress(self, address: str) -> None:
+        if reception := self._reception:
+            self._post(led.WordsSet(address, reception.guest))
+
+    @Slot(str)
+    def setGuest(self, guest: str) -> None:
+        if reception := self._reception:
+            self._post(led.WordsSet(reception.address, guest))
+
+    @property
+    def _reception(self) -> Reception | None:
+        """The reception as it is, whatever she sees of it yet."""
+        return self._next[0].reception if self._next else None
 
     @Slot(bool)
     def setRehearsal(self, on: bool) -> None:

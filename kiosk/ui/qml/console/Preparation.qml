@@ -92,7 +92,7 @@ Rectangle {
                         scrolls: true
                         checkable: true
                         checked: board.words.address === text
-                        onTapped: board.stage.desk.setWords(text, board.words.guest)
+                        onTapped: board.stage.desk.setAddress(text)
                     }
                 }
                 DeskField {
@@ -100,7 +100,7 @@ Rectangle {
                     name: qsTr("别的称呼")
                     hint: qsTr("或者自己写，例如：各位代表")
                     shown: board.words.ownAddress
-                    onSaid: text => board.stage.desk.setWords(text, board.words.guest)
+                    onSaid: text => board.stage.desk.setAddress(text)
                 }
             }
             Part {
@@ -110,7 +110,7 @@ Rectangle {
                     name: qsTr("来宾")
                     hint: qsTr("例如：市民政局考察组")
                     shown: board.words.guest
-                    onSaid: text => board.stage.desk.setWords(board.words.address, text)
+                    onSaid: text => board.stage.desk.setGuest(text)
                 }
                 DeskLabel {
                     topPadding: 10 * Theme.u
