@@ -60,7 +60,11 @@ def placed(screens: tuple[Place, ...], wanted: str, primary: str, before: Placin
     # reads goes there only when the public is where it belongs.
     if console is None and own:
         stays = free.get(before.console.name) if before.console else None
-        console = stays or _nearest(free.values(), primary)
+        newcomer = not wanted and before.public is not None and not before.console_name
+        # What is plugged into a laptop may be the hall's projector: a newcomer no smaller than the public's
+        # screen is the guide's only by the hall's word.
+        likely = [place for place in free.values() if not newcomer or _looks(place) > _looks(public)]
+        console = stays or _nearest(likely, primary)
     return Placing(public, console, public_name, before.console_name or (console.name if console else ""))
 
 
@@ -81,33 +85,26 @@ def _public(there: dict[str, Place], wanted: str, primary: str, before: Placing)
     )
 
 
+def _looks(place: Place) -> tuple[bool, int]:
+    """How a screen looks, the likelier to be the public's the lower.
+
+    An upright one is nobody's desk, and a panel has more pixels than the small screen beside it.
+    """
+    return place.height <= place.width, -place.width * place.height
+
+
 def _best(places: Iterable[Place], primary: str) -> Place | None:
     """The screen that looks most like a panel for the public.
 
-    An upright one is nobody's desk; a panel has more pixels than the small screen beside it; of two alike
-    the system's first is where a kiosk has always opened.
+    Of two alike the system's first is where a kiosk has always opened.
     """
-    return min(
-        places,
-        key=lambda place: (
-            place.height <= place.width,
-            -place.width * place.height,
-            place.name != primary,
-            place.name,
-        ),
-        default=None,
-    )
+    return min(places, key=lambda place: (_looks(place), place.name != primary, place.name), default=None)
 
 
 def _nearest(places: Iterable[Place], primary: str) -> Place | None:
     """The screen that is likeliest to stand on a desk: the system's first, or the small flat one."""
     return max(
         places,
-        key=lambda place: (
-            place.name == primary,
-            place.height <= place.width,
-            -place.width * place.height,
-            place.name,
-        ),
+        key=lambda place: (place.name == primary, _looks(place), place.name),
         default=None,
     )

@@ -144,3 +144,14 @@ def test_new_resolution_moves_nobody() -> None:
     placings = lived([(PANEL, DESK), (small, DESK), (small, large)], "", "DP-1")
     assert {who(placing) for placing in placings} == {("HDMI-1", "DP-1")}
     assert placings[-1].console == large
+
+
+def test_a_newcomer_as_large_as_the_publics_screen_is_not_the_guides_without_a_word() -> None:
+    """A projector that is plugged into the laptop on which the kiosk runs."""
+    laptop = Place("eDP-1", 0, 0, 1366, 768)
+    projector = Place("HDMI-1", 1366, 0, 1920, 1080)
+    assert who(lived([(laptop,), (laptop, projector)], primary="eDP-1")[-1]) == ("eDP-1", "")
+    assert who(lived([(laptop,), (laptop, projector)], wanted="HDMI-1")[-1]) == ("HDMI-1", "eDP-1")
+    assert who(lived([(laptop,), (laptop, projector)], wanted="eDP-1")[-1]) == ("eDP-1", "HDMI-1")
+    small = Place("DP-2", 1920, 0, 1024, 768)
+    assert who(lived([(PANEL,), (PANEL, small)], primary="HDMI-1")[-1]) == ("HDMI-1", "DP-2")
