@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.ui.application import Application
 from kiosk.ui.camera import png
 from kiosk.ui.fonts import install_fonts
+from tests.ui.desk import BOARDS, Board, Desk, DrawerBoard, OpenDesk
 from tests.ui.screen import Screen
 
 OpenScreen = Callable[..., Screen]
@@ -36,6 +37,24 @@ def open_screen(drawing: Application, tmp_path: Path) -> Iterator[OpenScreen]:
             screen = Screen(nest, tmp_path, size, diagonal, picture)
             stack.callback(screen.close)
             return screen
+
+        yield opened
+
+
+@pytest.fixture
+def open_desk(
+    open_screen: OpenScreen, drawing: Application, tmp_path: Path, white_picture: str
+) -> Iterator[OpenDesk]:
+    """Opens the guide's console or her drawer, by its name in BOARDS; closed when the test ends."""
+    with ExitStack() as stack:
+
+        def opened(name: str) -> Desk:
+            size, diagonal = BOARDS[name]
+            if name.startswith("drawer"):
+                return DrawerBoard(open_screen(size, diagonal, white_picture), size, diagonal)
+            board = Board(stack.enter_context(drawing.nest()), tmp_path, size, diagonal, white_picture)
+            stack.callback(board.close)
+            return board
 
         yield opened
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
 from PySide6.QtQml import qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -89,6 +89,7 @@ class Board:
         for _ in range(2):
             QCoreApplication.processEvents()
             self.window.grabWindow()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # rows that are no more
 
     def close(self) -> None:
         """Take it away."""
@@ -115,3 +116,16 @@ class DrawerBoard:
     def settle(self) -> None:
         """Let bindings and layouts come to rest."""
         self._screen.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+Desk = Board | DrawerBoard
+OpenDesk = Callable[[str], Desk]
+BOARDS = {
+    "console 1920": ((1920, 1080), 24.0),
+    "console 1280": ((1280, 800), 13.0),
+    "console 1024": ((1024, 768), 10.0),
+    "drawer 1080": ((1080, 1920), 43.0),
+    "drawer 1920": ((1920, 1080), 32.0),
+}
+"""Each desk by its name: pixels and inches of what it stands on."""

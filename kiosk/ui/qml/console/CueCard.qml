@@ -11,6 +11,8 @@ Rectangle {
     readonly property CardFace card: stage.desk.card
     readonly property ClockFace clock: stage.desk.clock
     readonly property Spelling spell: Spelling {}
+    // What may stand below the cues: three lines of the next one always find room.
+    readonly property real spare: height - head.height - (film.visible ? film.height + 24 * Theme.u : 0) - 340 * Theme.u
 
     radius: 18 * Theme.u
     color: Theme.deskCard
@@ -65,16 +67,24 @@ Rectangle {
         spacing: 18 * Theme.u
         boundsBehavior: Flickable.StopAtBounds
         model: board.card.cues
-        currentIndex: board.card.nextCue
+        currentIndex: onwards ? -1 : board.card.nextCue
         highlightRangeMode: ListView.ApplyRange
         preferredHighlightBegin: 0
         preferredHighlightEnd: height * 0.6
         highlightMoveDuration: Theme.gentle
         // All told: what is left to do here is to go on.
+        readonly property bool onwards: board.card.telling === "finished" && board.card.nextWay !== ""
+        onOnwardsChanged: soon.restart()
+        onContentHeightChanged: soon.restart()
+        Timer {
+            id: soon
+            interval: 0  // when all is laid out
+            onTriggered: if (cues.onwards) cues.positionViewAtEnd()
+        }
         footer: Item {
             width: cues.width
             height: visible ? onward.height + 18 * Theme.u : 0
-            visible: board.card.telling === "finished" && board.card.nextWay !== ""
+            visible: cues.onwards
             CueLine {
                 id: onward
                 y: 18 * Theme.u
@@ -89,7 +99,7 @@ Rectangle {
         }
         delegate: CueLine {
             width: ListView.view.width
-            inView: y >= cues.contentY && y + height <= cues.contentY + cues.height
+            inView: y >= cues.contentY && y + 76 * Theme.u <= cues.contentY + cues.height
         }
         DeskLabel {
             anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -104,8 +114,9 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 24 * Theme.u }
         spacing: 16 * Theme.u
         DeskLabel {
+            id: sentence
             width: parent.width
-            visible: text !== "" && board.card.telling !== "finished" && board.height > 640 * Theme.u
+            visible: text !== "" && board.card.telling !== "finished" && board.spare > 250 * Theme.u
             text: board.card.sentence
             color: Theme.deskSoft
             wrapMode: Text.Wrap
@@ -113,11 +124,13 @@ Rectangle {
             lineHeight: Theme.leading
         }
         Flow {
+            id: chips
+            readonly property real row: 92 * Theme.u
             width: parent.width
             spacing: 12 * Theme.u
             visible: board.card.keywordCount > 0
-            // In a low drawer the cues come first.
-            height: Math.min(implicitHeight, board.height > 640 * Theme.u ? 9999 : 76 * Theme.u)
+            // Whole rows, in what the figures and the sentence can spare.
+            height: Math.min(implicitHeight, Math.max(1, Math.floor(board.spare / 2 / row)) * row - spacing)
             clip: true
             Repeater {
                 model: board.card.keywords
@@ -126,8 +139,9 @@ Rectangle {
                     required property string text
                     required property int index
                     visible: index < 8
+                    opacity: y + height > chips.height + 1 ? 0 : 1
                     width: Math.min(low.width, Math.ceil(said.implicitWidth) + 36 * Theme.u)
-                    height: said.implicitHeight + 14 * Theme.u
+                    height: chips.row - chips.spacing
                     radius: height / 2
                     color: "transparent"
                     border.width: 2 * Theme.u
@@ -143,6 +157,10 @@ Rectangle {
             }
         }
         Grid {
+            id: figures
+            readonly property real room: board.spare - (sentence.visible ? sentence.height + low.spacing : 0)
+                                         - (chips.visible ? chips.height + low.spacing : 0)
+            readonly property int most: 2 * Math.max(1, Math.min(3, Math.floor(room / (60 * Theme.u))))
             width: parent.width
             columns: 2
             columnSpacing: 24 * Theme.u
@@ -155,7 +173,7 @@ Rectangle {
                     required property string value
                     required property bool here
                     required property int index
-                    visible: here && index < 6
+                    visible: here && index < figures.most
                     width: (low.width - 24 * Theme.u) / 2
                     spacing: 14 * Theme.u
                     DeskLabel {
@@ -169,6 +187,8 @@ Rectangle {
                         id: amount
                         width: parent.width - called.width - parent.spacing
                         text: figure.value
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.deskSmall
                         font.pixelSize: Theme.deskTitle
                         font.weight: Font.DemiBold
                     }

@@ -29,7 +29,7 @@ Rectangle {
         preferredHighlightBegin: height * 0.22
         preferredHighlightEnd: height * 0.5
         highlightMoveDuration: Theme.slow
-        cacheBuffer: 800
+        cacheBuffer: 0  // no lines in the making when another stop has fewer
         keyNavigationEnabled: false
         delegate: Touchable {
             id: line
@@ -45,7 +45,7 @@ Rectangle {
             scale: 1
             frame: Theme.deskInk
             width: list.width
-            implicitHeight: words.y + words.implicitHeight + 10 * Theme.u
+            implicitHeight: Math.max(Theme.target, words.y + words.implicitHeight + 10 * Theme.u)
             onTapped: board.stage.tellFrom(index)
             Rectangle {
                 anchors { fill: parent; topMargin: line.opens && line.index > 0 ? 18 * Theme.u : 0 }

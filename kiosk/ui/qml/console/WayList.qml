@@ -1,5 +1,6 @@
 // The way: what is done, where she is, what comes, what was passed over; a tap on a station offers what to do there.
 pragma ComponentBehavior: Bound
+import QtQml
 import QtQuick
 import Kiosk
 import "../parts"
@@ -31,13 +32,24 @@ Rectangle {
         onTriggered: list.positionViewAtIndex(at, ListView.Contain)
     }
 
+    // Nor may the station where she is, which has no row before the list comes to it.
+    Instantiator {
+        model: board.desk.way
+        delegate: QtObject {
+            required property string standing
+            required property int index
+            readonly property bool here: standing === "here"
+            onHereChanged: if (here) board.look(index)
+        }
+    }
+
     // 40 minutes become 12: one touch tells the whole visit short.
     Row {
         id: routes
         readonly property WordsFace words: board.desk.words
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 12 * Theme.u }
         visible: words.routeCount > 1 && words.routeCount < 4
-        height: visible ? Theme.target * 0.86 : 0
+        height: visible ? Theme.target : 0
         spacing: 8 * Theme.u
         Repeater {
             model: routes.visible ? routes.words.routes : null
@@ -60,7 +72,7 @@ Rectangle {
         clip: true
         spacing: 4 * Theme.u
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 800
+        cacheBuffer: 0  // no rows in the making when another tour has fewer
         keyNavigationEnabled: false
         model: board.desk.way
         delegate: Column {
@@ -81,15 +93,14 @@ Rectangle {
             width: ListView.view.width
             spacing: 8 * Theme.u
 
-            // Where she is, and what is offered there, must not lie below the edge.
+            // What is offered at a station must not lie below the edge.
             onHeightChanged: if (open) board.look(index)
-            onHereChanged: if (here) board.look(index)
 
             Touchable {
                 id: row
                 name: stop.name
                 width: parent.width
-                implicitHeight: Math.max(Theme.target * 0.86, words.implicitHeight + 14 * Theme.u)
+                implicitHeight: Math.max(Theme.target, words.implicitHeight + 14 * Theme.u)
                 scrolls: true
                 scale: 1
                 radius: 12 * Theme.u
@@ -148,7 +159,7 @@ Rectangle {
                 spacing: 8 * Theme.u
                 component Act: DeskKey {
                     width: (actions.width - actions.spacing) / 2
-                    height: Theme.target * 0.86
+                    height: Theme.target
                     scrolls: true
                 }
                 Act {

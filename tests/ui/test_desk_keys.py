@@ -1,0 +1,269 @@
+"""Every key of the guide's desk posts what it says, for fingers and keyboards; none tells the PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.show import events as ev
+from kiosk.show.gate import Purpose
+from kiosk.show.reception import events as led
+from kiosk.show.reception.cuts import proposal
+from kiosk.show.reception.state import Focus, HoldKind
+from kiosk.show.state import Show
+from tests.show.reception.hall import Led
+from tests.ui.desk import Desk, OpenDesk, called, made_of, tap, written_in
+from tests.ui.receptions import late, usual_tour
+from tests.ui.screen import CALM, box, frame, middle, name_of, shown
+from tests.ui.secret import after
+
+BOTH = pytest.mark.parametrize("board", ["console 1280", "drawer 1920"])
+
+
+def visit() -> Led:
+    """A guide at her first station of three, the second of which has a part."""
+    guide = Led(usual_tour(), house=CALM)
+    guide.on(ev.Begun())
+    return guide
+
+
+def preparing() -> Show:
+    return Led(usual_tour(), house=CALM).show
+
+
+def at_first() -> Show:
+    return visit().show
+
+
+def too_late() -> Show:
+    show = late(visit())
+    assert proposal(show) is not None
+    return show
+
+
+def leapt() -> Show:
+    return after(at_first(), ev.StationChosen("展厅"))
+
+
+def watching() -> Show:
+    return after(at_first(), ev.FilmOpened())
+
+
+def second_picture() -> Show:
+    return after(at_first(), ev.PictureChosen(1))
+
+
+def pointed() -> Show:
+    return after(at_first(), led.Pointed((0.25, 0.75)), led.Enlarged(Focus(2.0, 0.25, 0.75)))
+
+
+def over() -> Show:
+    return after(at_first(), led.RehearsalSet(True), ev.LeaveChosen())
+
+
+KEYS: list[tuple[Callable[[], Show], tuple[str, ...], ev.Event]] = [
+    (at_first, ("上一站",), ev.BackChosen()),
+    (at_first, ("暂停",), ev.PlayChosen()),
+    (at_first, ("下一站：书房",), ev.ForwardChosen()),
+    (at_first, ("定住画面",), led.ScreenHeld(HoldKind.FREEZE)),
+    (at_first, ("欢迎画面",), led.ScreenHeld(HoldKind.WELCOME)),
+    (at_first, ("放影片",), ev.FilmOpened()),
+    (watching, ("跳过影片",), ev.FilmClosed()),
+    (at_first, ("下一张图",), ev.PictureChosen(1)),
+    (second_picture, ("上一张图",), ev.PictureChosen(0)),
+    (at_first, ("放大",), led.Enlarged(Focus(1.6, 0.5, 0.5))),
+    (pointed, ("放大",), led.Enlarged(Focus(3.2, 0.25, 0.75))),
+    (pointed, ("缩小",), led.Enlarged(Focus(1.25, 0.25, 0.75))),
+    (pointed, ("不再指",), led.Pointed(None)),
+    (leapt, ("回到大厅",), led.WayResumed()),
+    (at_first, ("展厅", "去这里"), ev.StationChosen("展厅")),
+    (at_first, ("书房", "去这里"), ev.StationChosen("书房")),
+    (at_first, ("大厅", "从头讲"), ev.StationChosen("大厅")),
+    (at_first, ("展厅", "跳过"), led.StationSkipped("展厅")),
+    (at_first, ("展厅", "讲短"), led.StationShortened("展厅")),
+    (at_first, ("展厅", "机器讲"), ev.VoiceSet(True, "展厅")),
+    (at_first, ("展厅", "往前移"), led.StationMoved("展厅", -1)),
+    (at_first, ("书房", "往后移"), led.StationMoved("书房", 1)),
+    (at_first, ("展厅", "这次不去"), led.StationDropped("展厅")),
+    (too_late, ("就这样",), led.CutTaken()),
+    (too_late, ("不用",), led.CutRefused()),
+    (at_first, ("提词", "院里住着5547户人家。"), ev.LineChosen(2)),
+    (preparing, ("各位领导",), led.WordsSet("各位领导", "")),
+    (preparing, ("20分钟",), led.TimeLeft(1200.0)),
+    (preparing, ("压缩版",), ev.RouteChosen("quick")),
+    (preparing, ("演练，记下时间",), led.RehearsalSet(True)),
+    (preparing, ("不讲了，退出",), led.GateOpened(Purpose.END)),
+    (preparing, ("出发：大厅",), ev.Begun()),
+    (at_first, ("本次设置", "12分钟"), led.TimeLeft(720.0)),
+    (over, ("结束接待",), led.GateOpened(Purpose.END)),
+    (over, ("把这些时间存为计划",), led.PlanKept()),
+    (over, ("还没完，回去",), ev.BackChosen()),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("moment", "touched", "wanted"), KEYS, ids=lambda one: str(one)[:40])
+def test_a_touch_posts_what_the_key_says(
+    open_desk: OpenDesk, board: str, moment: Callable[[], Show], touched: tuple[str, ...], wanted: ev.Event
+) -> None:
+    desk = open_desk(board)
+    desk.put(moment())
+    desk.posted.clear()
+    for name in touched:
+        press(desk, name)
+    said = [event for event in desk.posted if not isinstance(event, ev.Touched)]
+    if isinstance(wanted, led.Enlarged):
+        assert isinstance(said[0], led.Enlarged)
+        found = said[0].focus
+        assert (found.zoom, found.x, found.y) == pytest.approx(
+            (wanted.focus.zoom, wanted.focus.x, wanted.focus.y)
+        )
+    else:
+        assert said == [wanted]
+
+
+def press(desk: Desk, name: str) -> None:
+    """Touch what is called so; in a list that scrolls it is first brought into view, as by a flick."""
+    key = called(desk.window, name)
+    for above in scrolling(key):
+        top, height = key.mapToItem(above.property("contentItem"), 0, 0).y(), key.height()
+        least, most = top + height - above.height(), top
+        y = min(max(above.property("contentY"), least), most)
+        above.setProperty("contentY", y)
+    desk.settle()
+    key = called(desk.window, name)
+    assert frame(key).adjusted(-1, -1, 1, 1).contains(box(key)), f"{name} is not to be seen"
+    tap(desk.window, middle(key))
+    desk.settle()
+
+
+def scrolling(key: QQuickItem) -> list[QQuickItem]:
+    """The lists that a key lies in."""
+    above, found = key.parentItem(), []
+    while above is not None:
+        found += [above] if above.inherits("QQuickFlickable") else []
+        above = above.parentItem()
+    return found
+
+
+@BOTH
+def test_her_views_come_and_go_by_one_touch(open_desk: OpenDesk, board: str) -> None:
+    desk = open_desk(board)
+    desk.put(at_first())
+    desk.posted.clear()
+    for key, file in (("提词", "Prompter"), ("数字", "Figures"), ("本次设置", "Preparation")):
+        for there in (True, False):
+            press(desk, key)
+            assert bool(made_of(desk.window, f"console/{file}")) == there
+            assert bool(made_of(desk.window, "console/CueCard")) != there
+    assert desk.posted == []
+
+
+@BOTH
+def test_a_finger_on_the_public_picture_points(open_desk: OpenDesk, qtbot: QtBot, board: str) -> None:
+    desk = open_desk(board)
+    desk.put(at_first())
+    qtbot.waitUntil(lambda: bool(hands(desk)))
+    desk.posted.clear()
+    hand = hands(desk)[0]
+    tap(desk.window, hand.mapToScene(hand.boundingRect().topLeft()).toPoint() + quarter(hand))
+    pointed = [event.at for event in desk.posted if isinstance(event, led.Pointed)]
+    assert pointed
+    assert pointed[0] == pytest.approx((0.25, 0.25), abs=0.02)
+
+
+def hands(desk: Desk) -> list[QQuickItem]:
+    return [item for item in made_of(desk.window, "console/PublicView") if name_of(item) == "在画面上指"]
+
+
+def quarter(item: QQuickItem) -> QPoint:
+    return QPoint(round(item.width() / 4), round(item.height() / 4))
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("field", "wanted"), [("别的称呼", ("ABC", "")), ("来宾", ("各位来宾", "ABC"))], ids=str
+)
+def test_what_is_written_counts_when_she_goes_on(
+    open_desk: OpenDesk, board: str, field: str, wanted: tuple[str, str]
+) -> None:
+    desk = open_desk(board)
+    desk.put(preparing())
+    item = next(one for one in shown(desk.window.contentItem()) if is_field(one, field))
+    for above in scrolling(item):
+        y = item.mapToItem(above.property("contentItem"), 0, 0).y()
+        above.setProperty("contentY", max(0.0, min(y, above.property("contentHeight") - above.height())))
+    desk.settle()
+    tap(desk.window, middle(item))
+    desk.settle()
+    desk.posted.clear()
+    for letter in "ABC":
+        QTest.keyClick(desk.window, ord(letter))
+    assert desk.posted == []
+    QTest.keyClick(desk.window, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.posted == [led.WordsSet(*wanted)]
+
+
+def is_field(item: QQuickItem, name: str) -> bool:
+    return item.inherits("QQuickTextInput") and name_of(item) == name
+
+
+@BOTH
+@pytest.mark.parametrize("by_touch", [True, False], ids=["touch", "keyboard"])
+def test_six_digits_are_a_pin_that_nobody_can_read(open_desk: OpenDesk, board: str, by_touch: bool) -> None:
+    desk = open_desk(board)
+    desk.put(at_first())
+    desk.put(after(at_first(), led.PinKnown(True), led.GateOpened(Purpose.END)))
+    before = sorted(everything_said(desk))
+    desk.posted.clear()
+    for count, digit in enumerate("927518", 1):
+        if by_touch:
+            tap(desk.window, middle(called(desk.window, digit)))
+        else:
+            QTest.keyClick(desk.window, ord(digit))
+        desk.settle()
+        here = everything_said(desk)
+        assert f"已输入{count}位" in here
+        assert sorted([*(said for said in here if said != f"已输入{count}位"), "已输入0位"]) == before
+    assert desk.posted == []
+    if by_touch:
+        tap(desk.window, middle(called(desk.window, "确定")))
+    else:
+        QTest.keyClick(desk.window, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.posted == [led.PinEntered("927518")]
+    assert "927518" not in repr(desk.posted)
+    assert sorted(everything_said(desk)) == before
+
+
+def everything_said(desk: Desk) -> list[str]:
+    """All texts and accessible names of the gate."""
+    said: list[str] = []
+    for item in shown(desk.window.contentItem()):
+        if written_in(item) in ("parts/PinPad", "sheets/GateSheet", "parts/TouchButton", "parts/Touchable"):
+            words = item.property("text")
+            said += [one for one in (name_of(item), words if isinstance(words, str) else "") if one]
+    return said
+
+
+@BOTH
+def test_five_digits_are_no_pin_and_one_can_be_taken_back(open_desk: OpenDesk, board: str) -> None:
+    desk = open_desk(board)
+    desk.put(at_first())
+    desk.put(after(at_first(), led.PinKnown(True), led.GateOpened(Purpose.END)))
+    desk.posted.clear()
+    for digit in "92751":
+        tap(desk.window, middle(called(desk.window, digit)))
+    tap(desk.window, middle(called(desk.window, "确定")))
+    assert [event for event in desk.posted if not isinstance(event, ev.Touched)] == []
+    tap(desk.window, middle(called(desk.window, "退一位")))
+    for digit in "46":
+        tap(desk.window, middle(called(desk.window, digit)))
+    tap(desk.window, middle(called(desk.window, "确定")))
+    assert desk.posted[-1] == led.PinEntered("927546")
