@@ -103,7 +103,7 @@ def _preview(asked: argparse.Namespace) -> int:
     with on_record(settings.home, shared=True):
         from kiosk import running
 
-        return running.preview(settings, tour, Path(asked.out), _say)
+        return running.preview(settings, tour, Path(asked.out), _say, asked.guide)
 
 
 def _import(asked: argparse.Namespace) -> int:

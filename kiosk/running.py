@@ -6,7 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.settings import Settings
 from kiosk.show import events as ev
+from kiosk.show.desk_pages import every_view
 from kiosk.show.gate import Purpose
 from kiosk.show.pages import every_page
 from kiosk.show.reception import events as led
@@ -26,6 +27,7 @@ from kiosk.tour.model import Form, Tour
 from kiosk.tour.reader import read_tours
 from kiosk.ui.application import Application, application
 from kiosk.ui.camera import photograph
+from kiosk.ui.console_window import ConsoleWindow
 from kiosk.ui.funnels import funnels
 from kiosk.ui.sound.loudspeaker import Loudspeaker
 from kiosk.ui.stage import Stage
@@ -108,10 +110,13 @@ def play_through(settings: Settings, say: Say) -> int:
         return 0
 
 
-def preview(settings: Settings, tour: Tour, out: Path, say: Say) -> int:
-    """Every page of one tour as PNG in the folder *out*, on any machine; the exit code."""
+def preview(settings: Settings, tour: Tour, out: Path, say: Say, guide: bool = False) -> int:
+    """Every page of one tour as PNG in the folder *out*, on any machine; the exit code.
+
+    With *guide* it is what the tour's guide sees on her console, not what visitors see.
+    """
     with funnels(lambda: None), application(offscreen=True) as qt:
-        say(f"完成：{_draw(settings, (tour,), out, qt)} 张画面在 {out}。")
+        say(f"完成：{_draw(settings, (tour,), out, qt, guide)} 张画面在 {out}。")
     return 0
 
 
@@ -132,29 +137,42 @@ def tours_of(settings: Settings, say: Say) -> tuple[Tour, ...]:
     )
 
 
-def _draw(settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Application) -> int:
-    """Photograph every page of the first of the tours; how many there were."""
+def _draw(
+    settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Application, guide: bool = False
+) -> int:
+    """Photograph every page of the first of the tours, or every view of its guide's; how many there were."""
     count = 0
-    with qt.nest() as nest:
+    size = settings.size or (1920, 1080)
+    with qt.nest() as nest, ExitStack() as stack:
         pictures = Pictures(settings.media, settings.home / "pictures", lambda: None)
+        stack.callback(pictures.close)
         stage = Stage(lambda event: None, app.sources(settings, pictures), nest)
         show = opening(tours, app.house(replace(settings, calm=True)))
         stage.show(show)
-        window = PublicWindow(stage, settings.size or (1920, 1080), settings.diagonal, nest)
-        try:
-            window.speak(show.comfort.language)
-            window.open(windowed=True)
-            for name, page in tqdm(list(every_page(show)), "画面", unit="张", file=sys.stdout, disable=None):
-                if qt.ended:
-                    break
-                stage.show(page)
-                pictures.wait()
-                stage.show(replace(page, media=page.media + 1))
-                photograph(window.window, out / f"{name}.png")
-                count += 1
-        finally:
-            window.close()
-            pictures.close()
+        public = PublicWindow(stage, size, settings.diagonal, nest)
+        stack.callback(public.close)
+        public.speak(show.comfort.language)
+        if guide:
+            console = ConsoleWindow(stage, nest)
+            stack.callback(console.close)
+            console.speak(show.comfort.language)
+            console.open(None, windowed=True)
+            console.window.resize(*size)
+            window, pages = console.window, list(every_view(show))
+        else:
+            public.open(windowed=True)
+            public.window.setProperty("apart", True)  # where a guide leads, the page is all the visitors'
+            window, pages = public.window, [(name, page, "") for name, page in every_page(show)]
+        for name, page, view in tqdm(pages, "画面", unit="张", file=sys.stdout, disable=None):
+            if qt.ended:
+                break
+            stage.show(page)
+            if guide:
+                window.setProperty("view", view)
+            pictures.wait()
+            stage.show(replace(page, media=page.media + 1))
+            photograph(window, out / f"{name}.png")
+            count += 1
     return count
 
 

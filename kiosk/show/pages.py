@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.show import events as ev
+from kiosk.show.desk_pages import expected
 from kiosk.show.moves import rest
 from kiosk.show.state import Sheet, Show
 from kiosk.show.step import step
@@ -40,3 +41,4 @@ def every_page(show: Show) -> Iterator[tuple[str, Show]]:
     yield "still-there", step(paused, ev.Tick(paused.now + paused.house.idle + 1, paused.hour))[0]
     yield "no-sound", step(show, ev.SoundChanged(works=False))[0]
     yield "goodbye", step(show, ev.LeaveChosen())[0]
+    yield "welcome", expected(show)

@@ -11,6 +11,7 @@ Window {
     required property Stage stage
     required property real pixelsPerMillimetre
     property bool keyboard: false
+    property alias view: board.view
 
     color: Theme.deskPaper
     title: qsTr("讲解台")
