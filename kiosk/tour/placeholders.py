@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _PLACE = (
     "自治区|社区|街道|小区|居委会|村委会|办事处|中心|广场|公司|单位|学校|医院|同志|先生|女士|书记|主任|领导"
@@ -51,8 +52,6 @@ _ENGLISH = (
     # “the XX community”; XX before Century or Olympic counts.
     r"(?<![A-Za-z])(?!XX (?:[Cc]entury|Olympi|Party|Congress))\d{0,4}[Xx]{2,}(?![A-Za-z])",
 )
-_CHINESE_PATTERN = re.compile("|".join((*_CHINESE, *_BOTH)))
-_ENGLISH_PATTERN = re.compile("|".join((*_ENGLISH, *_BOTH)))
 _MARKS = re.compile(r"TBD|TODO|FIXME|(?i:lorem ipsum)|[\[(<{](?i:name|title|date|number)[\])>}]")
 _FAMILY_NAMES = set("王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许邓冯韩曹")
 
@@ -61,11 +60,16 @@ def placeholders_in(text: str, english: bool = False) -> Iterator[re.Match[str]]
     """Every placeholder of a line, in its order; where two overlap both are given, the earlier first."""
     if not text.strip(" _-*=~\t\u3000"):
         return
-    pattern = _ENGLISH_PATTERN if english else _CHINESE_PATTERN
-    found = [*pattern.finditer(text), *(() if english else _MARKS.finditer(text))]
+    found = [*_pattern(english).finditer(text), *(() if english else _MARKS.finditer(text))]
     for match in sorted(found, key=lambda one: (one.start(), -one.end())):
         if not (match[0].startswith("某某") and _hides_a_name(text, *match.span())):
             yield match
+
+
+@cache
+def _pattern(english: bool) -> re.Pattern[str]:
+    """Compiled when it is first asked for: a kiosk that starts has no time for it."""
+    return re.compile("|".join((*(_ENGLISH if english else _CHINESE), *_BOTH)))
 
 
 def _hides_a_name(text: str, at: int, end: int) -> bool:

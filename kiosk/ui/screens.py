@@ -90,13 +90,11 @@ class Screens(QObject):
 class Tenancy(QObject):
     """The two windows on their screens: the guide's goes before the public's moves, and comes after it."""
 
-    def __init__(
-        self, screens: Screens, public: PublicWindow, console: ConsoleWindow, windowed: bool, parent: QObject
-    ) -> None:
+    def __init__(self, screens: Screens, public: PublicWindow, windowed: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._screens = screens
         self._public = public
-        self._console = console
+        self._console: ConsoleWindow | None = None
         self._windowed = windowed
         self._opened = False
         self._leads = False
@@ -104,6 +102,10 @@ class Tenancy(QObject):
         self._again = QTimer(self, singleShot=True, interval=QUIET)
         self._again.timeout.connect(self._show_console)
         screens.changed.connect(self._obey)
+
+    def attach(self, console: ConsoleWindow) -> None:
+        """Take the console on, which need not be there before a guide is."""
+        self._console = console
         console.strayed.connect(self._bring_back)
 
     def open(self) -> None:
@@ -122,7 +124,8 @@ class Tenancy(QObject):
     def _obey(self) -> None:
         if self._windowed:
             return
-        self._console.hide()
+        if self._console is not None:
+            self._console.hide()
         self._tries = _TRIES
         if self._screens.settled:
             if self._opened:
@@ -146,6 +149,8 @@ class Tenancy(QObject):
     def _show_console(self) -> None:
         place = self._screens.placing.console
         screen = self._screens.screen(place.name) if place else None
+        if self._console is None:
+            return
         if self._leads:
             self._console.open(screen, self._windowed)
         else:

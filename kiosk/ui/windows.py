@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMetaObject, QObject
+from PySide6.QtCore import QMetaObject, QObject, QTimer
 
 from kiosk.show.state import Show
 from kiosk.ui.console_window import ConsoleWindow
@@ -10,6 +10,8 @@ from kiosk.ui.keys import KeyWatch
 from kiosk.ui.screens import Screens, Tenancy
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import PublicWindow
+
+_LATER = 2_000  # milliseconds after the start
 
 
 class Windows(QObject):
@@ -31,12 +33,19 @@ class Windows(QObject):
     ) -> None:
         super().__init__(parent)
         self.public = PublicWindow(stage, size, diagonal, self)
-        self.console = ConsoleWindow(stage, self)
-        self._tenancy = Tenancy(Screens(wanted, self), self.public, self.console, windowed, self)
-        self.console.window.visibleChanged.connect(self._tell_page)
+        self._stage = stage
+        self._keys = keys
+        self._console: ConsoleWindow | None = None
+        self._tenancy = Tenancy(Screens(wanted, self), self.public, windowed, self)
         keys.prompter.connect(self._turn_prompter)
-        for pane in (self.public, self.console):
-            pane.window.installEventFilter(keys)
+        self.public.window.installEventFilter(keys)
+        # Beside the first page it would cost a tenth of a second; a guide does not come so early.
+        QTimer.singleShot(_LATER, self, self._make_console)
+
+    @property
+    def console(self) -> ConsoleWindow:
+        """The window of the guide, made when it is first asked for."""
+        return self._console or self._make_console()
 
     def open(self) -> None:
         """Show the public window; the console comes with a guide."""
@@ -44,14 +53,26 @@ class Windows(QObject):
 
     def follow(self, show: Show) -> None:
         """Show the console while a guide leads, and put both windows into the language of the show."""
+        if show.reception is not None:
+            self._make_console()
         self._tenancy.lead(show.reception is not None)
         self.public.speak(show.comfort.language)
-        self.console.speak(show.comfort.language)
+        if self._console is not None:
+            self._console.speak(show.comfort.language)
 
     def close(self) -> None:
         """Take both away, the guide's first."""
-        self.console.close()
+        if self._console is not None:
+            self._console.close()
         self.public.close()
+
+    def _make_console(self) -> ConsoleWindow:
+        if self._console is None:
+            self._console = console = ConsoleWindow(self._stage, self)
+            console.window.visibleChanged.connect(self._tell_page)
+            console.window.installEventFilter(self._keys)
+            self._tenancy.attach(console)
+        return self._console
 
     def _tell_page(self) -> None:
         """Whether the public page has to make room for the guide's drawer."""

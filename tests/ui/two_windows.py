@@ -82,7 +82,8 @@ def main(home: Path, wanted: str) -> None:
         public = PublicWindow(stage, (640, 480), 21.5, nest)
         console = ConsoleWindow(stage, nest)
         screens = Screens(wanted, nest)
-        tenancy = Tenancy(screens, public, console, windowed=False, parent=nest)
+        tenancy = Tenancy(screens, public, windowed=False, parent=nest)
+        tenancy.attach(console)
         teller = Teller(screens, public, console, nest)
 
         def hear() -> None:

@@ -71,15 +71,15 @@ class Desk(QObject):
         enters = show.reception is not None and show.reception.began is None and not self._leads
         if enters:
             self.entered.emit()
+        waits = self._soon.interval() > 0 and leads and self._leads  # a desk that opens is never empty
         if (leads, asked, offered) != (self._leads, self._gate, self._offered):
             self._leads, self._gate, self._offered = leads, asked, offered
             self.changed.emit()
         self._next = (show, public)
-        if self._soon.interval() and leads:
-            if not self._soon.isActive():
-                self._soon.start()
-        else:
+        if not waits:
             self._lay_out()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _lay_out(self) -> None:
         if self._next is None:
