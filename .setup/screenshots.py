@@ -1,4 +1,4 @@
-"""Take the README's pictures anew: pages of the real app, in landscape, in portrait and in large type.
+"""Take the README's pictures anew: pages of the real app on several panels, and the guide's desk.
 
 Run: `make screenshots`. Writes media/screenshots/*.webp; what it draws on the way goes to .build/screenshots.
 """
@@ -21,6 +21,10 @@ PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], int]] = {
     "landscape": ("1920x1080", (), ("station-02",), 1440),
     "overview": ("1920x1080", (), ("attract", "home"), 720),
     "portrait": ("1080x1920", (), ("attract", "home", "station-07"), 464),
+    "welcome": ("1920x1080", (), ("welcome",), 960),
+    "console": ("1920x1080", ("--guide",), ("station-05",), 1440),
+    "console-views": ("1280x800", ("--guide",), ("prompter", "late"), 720),
+    "console-small": ("1024x768", ("--guide",), ("leap",), 768),
     "large-type": ("1920x1080", ("--elder",), ("station-07", "station-01-plan"), 720),
 }
 
