@@ -65,7 +65,7 @@ def record(show: Show) -> Record | None:
                 seconds=reception.spent_at(name),
                 planned=seconds_at(reception, route, name),
                 told=name in show.visited and name not in reception.skipped,
-                skipped=name not in show.visited or name in reception.skipped,
+                skipped=name in reception.skipped,
                 short=name in reception.short,
             )
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.show.reception.clock import LATE, TOO_LATE, clock
 from kiosk.show.reception.cuts import proposal
-from kiosk.show.reception.plan import seconds_at
+from kiosk.show.reception.plan import seconds_at, walk
 from kiosk.show.reception.state import Weight
 from kiosk.show.reception.way import arranged
 from kiosk.show.state import Page, Show
@@ -37,7 +38,10 @@ class ClockView:
 
 @dataclass(frozen=True, slots=True)
 class WayRow:
-    """A station on her list, times in seconds. `standing` is done, here, coming, skipped, or off the way."""
+    """A station on her list, times in seconds; what is planned and what is spent count the walk on from it.
+
+    `standing` is done, here, coming, skipped, or off the way.
+    """
 
     id: str
     number: int
@@ -88,6 +92,7 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
     write = writer(show, sources)
     counted = show.counted
     to_come = set(show.to_come)
+    onward = {here: walk(tour, here, there) for here, there in pairwise(counted)}
     weights = {weight.station: weight for weight in reception.weights}
     rows = []
     for name in arranged(tour, tour.route(show.route), reception):
@@ -107,7 +112,7 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
                 name=write(station.name),
                 floor=write(floor.name) if floor else "",
                 standing=standing,
-                planned=round(seconds_at(reception, route, name)),
+                planned=round(seconds_at(reception, route, name) + onward.get(name, 0.0)),
                 spent=int(reception.spent_at(name)),
                 short=route.telling_at(name) is Telling.SHORT,
                 measured=weights.get(name, Weight(name, 0, 0)).measured,

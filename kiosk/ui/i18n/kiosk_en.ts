@@ -70,6 +70,10 @@
         <translation>Took %1</translation>
     </message>
     <message>
+        <source>还要讲%1，这是最后一站</source>
+        <translation>%1 to tell, the last station</translation>
+    </message>
+    <message>
         <source>还要讲%1，还有%2站</source>
         <translation>%1 to tell, %2 stations to go</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>本机暂时不能朗读。文字照样往下走，请您来讲。</source>
         <translation>This machine cannot read aloud now. The text goes on: please tell it yourself.</translation>
+    </message>
+    <message>
+        <source>指画面</source>
+        <translation>Point</translation>
     </message>
     <message>
         <source>不讲了，退出</source>
@@ -707,7 +715,7 @@
     </message>
     <message>
         <source>上一张</source>
-        <translation>Previous picture</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>下一张图</source>
@@ -715,7 +723,7 @@
     </message>
     <message>
         <source>下一张</source>
-        <translation>Next picture</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>缩小</source>

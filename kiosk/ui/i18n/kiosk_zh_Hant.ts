@@ -70,6 +70,10 @@
         <translation>共用%1</translation>
     </message>
     <message>
+        <source>还要讲%1，这是最后一站</source>
+        <translation>還要講%1，這是最後一站</translation>
+    </message>
+    <message>
         <source>还要讲%1，还有%2站</source>
         <translation>還要講%1，還有%2站</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>本机暂时不能朗读。文字照样往下走，请您来讲。</source>
         <translation>本機暫時不能朗讀。文字照樣往下走，請您來講。</translation>
+    </message>
+    <message>
+        <source>指画面</source>
+        <translation>指畫面</translation>
     </message>
     <message>
         <source>不讲了，退出</source>

@@ -61,14 +61,15 @@ Item {
                 text: !strip.clock.begun ? qsTr("全程约%1").arg(strip.spell.minutes(strip.clock.needed))
                     : strip.card.page === "goodbye" ? qsTr("共用%1").arg(strip.spell.spoken(strip.clock.elapsed))
                     : strip.spell.pace(strip.clock.pace, strip.clock.late)
-                color: strip.spell.paceColor(strip.clock.pace)
+                color: strip.card.page === "goodbye" ? Theme.deskInk : strip.spell.paceColor(strip.clock.pace)
                 font.pixelSize: Theme.deskTitle
                 font.weight: Font.DemiBold
             }
             DeskLabel {
                 anchors.right: parent.right
                 visible: strip.clock.begun && strip.card.page !== "goodbye"
-                text: qsTr("还要讲%1，还有%2站").arg(strip.spell.minutes(strip.clock.needed)).arg(strip.clock.stationsLeft)
+                text: strip.clock.stationsLeft === 0 ? qsTr("还要讲%1，这是最后一站").arg(strip.spell.minutes(strip.clock.needed))
+                    : qsTr("还要讲%1，还有%2站").arg(strip.spell.minutes(strip.clock.needed)).arg(strip.clock.stationsLeft)
                 color: Theme.deskSoft
                 font.pixelSize: Theme.deskSmall
             }

@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool begun: clock.begun
     readonly property bool over: card.page === "goodbye"
     readonly property bool tall: width < height * 1.15
+    readonly property bool low: tall && drawer
     readonly property real gap: 16 * Theme.u
 
     signal put()
@@ -72,27 +73,54 @@ FocusScope {
         columnSpacing: board.gap
         rowSpacing: board.gap
 
-        CueCard {
-            visible: board.view === ""
-            stage: board.stage
+        ColumnLayout {
+            spacing: board.gap
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 46
             Layout.preferredHeight: 52
             Layout.columnSpan: board.tall && !board.drawer ? 2 : 1
-        }
-        Loader {
-            visible: board.view !== ""
-            active: visible
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 46
-            Layout.preferredHeight: 52
-            Layout.columnSpan: board.tall && !board.drawer ? 2 : 1
-            sourceComponent: board.view === "prompter" ? prompter : board.view === "figures" ? figures : settings
+
+            CueCard {
+                visible: board.view === ""
+                stage: board.stage
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            Loader {
+                visible: board.view !== ""
+                active: visible
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                sourceComponent: board.view === "prompter" ? prompter : board.view === "figures" ? figures
+                    : board.view === "public" ? picture : settings
+            }
+            // In a drawer on a tall panel the public's picture stands above it; her hand on it is a view.
+            RowLayout {
+                visible: board.low
+                spacing: board.gap
+                Layout.fillHeight: false
+                Layout.maximumHeight: onward.implicitHeight
+                NextStop {
+                    id: onward
+                    stage: board.stage
+                    lines: 1
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
+                DeskKey {
+                    Layout.fillHeight: true
+                    upright: true
+                    name: qsTr("指画面")
+                    icon: Icons.touchApp
+                    checkable: true
+                    checked: board.view === "public"
+                    onTapped: board.view = board.view === "public" ? "" : "public"
+                }
+            }
         }
         ColumnLayout {
-            visible: !(board.tall && board.drawer)
+            visible: !board.low
             spacing: board.gap
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -117,6 +145,7 @@ FocusScope {
         }
     }
     Component { id: prompter; Prompter { stage: board.stage } }
+    Component { id: picture; PublicView { stage: board.stage } }
     Component { id: figures; Figures { stage: board.stage } }
     Component { id: settings; Preparation { stage: board.stage } }
 

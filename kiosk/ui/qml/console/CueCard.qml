@@ -12,7 +12,10 @@ Rectangle {
     readonly property ClockFace clock: stage.desk.clock
     readonly property Spelling spell: Spelling {}
     // What may stand below the cues: three lines of the next one always find room.
-    readonly property real spare: height - head.height - (film.visible ? film.height + 24 * Theme.u : 0) - 340 * Theme.u
+    readonly property real spare: height - head.height - (film.visible ? film.height + 24 * Theme.u : 0) - 5 * large
+
+    // A low card is one in a drawer on a tall panel, where every letter is larger.
+    readonly property real large: height < 560 * Theme.u ? Theme.deskLarge : Theme.deskHuge
 
     radius: 18 * Theme.u
     color: Theme.deskCard
@@ -94,11 +97,13 @@ Rectangle {
                 kind: board.card.nextWay
                 passed: false
                 next: true
+                large: board.large
                 inView: parent.y + y >= cues.contentY && parent.y + y + height <= cues.contentY + cues.height
             }
         }
         delegate: CueLine {
             width: ListView.view.width
+            large: board.large
             inView: y >= cues.contentY && y + 76 * Theme.u <= cues.contentY + cues.height
         }
         DeskLabel {
@@ -125,13 +130,12 @@ Rectangle {
         }
         Flow {
             id: chips
-            readonly property real row: 92 * Theme.u
+            readonly property real row: 80 * Theme.u
             width: parent.width
             spacing: 12 * Theme.u
             visible: board.card.keywordCount > 0
             // Whole rows, in what the figures and the sentence can spare.
-            height: Math.min(implicitHeight, Math.max(1, Math.floor(board.spare / 2 / row)) * row - spacing)
-            clip: true
+            height: Math.min(implicitHeight, Math.max(0, Math.max(board.spare > row ? 1 : 0, Math.floor(board.spare / 2 / row)) * row - spacing))
             Repeater {
                 model: board.card.keywords
                 Rectangle {
@@ -151,7 +155,7 @@ Rectangle {
                         anchors.centerIn: parent
                         width: Math.min(Math.ceil(implicitWidth), chip.width - 34 * Theme.u)
                         text: chip.text
-                        font.pixelSize: Theme.deskLarge * 0.86
+                        font.pixelSize: Theme.deskTitle
                     }
                 }
             }

@@ -12,6 +12,7 @@ Item {
     required property bool next
     // A shape is not clipped at a list's edge: it is drawn where all of it may be seen.
     property bool inView: true
+    property real large: Theme.deskHuge
     readonly property Spelling spell: Spelling {}
 
     height: Math.max(sign.height, words.implicitHeight)
@@ -47,7 +48,7 @@ Item {
         wrapMode: Text.Wrap
         maximumLineCount: 5
         lineHeight: Theme.leadingTight
-        font.pixelSize: cue.next ? Theme.deskHuge : Theme.deskTitle
+        font.pixelSize: cue.next ? cue.large : Theme.deskTitle
         font.weight: cue.next ? Font.DemiBold : Font.Normal
     }
 }

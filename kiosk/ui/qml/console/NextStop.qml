@@ -7,6 +7,7 @@ Rectangle {
     id: board
 
     required property Stage stage
+    property int lines: 2
     readonly property CardFace card: stage.desk.card
 
     radius: 18 * Theme.u
@@ -17,6 +18,7 @@ Rectangle {
         id: column
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
                   margins: 20 * Theme.u }
+        spacing: 8 * Theme.u
         DeskLabel {
             width: parent.width
             readonly property bool climbs: board.card.nextWay === "stairs_up" || board.card.nextWay === "stairs_down"
@@ -34,11 +36,11 @@ Rectangle {
             font.pixelSize: Theme.deskTitle
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: board.lines
             lineHeight: Theme.leadingTight
         }
         DeskKey {
-            visible: board.card.leftName !== ""
+            visible: board.card.leftName !== "" && board.card.filmLeft < 0
             width: parent.width
             name: qsTr("回到%1").arg(board.card.leftName)
             text: board.card.leftName

@@ -38,7 +38,7 @@ Rectangle {
             required property int spent
             width: ListView.view.width
             height: visible ? 52 * Theme.u : 0
-            visible: state !== "off"
+            visible: standing !== "off"
             DeskLabel {
                 anchors { left: parent.left; right: spentAt.left; verticalCenter: parent.verticalCenter; rightMargin: 20 * Theme.u }
                 text: stop.name

@@ -4,18 +4,21 @@ import Kiosk
 import "../parts"
 import ".."
 
-Rectangle {
+FocusScope {
     id: sheet
 
     required property Stage stage
     readonly property Desk desk: stage.desk
 
-    color: Theme.shade
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("接着讲")
 
-    TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.shade
+        TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
+    }
 
     Rectangle {
         width: Math.min(parent.width - 2 * Theme.margin, 980 * Theme.u)
