@@ -135,7 +135,7 @@ Rectangle {
             spacing: 12 * Theme.u
             visible: board.card.keywordCount > 0
             // Whole rows, in what the figures and the sentence can spare.
-            height: Math.min(implicitHeight, Math.max(0, Math.max(board.spare > row ? 1 : 0, Math.floor(board.spare / 2 / row)) * row - spacing))
+            height: Math.min(implicitHeight, Math.max(0, Math.max(board.spare > 1.4 * row ? 1 : 0, Math.floor(board.spare / 2 / row)) * row - spacing))
             Repeater {
                 model: board.card.keywords
                 Rectangle {
@@ -164,7 +164,7 @@ Rectangle {
             id: figures
             readonly property real room: board.spare - (sentence.visible ? sentence.height + low.spacing : 0)
                                          - (chips.visible ? chips.height + low.spacing : 0)
-            readonly property int most: 2 * Math.max(1, Math.min(3, Math.floor(room / (60 * Theme.u))))
+            readonly property int most: 2 * Math.max(0, Math.min(3, Math.floor(room / (60 * Theme.u))))
             width: parent.width
             columns: 2
             columnSpacing: 24 * Theme.u
