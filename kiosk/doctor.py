@@ -61,8 +61,11 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
 def _screen(settings: Settings) -> Finding:
     if not has_display():
         return Finding("屏幕", False, "没有接显示器，或没有进入桌面。请接好屏幕、登录桌面后再启动。")
-    first = screens()[0]
+    first, *others = screens()
     words = f"{first.name}，{first.width}×{first.height}。按 {settings.diagonal:g} 英寸计算按钮大小"
+    if others:  # so that public_screen can be written down
+        named = "、".join(f"{one.name}（{one.width}×{one.height}）" for one in others)
+        words = f"{words}。另有 {named}"
     claimed = first.inches
     if claimed and abs(claimed - settings.diagonal) > 0.15 * settings.diagonal:
         return Finding(

@@ -204,6 +204,10 @@ class Desk(QObject):
     def setVoice(self, station: str, on: bool) -> None:
         self._post(ev.VoiceSet(on, station))
 
+    @Slot(bool)
+    def setVoiceAll(self, on: bool) -> None:
+        self._post(ev.VoiceSet(on))
+
     @Slot()
     def resumeWay(self) -> None:
         self._post(led.WayResumed())

@@ -33,6 +33,7 @@ class Words:
     address: str = ""
     guest: str = ""
     rehearsal: bool = False
+    voice: bool = False
     addresses: tuple[WordRow, ...] = ()
     routes: tuple[Choice, ...] = ()
     tours: tuple[Choice, ...] = ()
@@ -50,6 +51,7 @@ def words(show: Show, sources: Sources, addresses: tuple[str, ...]) -> Words:
         address=reception.address,
         guest=reception.guest,
         rehearsal=reception.rehearsal,
+        voice=not show.guide.whole,
         addresses=tuple(WordRow(one) for one in dict.fromkeys((tour.address, *addresses))),
         routes=tuple(Choice(one.id, write(one.name), 0, one.id == show.route) for one in tour.routes),
         tours=tuple(Choice(one.id, write(one.title), 0, one.id == show.tour) for one in show.tours),

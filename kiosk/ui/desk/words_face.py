@@ -56,6 +56,11 @@ class WordsFace(QObject):
     def rehearsal(self) -> bool:
         return self._view.rehearsal
 
+    @Property(bool, notify=changed)
+    def voice(self) -> bool:
+        """Whether the machine tells the visit, but for stations that she takes."""
+        return self._view.voice
+
     @Property(int, notify=changed)
     def openCount(self) -> int:
         return len(self._view.still_open)

@@ -640,6 +640,18 @@
         <translation>Which route</translation>
     </message>
     <message>
+        <source>谁来讲</source>
+        <translation>Who tells</translation>
+    </message>
+    <message>
+        <source>机器讲</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>我来讲</source>
+        <translation>I tell it</translation>
+    </message>
+    <message>
         <source>讲哪一个</source>
         <translation>Which tour</translation>
     </message>

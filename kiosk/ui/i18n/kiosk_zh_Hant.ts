@@ -640,6 +640,18 @@
         <translation>走哪條路線</translation>
     </message>
     <message>
+        <source>谁来讲</source>
+        <translation>誰來講</translation>
+    </message>
+    <message>
+        <source>机器讲</source>
+        <translation>機器講</translation>
+    </message>
+    <message>
+        <source>我来讲</source>
+        <translation>我來講</translation>
+    </message>
+    <message>
         <source>讲哪一个</source>
         <translation>講哪一個</translation>
     </message>

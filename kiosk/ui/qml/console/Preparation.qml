@@ -75,9 +75,26 @@ Rectangle {
                 }
             }
             Part {
-                says: qsTr("走哪条路线")
-                visible: board.words.routeCount > 1
+                says: qsTr("谁来讲")
                 Picks {
+                    model: [false, true]
+                    delegate: DeskKey {
+                        required property bool modelData
+                        name: modelData ? qsTr("机器讲") : qsTr("我来讲")
+                        scrolls: true
+                        checkable: true
+                        checked: board.words.voice === modelData
+                        onTapped: board.stage.desk.setVoiceAll(modelData)
+                    }
+                }
+                DeskLabel {
+                    visible: board.words.routeCount > 1
+                    topPadding: 10 * Theme.u
+                    text: qsTr("走哪条路线")
+                    color: Theme.deskSoft
+                }
+                Picks {
+                    visible: board.words.routeCount > 1
                     model: board.words.routes
                     delegate: Pick { onTapped: board.stage.chooseRoute(id) }
                 }
