@@ -101,14 +101,20 @@ def read_tours(folder: Path, media_root: Path | None) -> tuple[Reading, ...]:
     Names that begin with . or _ are drafts; `<id>.<language>.yaml` is left for translations.
     """
     try:
-        names = sorted(folder.iterdir(), key=lambda path: path.name)
+        found = tour_files(folder)
     except OSError as fault:
         report = Report(_label(folder))
         say = f"导览文件夹打不开（{fault.strerror}）。请检查它在不在、能不能读。"
         report.error(_WHOLE, "folder", say)
         return (Reading(None, report.problems(), folder),)
-    found = [path for path in names if path.suffix.lower() in (".yaml", ".yml") and path.name[0] not in "._"]
-    return tuple(_named_right(path, media_root) for path in found if "." not in path.stem)
+    return tuple(_named_right(path, media_root) for path in found)
+
+
+def tour_files(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder that are meant as tours, by name. Raises OSError."""
+    named = sorted(folder.iterdir(), key=lambda path: path.name)
+    found = [path for path in named if path.suffix.lower() in (".yaml", ".yml") and path.name[0] not in "._"]
+    return tuple(path for path in found if "." not in path.stem)
 
 
 def read_files(paths: Iterable[Path], media_root: Path | None) -> tuple[Reading, ...]:

@@ -1,0 +1,102 @@
+"""Following the folder where people edit: what holds there goes live, and what was taken out goes off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.editions.edition import Edition
+from kiosk.editions.gathering import RefusedTourError, gathered, translations_of
+from kiosk.editions.store import Store
+from kiosk.errors import KioskError
+from kiosk.files import why
+from kiosk.tour.problems import Problem, Severity
+from kiosk.tour.reader import tour_files
+
+
+@dataclass(slots=True)
+class Followed:
+    """What following did: editions that are new, tours that went off live, and what staff should know.
+
+    `unchanged` are editions that were live already. `refused` counts the tours that did not get through.
+    """
+
+    published: list[Edition] = field(default_factory=list)
+    unchanged: list[Edition] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    refused: int = 0
+
+
+def follow(
+    store: Store, tours: Path, media_root: Path, author: str, note: str = "", by_itself: bool = True
+) -> Followed:
+    """Bring live what the folder holds now. One tour's fault costs no other.
+
+    *by_itself*, what was rolled back stays so until somebody edits it. An empty folder takes nothing off
+    live: more likely its disk is not there.
+    """
+    done = Followed()
+    try:
+        files = tour_files(tours)
+    except OSError as error:
+        say = f"导览文件夹打不开（{why(error)}），放的还是原来的。请检查它在不在、能不能读。"
+        done.problems.append(Problem(str(tours), 0, 0, Severity.ERROR, "folder", say))
+        return done
+    _publish(store, files, media_root, author, note, by_itself, done)
+    there = {file.stem for file in files}
+    gone = [edition.tour for edition in store.live() if edition.tour not in there]
+    if gone and not files:
+        say = "文件夹里一个导览也没有，放的还是原来的。请检查文件是不是还在。"
+        done.problems.append(Problem(str(tours), 0, 0, Severity.ERROR, "folder", say))
+        return done
+    for tour in gone:
+        try:
+            store.withdraw(tour)
+            done.withdrawn.append(tour)
+        except KioskError as error:
+            done.problems.append(_problem(f"{tour}.yaml", error))
+    return done
+
+
+def publish_files(
+    store: Store, files: Iterable[Path], media_root: Path, author: str, note: str = ""
+) -> Followed:
+    """Publish these files and nothing else, also over what was rolled back."""
+    done = Followed()
+    _publish(store, files, media_root, author, note, False, done)
+    return done
+
+
+def _publish(
+    store: Store,
+    files: Iterable[Path],
+    media_root: Path,
+    author: str,
+    note: str,
+    by_itself: bool,
+    done: Followed,
+) -> None:
+    live = {edition.tour: edition for edition in store.live()}
+    for file in files:
+        try:
+            what = gathered(file, translations_of(file), media_root)
+            done.problems.extend(what.problems)
+            before = live.get(what.tour.id)
+            if before and by_itself and not store.is_news(what):
+                done.unchanged.append(before)
+                continue
+            edition = store.take_in(what, author, note)
+            same = before is not None and before.number == edition.number
+            (done.unchanged if same else done.published).append(edition)
+        except RefusedTourError as error:
+            done.refused += 1
+            done.problems.extend(error.problems)
+        except KioskError as error:
+            done.refused += 1
+            done.problems.append(_problem(f"{file.parent.name}/{file.name}", error))
+
+
+def _problem(file: str, error: KioskError) -> Problem:
+    return Problem(file, 0, 0, Severity.ERROR, "publish", f"{error.what}{error.remedy}")

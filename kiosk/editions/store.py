@@ -1,0 +1,160 @@
+"""The store of published tours: publish, roll back and withdraw, each in one step, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.editions.edition import MOST_NUMBER, Edition, line_of, stamp
+from kiosk.editions.gathering import Gathered, gathered
+from kiosk.editions.integrity import Examination
+from kiosk.editions.live import Stock
+from kiosk.editions.turn import Turn, turn
+from kiosk.errors import KioskError
+from kiosk.files import why
+from kiosk.tour.problems import Problem
+
+
+class NoSuchEditionError(KioskError):
+    """There is no edition to go back to."""
+
+
+class Store:
+    """The editions of a home. Safe to use from several threads and processes: writers wait for one another.
+
+    What writes raises KioskError when it cannot; then all is as it was.
+    """
+
+    def __init__(self, home: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._home = home
+        self._clock = clock
+        self.stock = Stock.of(home)
+
+    def live(self) -> tuple[Edition, ...]:
+        """The live editions, by tour. Reads only, and makes do with what there is."""
+        standing = self.stock.standing()
+        return tuple(standing[tour] for tour in sorted(standing))
+
+    def tours(self) -> tuple[str, ...]:
+        """The tours that were ever published, by id."""
+        try:
+            return tuple(self.stock.register.tours())
+        except OSError as error:
+            raise _unreadable(error) from error
+
+    def editions(self, tour: str) -> tuple[Edition, ...]:
+        """The editions of a tour that are kept and can be read, the newest first."""
+        try:
+            return tuple(self.stock.register.sound(tour))
+        except OSError as error:
+            raise _unreadable(error) from error
+
+    def is_whole(self, edition: Edition, thoroughly: bool = False) -> bool:
+        """Whether all files of an edition are there; *thoroughly* reads them all."""
+        return all(self.stock.blobs.is_whole(piece, thoroughly) for piece in edition.pieces)
+
+    def publish(
+        self, file: Path, translations: Iterable[Path], media_root: Path, author: str, note: str = ""
+    ) -> Edition:
+        """Publish a tour's file; the edition that is live now, which is the old one when nothing changed.
+
+        Raises RefusedTourError for a tour that does not hold.
+        """
+        return self.take_in(gathered(file, translations, media_root), author, note)
+
+    def take_in(self, what: Gathered, author: str, note: str = "") -> Edition:
+        """Publish what was gathered; the edition that is live now, the old one when nothing changed."""
+        with self._turn() as this:
+            live = this.live(what.tour.id)
+            edition = Edition(
+                tour=what.tour.id,
+                number=MOST_NUMBER,  # until its turn comes
+                texts=tuple(this.put(name, content) for name, content in what.texts),
+                media=tuple(this.put(name, path) for name, path in what.media),
+                author=line_of(author),
+                moment=stamp(this.now),
+                note=line_of(note),
+            )
+            return live if live and live.whole == edition.whole else this.go_live(edition)
+
+    def is_news(self, what: Gathered) -> bool:
+        """Whether what was gathered differs from what was last published from where people edit.
+
+        Not from what is live: what was rolled back would be live again by itself. Reads all media.
+        """
+        tour = what.tour.id
+        if all(edition.tour != tour for edition in self.live()):
+            return True
+        own = next((edition for edition in self.editions(tour) if not edition.repeats), None)
+        return own is None or own.whole != what.whole()
+
+    def rollback(self, tour: str, number: int | None = None, author: str = "") -> Edition:
+        """Publish an older edition again, as a new one; the edition that is live now.
+
+        Without a number it is the one before, and for a withdrawn tour its last. Raises NoSuchEditionError.
+        """
+        with self._turn() as this:
+            live = this.live(tour)
+            kept = list(self.stock.register.sound(tour))
+            if not kept:
+                raise NoSuchEditionError(
+                    f"没有发布过导览“{tour}”。", "请运行 python main.py editions 看看有哪些。"
+                )
+            target = self._chosen(kept, number) if number is not None else self._before(kept, live)
+            if live and live.whole == target.whole:
+                return live
+            note = f"退回第 {target.content_of} 版"
+            return this.go_live(replace(target, author=line_of(author), note=note, repeats=target.content_of))
+
+    def withdraw(self, tour: str) -> None:
+        """Take a tour off live. Its editions stay, and `rollback` brings it back."""
+        with self._turn() as this:
+            this.off_live(tour)
+
+    def check(self, tours: Path, media_root: Path, thoroughly: bool = True) -> tuple[Problem, ...]:
+        """Make the store whole again, as after a power cut or on a failing disk; what staff should know.
+
+        What is damaged is healed from the folders where people edit, else the newest whole edition of the
+        tour takes its place. *thoroughly* reads every live file; otherwise its size must do. Never raises.
+        """
+        examination = Examination(self.stock, tours, media_root, thoroughly)
+        try:
+            with self._turn() as this:
+                examination.mend(this)
+        except KioskError as error:
+            examination.tell("", "store", f"{error.what}{error.remedy}")
+        return examination.problems()
+
+    def _turn(self) -> AbstractContextManager[Turn]:
+        return turn(self._home, self.stock, self._clock())
+
+    def _chosen(self, kept: list[Edition], number: int) -> Edition:
+        """The edition of that number, whole."""
+        for edition in kept:
+            if edition.number == number:
+                if not self.is_whole(edition, thoroughly=True):
+                    raise KioskError(f"第 {number} 版缺了文件，退不回去。", "请换一版，或重新发布。")
+                return edition
+        raise NoSuchEditionError(
+            f"导览“{kept[0].tour}”没有第 {number} 版。",
+            f"请运行 python main.py editions {kept[0].tour} 看看有哪些。",
+        )
+
+    def _before(self, kept: list[Edition], live: Edition | None) -> Edition:
+        """The newest whole edition that came before what is live."""
+        for edition in kept:
+            if live and (edition.number >= live.content_of or edition.whole == live.whole):
+                continue
+            if self.is_whole(edition, thoroughly=True):
+                return edition
+        raise NoSuchEditionError(
+            f"导览“{kept[0].tour}”没有更早的版本。",
+            f"请运行 python main.py editions {kept[0].tour} 看看有哪些。",
+        )
+
+
+def _unreadable(error: OSError) -> KioskError:
+    return KioskError(f"读不出发布过的版本（{why(error)}）。", "请检查磁盘和权限。")

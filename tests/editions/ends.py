@@ -1,0 +1,119 @@
+"""A writer that publishes and rolls back until it is ended, and what that may leave: old or new, whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.editions.halls import ROOT, Hall
+
+# Each line is said once the store has acknowledged: the number of the edition and its content.
+WRITER = """
+import os, random, sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from kiosk.editions.store import Store
+from tests.editions.halls import Hall
+work, home, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+chance = random.Random(seed)
+hall = Hall(work)
+if sys.argv[4:] == ["careless"]:
+    os.fsync = lambda handle: None
+# Its clock is fast, so that it sweeps all the time as well.
+store = Store(home, lambda: datetime.now(UTC) + timedelta(hours=2))
+print("ready", flush=True)
+sys.stdin.readline()
+turn = 0
+while True:
+    turn += 1
+    if turn % 4:
+        pictures = {f"p{n}": chance.randbytes(chance.choice([10, 3000, 200_000])) for n in range(3)}
+        file = hall.write("hall", f"{seed} {turn}", **pictures)
+        edition = store.publish(file, (), hall.media, "")
+    else:
+        edition = store.rollback("hall", store.editions("hall")[1].number)
+    print(f"{edition.number} {edition.whole}", flush=True)
+"""
+_SAID = re.compile(r"(\d+) ([0-9a-f]{64})\n")
+
+
+@dataclass(slots=True)
+class Writer:
+    """A writer in a process of its own."""
+
+    process: subprocess.Popen[str]
+
+    @classmethod
+    def begun(cls, work: Path, home: Path, seed: int, *how: str) -> Writer:
+        """One that waits for `go`."""
+        command = [sys.executable, "-c", WRITER, str(work), str(home), str(seed), *how]
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        return cls(process)
+
+    def go(self) -> None:
+        """Let it write."""
+        assert self.process.stdin is not None
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+
+    def stop(self) -> list[tuple[int, str]]:
+        """Let it write no further for now; what it was acknowledged since it was last asked."""
+        self.process.send_signal(signal.SIGSTOP)
+        os.waitpid(self.process.pid, os.WUNTRACED)
+        assert self.process.stdout is not None
+        pipe, said = self.process.stdout.fileno(), b""
+        os.set_blocking(pipe, False)
+        with suppress(BlockingIOError):
+            while chunk := os.read(pipe, 65_536):
+                said += chunk
+        return [(int(number), whole) for number, whole in _SAID.findall(said.decode())]
+
+    def go_on(self) -> None:
+        """Let it write again."""
+        self.process.send_signal(signal.SIGCONT)
+
+    def kill(self) -> list[tuple[int, str]]:
+        """End it as nothing can be ended more suddenly; what it was acknowledged."""
+        self.process.kill()
+        said, _ = self.process.communicate(timeout=30)
+        return [(int(number), whole) for number, whole in _SAID.findall(said)]
+
+
+def assert_old_or_new(home: Path, acknowledged: list[tuple[int, str]]) -> int:
+    """What the writer left is whole, is no older than what was acknowledged, and leaves nothing lying about.
+
+    The number of the live edition, 0 when nothing was published yet. The folders where people edit are empty
+    here: nothing is healed.
+    """
+    hall = Hall(home.parent, datetime.now(UTC) + timedelta(hours=2))
+    assert hall.home == home
+    before = {edition.tour: edition.whole for edition in hall.store.live()}
+    nowhere = home.parent / "nowhere"
+    problems = hall.store.check(nowhere, nowhere)
+    assert all(problem.kind == "live" for problem in problems), problems
+    assert not problems or not acknowledged  # only the first live.json of all can be missing
+    (live,) = hall.store.live() or (None,)
+    if live is None:
+        assert not acknowledged
+        return 0
+    assert before == {"hall": live.whole}
+    hall.assert_whole()
+    assert hall.files() == hall.needed()
+    if acknowledged:
+        number, whole = acknowledged[-1]
+        assert live.number in (number, number + 1)
+        assert live.number > number or live.whole == whole
+        kept = {edition.number: edition.whole for edition in hall.store.editions("hall")}
+        assert all(kept[number] == whole for number, whole in acknowledged[-10:])
+    return live.number

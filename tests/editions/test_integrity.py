@@ -1,0 +1,304 @@
+"""The check at start: after any damage the live tours are whole, and staff are told what happened."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from kiosk.editions.edition import Edition
+from kiosk.editions.showcase import showcase
+from kiosk.errors import KioskError
+from tests.editions.halls import Hall
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Hall:
+    """A hall with two editions of one tour and one of another."""
+    hall = Hall(tmp_path)
+    hall.published("hall", "一", one=b"1", same=b"same")
+    hall.published("hall", "二", one=b"2", same=b"same")
+    hall.published("yard", "院子")
+    return hall
+
+
+def lose_sources(hall: Hall) -> None:
+    """Empty the folders where people edit."""
+    for path in [*hall.tours.iterdir(), *hall.media.rglob("*.webp")]:
+        path.unlink()
+
+
+def blob(hall: Hall, edition: Edition, name: str) -> Path:
+    """Where a file of an edition lies."""
+    piece = next(each for each in edition.pieces if each.name == name)
+    return hall.store.stock.blobs.path_of(piece)
+
+
+def live(hall: Hall, tour: str) -> Edition:
+    """The live edition of a tour."""
+    return next(each for each in hall.store.live() if each.tour == tour)
+
+
+def told(hall: Hall) -> list[str]:
+    """What a start tells staff."""
+    return [str(problem) for problem in hall.check()]
+
+
+def test_sound_store_has_nothing_to_tell_and_is_not_touched(hall: Hall) -> None:
+    before = {path: path.stat().st_mtime_ns for path in hall.home.rglob("*") if path.suffix != ".lock"}
+    assert told(hall) == []
+    assert before == {p: p.stat().st_mtime_ns for p in hall.home.rglob("*") if p.suffix != ".lock"}
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{}", b"\x00" * 200, b"[" * 99_999, "altered"])
+def test_live_list_is_made_anew(hall: Hall, content: bytes | str | None) -> None:
+    path = hall.home / "live.json"
+    before = path.read_bytes()
+    path.unlink()
+    if content == "altered":
+        path.write_bytes(before.replace(b'"number": 2', b'"number": "2"'))
+    elif isinstance(content, bytes):
+        path.write_bytes(content)
+    assert hall.titles() == {"hall": "二", "yard": "院子"}
+    assert told(hall) == [
+        "已发布的导览：（提醒）正在放的清单坏了或不见了，已经照每个导览最新的一版重做。请看看屏幕上是不是对的。"
+    ]
+    assert path.read_bytes() == before
+    assert told(hall) == []
+
+
+def test_withdrawn_tour_stays_off_when_the_list_is_made_anew(hall: Hall) -> None:
+    hall.store.withdraw("yard")
+    (hall.home / "live.json").unlink()
+    assert len(told(hall)) == 1
+    assert hall.titles() == {"hall": "二"}
+    hall.store.rollback("yard")
+    (hall.home / "live.json").unlink()
+    assert len(told(hall)) == 1
+    assert hall.titles() == {"hall": "二", "yard": "院子"}
+
+
+@pytest.mark.parametrize("name", ["one.webp", "hall.yaml"])
+@pytest.mark.parametrize("damage", [None, b"", b"x"])
+def test_damaged_file_is_healed_from_where_people_edit(hall: Hall, name: str, damage: bytes | None) -> None:
+    path = blob(hall, live(hall, "hall"), name)
+    content = path.read_bytes()
+    path.unlink()
+    if damage is not None:
+        path.write_bytes(damage)
+    assert told(hall) == ["已发布的导览 hall：（提醒）有 1 个文件坏了，已经从原来的文件夹补好。"]
+    assert path.read_bytes() == content
+    assert told(hall) == []
+    hall.assert_whole()
+
+
+def test_damage_that_keeps_the_size_is_seen_by_the_thorough_look(hall: Hall) -> None:
+    path = blob(hall, live(hall, "hall"), "one.webp")
+    path.write_bytes(b"x")
+    assert hall.store.check(hall.tours, hall.media, thoroughly=False) == ()
+    assert len(hall.store.check(hall.tours, hall.media)) == 1
+    assert path.read_bytes() == b"2"
+
+
+@pytest.mark.parametrize("name", ["one.webp", "hall.yaml"])
+def test_edition_that_cannot_be_healed_gives_way_to_the_one_before(hall: Hall, name: str) -> None:
+    blob(hall, live(hall, "hall"), name).unlink()
+    lose_sources(hall)
+    assert told(hall) == [
+        f"已发布的导览 hall：（提醒）第 2 版“{name}”坏了或不见了，现在放的是第 1 版。请重新发布一次。"
+    ]
+    now = live(hall, "hall")
+    assert (now.number, now.repeats, now.note) == (3, 1, "第 2 版坏了，自动退回第 1 版")
+    assert hall.titles() == {"hall": "一", "yard": "院子"}
+    assert told(hall) == []
+    hall.assert_whole()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{}"])
+def test_damaged_record_gives_way_to_the_edition_before(hall: Hall, content: bytes | None) -> None:
+    path = hall.home / "editions" / "hall" / "2.json"
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    assert hall.titles()["hall"] == "一"
+    assert "第 2 版它的记录坏了，现在放的是第 1 版。" in told(hall)[0]
+    assert live(hall, "hall").number == 3
+    assert told(hall) == []
+    hall.assert_whole()
+
+
+def test_only_edition_with_a_lost_picture_is_shown_without_it(hall: Hall) -> None:
+    hall.published("yard", "院子", tree=b"tree")
+    for number in (1,):
+        (hall.home / "editions" / "yard" / f"{number}.json").unlink()
+    blob(hall, live(hall, "yard"), "tree.webp").unlink()
+    lose_sources(hall)
+    assert "没有别的版本可以换，放到那里会缺。请重新发布一次。" in told(hall)[0]
+    case = showcase(hall.store)
+    assert [tour.id for tour in case.tours] == ["hall", "yard"]
+    assert case.find_media("yard", "tree.webp") is None
+
+
+def test_only_edition_with_a_lost_text_is_off_live(hall: Hall) -> None:
+    blob(hall, live(hall, "yard"), "yard.yaml").unlink()
+    assert showcase(hall.store).problems[0].kind == "damaged"
+    lose_sources(hall)
+    assert "没有别的版本可以换，暂时不放。请重新发布一次。" in told(hall)[0]
+    assert hall.titles() == {"hall": "二"}
+    assert hall.published("yard", "院子").number == 2
+    assert hall.titles() == {"hall": "二", "yard": "院子"}
+
+
+def test_damaged_text_gives_way_in_memory_before_any_check(hall: Hall) -> None:
+    blob(hall, live(hall, "hall"), "hall.yaml").write_bytes(b"damaged")
+    case = showcase(hall.store)
+    assert {tour.id: tour.title for tour in case.tours} == {"hall": "一", "yard": "院子"}
+    assert case.editions[0].number == 1
+    assert "它的文件坏了，读不出来。请重新发布一次。" in str(case.problems[0])
+
+
+def test_edition_that_never_went_live_goes(hall: Hall) -> None:
+    """Its writer was killed before the last step."""
+    second = (hall.home / "editions" / "hall" / "2.json").read_text()
+    (hall.home / "editions" / "hall" / "3.json").write_text(second.replace('"number": 2', '"number": 3'))
+    assert told(hall) == []
+    assert [each.number for each in hall.store.editions("hall")] == [2, 1]
+
+
+def test_what_killed_writers_left_goes(hall: Hall) -> None:
+    edition = live(hall, "hall")
+    halves = [
+        hall.home / ".live.json.abc.part",
+        hall.home / "editions" / "hall" / ".3.json.abc.part",
+        blob(hall, edition, "one.webp").with_name(f".{'a' * 40}.abc.part"),
+    ]
+    for path in halves:
+        path.write_bytes(b"half")
+    assert told(hall) == []
+    assert not any(path.exists() for path in halves)
+
+
+def test_folder_in_the_place_of_a_file_is_damage_too(hall: Hall) -> None:
+    path = blob(hall, live(hall, "hall"), "one.webp")
+    path.unlink()
+    path.mkdir()
+    lose_sources(hall)
+    assert "现在放的是第 1 版" in told(hall)[0]
+    hall.assert_whole()
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Whatever is done in whatever order: what is live is whole, and what was acknowledged is there."""
+
+    tours = st.sampled_from(["a", "b", "c"])
+    chance = st.integers(0, 10_000)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = TemporaryDirectory()
+        self.hall = Hall(Path(self._folder.name), datetime.now(UTC))
+        self.hall.home.mkdir()
+        self.expected: dict[str, str] = {}
+        self.known: dict[tuple[str, int], str] = {}
+        self.broken: set[str] = set()
+
+    def teardown(self) -> None:
+        self._folder.cleanup()
+
+    @initialize(tour=tours)
+    def begin(self, tour: str) -> None:
+        self.publish(tour, 0)
+
+    @rule(tour=tours, what=st.integers(0, 5))
+    def publish(self, tour: str, what: int) -> None:
+        pictures = {f"p{n}": f"{tour}{what}{n}".encode() * 50 for n in range(what % 3)}
+        self._acknowledged(self.hall.published(tour, f"标题{what}", **pictures))
+
+    @rule(tour=tours, back=st.none() | st.integers(1, 12))
+    def rollback(self, tour: str, back: int | None) -> None:
+        try:
+            edition = self.hall.store.rollback(tour, back)
+        except KioskError:
+            return
+        if back is not None and (tour, back) in self.known:
+            assert edition.whole == self.known[tour, back]
+        self._acknowledged(edition)
+
+    @rule(tour=tours)
+    def withdraw(self, tour: str) -> None:
+        self.hall.store.withdraw(tour)
+        self.expected.pop(tour, None)
+
+    @rule(hours=st.sampled_from([0.1, 2, 50]))
+    def time_goes_by(self, hours: float) -> None:
+        self.hall.later(hours=hours)
+
+    @rule()
+    def start(self) -> None:
+        assert self.hall.check() == ()
+
+    @rule(chance=chance)
+    def lose_the_list(self, chance: int) -> None:
+        path = self.hall.home / "live.json"
+        if chance % 2 or not path.exists():
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(path.read_bytes()[: chance % 50])
+        assert self.hall.titles().keys() == self.expected.keys()
+        self.hall.check()
+
+    @precondition(lambda self: self.expected)
+    @rule(chance=chance, lost=st.booleans(), sources=st.booleans())
+    def damage_a_live_edition(self, chance: int, lost: bool, sources: bool) -> None:
+        editions = self.hall.store.live()
+        edition = editions[chance % len(editions)]
+        piece = edition.pieces[chance // 7 % len(edition.pieces)]
+        path = self.hall.store.stock.blobs.path_of(piece)
+        if lost:
+            path.unlink()
+        else:
+            path.write_bytes(b"x" * (chance % 60))
+        if not sources:
+            (self.hall.tours / f"{edition.tour}.yaml").unlink(missing_ok=True)
+            for file in (self.hall.media / edition.tour).glob("*.webp"):
+                file.unlink()
+        problems = self.hall.check()
+        assert problems
+        assert all(str(problem).endswith("。") for problem in problems)
+        # What a blob of several editions took with it is another's state, told and acknowledged anew.
+        self.expected = {each.tour: each.whole for each in self.hall.store.live()}
+        for each in self.hall.store.live():
+            if not self.hall.store.is_whole(each, thoroughly=True):
+                assert any("放到那里会缺" in str(problem) for problem in problems)
+                self.hall.store.withdraw(each.tour)
+                self.expected.pop(each.tour)
+
+    @invariant()
+    def live_is_whole_and_as_acknowledged(self) -> None:
+        live = {edition.tour: edition.whole for edition in self.hall.store.live()}
+        assert live == self.expected
+        if live:
+            self.hall.assert_whole()
+        for edition in self.hall.store.live():
+            assert edition.number == max(self.hall.store.stock.register.numbers(edition.tour))
+
+    @invariant()
+    def editions_never_change(self) -> None:
+        for tour in self.hall.store.tours():
+            for edition in self.hall.store.editions(tour):
+                assert self.known.setdefault((tour, edition.number), edition.whole) == edition.whole
+
+    def _acknowledged(self, edition: Edition) -> None:
+        self.expected[edition.tour] = edition.whole
+        assert self.known.setdefault((edition.tour, edition.number), edition.whole) == edition.whole
+
+
+TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder.settings = settings(
+    max_examples=30, stateful_step_count=20, deadline=None, phases=[Phase.generate]
+)
