@@ -63,30 +63,11 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    from kiosk.tour.problems import Severity
-    from kiosk.tour.reader import read_files
+    from kiosk import checking
 
     settings = _settings(asked)
     named = [_tour_file(name, settings) for name in asked.tours_to_check]
-    readings = (
-        read_files(named or [settings.tours], settings.media) if named or settings.tours.is_dir() else ()
-    )
-    if not readings:
-        raise KioskError(
-            f"{named[0] if named else settings.tours} 里没有导览文件。",
-            "请照 tours/README.md 写一个，或用 --tours 指明文件夹。",
-        )
-    problems = [problem for reading in readings for problem in reading.problems]
-    if asked.json:
-        print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
-        return PROBLEMS if problems else FINE
-    for problem in problems:
-        print(problem)
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    counts = ((errors, "错误"), (len(problems) - errors, "提醒"))
-    found = "，".join(f"{count} 处{what}" for count, what in counts if count)
-    print(f"检查了 {len(readings)} 个文件，{found or '没有问题'}。")
-    return PROBLEMS if problems else FINE
+    return checking.check(settings, named, asked.json, _say)
 
 
 def _preview(asked: argparse.Namespace) -> int:
@@ -172,6 +153,21 @@ def _pin(asked: argparse.Namespace) -> int:
         return locking.set_or_forget(settings.home, asked.staff, asked.forget, _say)
 
 
+def _editions(asked: argparse.Namespace) -> int:
+    number = parse_place("版号", asked.number) if asked.verb == "rollback" else 0
+    settings = _settings(asked)
+    with on_record(settings.home, shared=True):
+        from kiosk import publishing
+
+        match asked.verb:
+            case "publish":
+                file = None if asked.tour == publishing.ALL else _tour_file(asked.tour, settings)
+                return publishing.publish(settings, file, asked.author, asked.note, _say)
+            case "rollback":
+                return publishing.rollback(settings, asked.tour, number or None, asked.author, _say)
+        return publishing.list_editions(settings, asked.tour, asked.json, _say)
+
+
 def _receptions(asked: argparse.Namespace) -> int:
     numbers = parse_numbers("--number", asked.number)
     settings = _settings(asked)
@@ -206,6 +202,7 @@ _VERBS = {
     "voice": _voice,
     "say": _say_aloud,
     "pin": _pin,
+    **dict.fromkeys(("publish", "editions", "rollback"), _editions),
     "receptions": _receptions,
     "doctor": _doctor,
 }

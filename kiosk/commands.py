@@ -97,6 +97,9 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     voice = verbs.add_parser("voice", help="把导览的每一句先念好存着")
     say = verbs.add_parser("say", help="听一句：试声音、语速和读音")
     pin = verbs.add_parser("pin", help="设讲解员和工作人员的密码")
+    publish = verbs.add_parser("publish", help="发布导览：以后放的就是现在这个样子")
+    editions = verbs.add_parser("editions", help="看发布过的版本")
+    rollback = verbs.add_parser("rollback", help="退回发布过的一版")
     receptions = verbs.add_parser("receptions", help="看接待记录，存成 PDF 和表格")
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
 
@@ -112,6 +115,13 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     words.add_argument("tours_to_voice", nargs="*", metavar="导览", help="文件或名称，不写就是全部")
     words = say.add_argument_group("对象")
     words.add_argument("text", nargs="?", metavar="句子", help="要听的话，不写就念一句样例")
+    words = publish.add_argument_group("对象")
+    words.add_argument("tour", metavar="导览", help="文件或名称；all 是全部，删掉了的就不再放")
+    words = editions.add_argument_group("对象")
+    words.add_argument("tour", nargs="?", default="", metavar="导览", help="名称，不写就是全部")
+    words = rollback.add_argument_group("对象")
+    words.add_argument("tour", metavar="导览", help="名称")
+    words.add_argument("number", nargs="?", default="", metavar="版号", help="退到第几版，不写就是上一版")
     take_in.flag("--out", "写成导览，放进这里的 tours 和 media", metavar="文件夹", type=Path)
     take_in.flag("--tour", "只要文稿里的第几个导览", metavar="编号", default="")
     take_in.flag("--facts", "把文稿里的数字记在 facts 里，全篇只写一次")
@@ -126,6 +136,9 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     say.flag("--speed", "语速，0.7 到 1.4", metavar="倍数")
     pin.flag("--staff", "设工作人员的，不写就是讲解员的")
     pin.flag("--forget", "把密码去掉；忘了不用去掉，重新设一个就行")
+    for verb in (publish, rollback):
+        verb.flag("--author", "记下是谁做的，不写就是系统里的用户名", metavar="姓名", default="")
+    publish.flag("--note", "记一句改了什么", metavar="说明", default="")
     receptions.flag("--out", "每次接待写一份 PDF 和一份 CSV，放到这里", metavar="文件夹", type=Path)
     receptions.flag("--number", "只要这几次，例如 1,3；最近的一次是 1", metavar="编号", default="")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
@@ -137,13 +150,12 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     for verb in (run, preview):
         verb.flag("--size", "画面的像素，例如 1080x1920", metavar="宽x高")
         verb.flag("--diagonal", "屏幕对角线，决定按钮的实际大小", metavar="英寸")
-    for verb in (check, take_in, receptions, doctor):
+    for verb in (check, take_in, editions, receptions, doctor):
         verb.flag("--json", "给程序读的格式")
-    for verb in (run, check, preview, voice, say, doctor):
+    for verb in (run, check, preview, voice, say, publish, doctor):
         verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
-    for verb in (run, check, preview, voice, say, pin, receptions, doctor):
+    for verb in (run, check, preview, voice, say, pin, publish, editions, rollback, receptions, doctor):
         verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
         verb.flag("--settings", "设置文件", metavar="文件", type=Path)
-    known = (run, check, preview, take_in, voice, say, pin, receptions, doctor)
-    return parser, {verb.prog.rpartition(" ")[2]: verb for verb in known}
+    return parser, dict(verbs.choices)

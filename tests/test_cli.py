@@ -36,7 +36,8 @@ def places(hall: Path) -> list[str]:
         (["rum"], "不认识命令“rum”。是不是“run”？"),
         (
             ["开馆"],
-            "不认识命令“开馆”。可以用的有：run、check、preview、import、voice、say、pin、receptions、doctor。",
+            "不认识命令“开馆”。可以用的有：run、check、preview、import、voice、say、pin、publish、editions、rollback、"
+            "receptions、doctor。",
         ),
         (["run", "--hom", "x"], "不认识“--hom”。是不是“--home”？"),
         (["--elder"], "不认识“--elder”。请运行 python main.py run --help 看用法。"),
@@ -67,14 +68,19 @@ def test_wrong_use_is_answered_in_one_chinese_sentence(
 
 
 @pytest.mark.parametrize(
-    "verb", ["", "run", "check", "preview", "import", "voice", "say", "pin", "receptions", "doctor"]
+    "verb",
+    [
+        "",
+        *("run", "check", "preview", "import", "voice", "say", "pin"),
+        *("publish", "editions", "rollback", "receptions", "doctor"),
+    ],
 )
 def test_help_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([verb, "--help"] if verb else ["--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    verbs = r"\b(?:run|check|preview|import|voice|say|pin|receptions|doctor)\b"
+    verbs = r"\b(?:run|check|preview|import|voice|say|pin|publish|editions|rollback|receptions|doctor|all)\b"
     known = verbs + r"|python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:zh-Han[st]|en|tours|media|facts|WAV)\b"
     known += r"|\bWord\b|\bgb18030\b|\.(?:docx|xlsx|csv|txt|md|pdf)\b|\b(?:PDF|CSV)\b"
     text = re.sub(known, "", text)
