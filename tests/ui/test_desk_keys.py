@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -93,7 +94,7 @@ KEYS: list[tuple[Callable[[], Show], tuple[str, ...], ev.Event]] = [
     (too_late, ("就这样",), led.CutTaken()),
     (too_late, ("不用",), led.CutRefused()),
     (at_first, ("提词", "院里住着5547户人家。"), ev.LineChosen(2)),
-    (preparing, ("各位领导",), led.WordsSet("各位领导", "")),
+    (preparing, ("各位领导",), led.WordsSet("各位领导")),
     (preparing, ("20分钟",), led.TimeLeft(1200.0)),
     (preparing, ("压缩版",), ev.RouteChosen("quick")),
     (preparing, ("演练，记下时间",), led.RehearsalSet(True)),
@@ -187,14 +188,67 @@ def quarter(item: QQuickItem) -> QPoint:
 
 @BOTH
 @pytest.mark.parametrize(
-    ("field", "wanted"), [("别的称呼", ("ABC", "")), ("来宾", ("各位来宾", "ABC"))], ids=str
+    ("field", "wanted"),
+    [("别的称呼", led.WordsSet(address="ABC")), ("来宾", led.WordsSet(guest="ABC"))],
+    ids=str,
 )
-def test_what_is_written_counts_when_she_goes_on(
-    open_desk: OpenDesk, board: str, field: str, wanted: tuple[str, str]
+def test_what_is_written_counts_as_it_is_written(
+    open_desk: OpenDesk, board: str, field: str, wanted: led.WordsSet
 ) -> None:
     desk = open_desk(board)
     desk.put(preparing())
-    item = next(one for one in shown(desk.window.contentItem()) if is_field(one, field))
+    write(desk, field, "ABC")
+    assert desk.posted[-1] == wanted
+    QTest.keyClick(desk.window, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.posted[-1] == wanted
+    assert not field_called(desk, field).hasActiveFocus()
+
+
+@BOTH
+def test_a_guest_whose_name_is_written_is_welcomed_without_return(open_desk: OpenDesk, board: str) -> None:
+    desk = open_desk(board)
+    desk.put(preparing())
+    write(desk, "来宾", "ABC")
+    tap(desk.window, middle(called(desk.window, "出发：大厅")))
+    said = [event for event in desk.posted if not isinstance(event, ev.Touched)]
+    assert said[-2:] == [led.WordsSet(guest="ABC"), ev.Begun()]
+
+
+def test_a_word_that_comes_back_late_does_not_disturb_the_next(open_desk: OpenDesk) -> None:
+    desk = open_desk("console 1280")
+    guide = Led(usual_tour(), house=CALM)
+    desk.put(guide.show)
+    write(desk, "来宾", "ABC")
+    desk.put(after(guide.show, led.WordsSet(guest="A")))
+    assert field_called(desk, "来宾").property("text") == "ABC"
+
+
+def test_what_an_input_method_has_spelt_is_said_when_it_is_a_word(open_desk: OpenDesk) -> None:
+    desk = open_desk("console 1280")
+    desk.put(preparing())
+    write(desk, "来宾", "")
+    desk.posted.clear()
+    QCoreApplication.sendEvent(field_called(desk, "来宾"), QInputMethodEvent("kao cha", []))
+    assert [event for event in desk.posted if isinstance(event, led.WordsSet)] == []
+    word = QInputMethodEvent()
+    word.setCommitString("考察组")
+    QCoreApplication.sendEvent(field_called(desk, "来宾"), word)
+    assert desk.posted == [led.WordsSet(guest="考察组")]
+
+
+def test_a_chosen_address_takes_the_place_of_the_written_one(open_desk: OpenDesk) -> None:
+    desk = open_desk("console 1280")
+    desk.put(preparing())
+    write(desk, "别的称呼", "ABC")
+    press(desk, "各位领导")
+    assert desk.posted[-1] == led.WordsSet("各位领导")
+    assert field_called(desk, "别的称呼").property("text") == ""
+
+
+def write(desk: Desk, field: str, letters: str) -> None:
+    """Touch a field, brought into view where its sheet scrolls, and write there."""
+    item = field_called(desk, field)
     for above in scrolling(item):
         y = item.mapToItem(above.property("contentItem"), 0, 0).y()
         above.setProperty("contentY", max(0.0, min(y, above.property("contentHeight") - above.height())))
@@ -202,12 +256,12 @@ def test_what_is_written_counts_when_she_goes_on(
     tap(desk.window, middle(item))
     desk.settle()
     desk.posted.clear()
-    for letter in "ABC":
+    for letter in letters:
         QTest.keyClick(desk.window, ord(letter))
-    assert desk.posted == []
-    QTest.keyClick(desk.window, Qt.Key.Key_Return)
-    desk.settle()
-    assert desk.posted == [led.WordsSet(*wanted)]
+
+
+def field_called(desk: Desk, name: str) -> QQuickItem:
+    return next(one for one in shown(desk.window.contentItem()) if is_field(one, name))
 
 
 def is_field(item: QQuickItem, name: str) -> bool:

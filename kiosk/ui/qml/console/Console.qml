@@ -188,7 +188,10 @@ FocusScope {
                 name: board.card.nextName !== "" ? qsTr("出发：%1").arg(board.card.nextName) : qsTr("出发")
                 primary: true
                 icon: Icons.directionsWalk
-                onTapped: board.stage.begin()
+                onTapped: {
+                    forceActiveFocus()  // an input method gives up the name that it still spells
+                    board.stage.begin()
+                }
             }
             Item { visible: board.over; Layout.fillWidth: true }
         }

@@ -1,4 +1,4 @@
-// One line to write in. What was written counts when she goes on elsewhere, as on paper.
+// One line to write in. Every letter counts as it is written: a touch on the next key takes no focus away.
 import QtQuick
 import ".."
 
@@ -17,6 +17,13 @@ Rectangle {
     border.width: (input.activeFocus ? 4 : 2) * Theme.u
     border.color: input.activeFocus ? Theme.deskAccent : Theme.deskRule
     onShownChanged: if (!input.activeFocus) input.text = shown
+
+    // What was written counts no longer: another word was chosen.
+    function clear() {
+        input.focus = false
+        input.text = ""
+    }
+
     DeskLabel {
         anchors { fill: input }
         visible: input.text === "" && input.preeditText === ""
@@ -29,7 +36,6 @@ Rectangle {
         verticalAlignment: TextInput.AlignVCenter
         clip: true
         maximumLength: 40
-        text: field.shown
         color: Theme.deskInk
         selectionColor: Theme.deskAccent
         selectedTextColor: Theme.deskAccentInk
@@ -38,8 +44,8 @@ Rectangle {
         activeFocusOnTab: true
         Accessible.role: Accessible.EditableText
         Accessible.name: field.name
-        // What is as it was is nothing said: leaving an empty field takes no word back.
-        onEditingFinished: if (text !== field.shown) field.said(text)
+        onTextEdited: field.said(text.trim())
+        Component.onCompleted: text = field.shown  // a binding would put back what comes late
         Keys.onReturnPressed: focus = false
         Keys.onEnterPressed: focus = false
         Keys.onEscapePressed: focus = false

@@ -109,10 +109,14 @@ Rectangle {
                         scrolls: true
                         checkable: true
                         checked: board.words.address === text
-                        onTapped: board.stage.desk.setAddress(text)
+                        onTapped: {
+                            own.clear()
+                            board.stage.desk.setAddress(text)
+                        }
                     }
                 }
                 DeskField {
+                    id: own
                     width: parent.width
                     name: qsTr("别的称呼")
                     hint: qsTr("或者自己写，例如：各位代表")
