@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import re
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The edition of a tour that is live: its number, and its hash, so that no damage goes unseen."""
+    """The edition of a tour that is live: its number, and its hash, so that no other can pass for it."""
 
     number: int
     whole: str
@@ -48,9 +49,10 @@ class Stock:
         """What live.json says. Raises OSError, FileNotFoundError among them, or ValueError."""
         with self.live.open("rb") as stream:
             content = stream.read(_LIMIT + 1)
-        written = checked_object(content, _LIMIT, _FORMAT, _SCHEMA).get("live")
-        if not isinstance(written, dict):
-            raise ValueError("no list of tours")
+        value = checked_object(content, _LIMIT, _FORMAT, _SCHEMA)
+        written = value.get("live")
+        if not isinstance(written, dict) or value.get("whole") != _seal(written):
+            raise ValueError("no list of tours, or a damaged one")
         try:
             entries = {tour: revive(Entry, value) for tour, value in written.items()}
         except (KeyError, TypeError) as error:
@@ -84,11 +86,8 @@ class Stock:
 
     def write(self, entries: Mapping[str, Entry]) -> None:
         """Replace live.json."""
-        value = {
-            "format": _FORMAT,
-            "schema": _SCHEMA,
-            "live": {tour: asdict(entries[tour]) for tour in sorted(entries)},
-        }
+        live = {tour: asdict(entries[tour]) for tour in sorted(entries)}
+        value = {"format": _FORMAT, "schema": _SCHEMA, "whole": _seal(live), "live": live}
         write_whole(self.live, json.dumps(value, indent=1).encode())
 
     def standing(self) -> dict[str, Edition]:
@@ -126,6 +125,14 @@ class Stock:
             path.unlink(missing_ok=True)
         self.register.tidy()
         self.blobs.tidy()
+
+
+def _seal(live: Mapping[str, object]) -> str:
+    """The hash of the list: one damaged letter, and a tour would be gone without a word."""
+    try:
+        return hashlib.sha256(json.dumps(live, sort_keys=True).encode()).hexdigest()
+    except RecursionError as error:
+        raise ValueError("too deep") from error
 
 
 def entry_of(edition: Edition) -> Entry:

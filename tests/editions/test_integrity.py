@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -55,13 +56,15 @@ def test_sound_store_has_nothing_to_tell_and_is_not_touched(hall: Hall) -> None:
     assert before == {p: p.stat().st_mtime_ns for p in hall.home.rglob("*") if p.suffix != ".lock"}
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{}", b"\x00" * 200, b"[" * 99_999, "altered"])
+@pytest.mark.parametrize("content", [None, b"", b"{}", b"\x00" * 200, b"[" * 99_999, "altered", "renamed"])
 def test_live_list_is_made_anew(hall: Hall, content: bytes | str | None) -> None:
     path = hall.home / "live.json"
     before = path.read_bytes()
     path.unlink()
     if content == "altered":
-        path.write_bytes(before.replace(b'"number": 2', b'"number": "2"'))
+        path.write_bytes(before.replace(b'"number": 2', b'"number": 1'))
+    elif content == "renamed":
+        path.write_bytes(before.replace(b'"hall"', b'"hbll"'))
     elif isinstance(content, bytes):
         path.write_bytes(content)
     assert hall.titles() == {"hall": "二", "yard": "院子"}
@@ -190,6 +193,41 @@ def test_folder_in_the_place_of_a_file_is_damage_too(hall: Hall) -> None:
     lose_sources(hall)
     assert "现在放的是第 1 版" in told(hall)[0]
     hall.assert_whole()
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["number", "whole", "hall", "..", "live"]), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.binary(max_size=100)
+    | _JSON.map(lambda live: {"format": "daolanting live", "schema": 1, "live": live}).map(json.dumps)
+    | _JSON.map(lambda number: {"format": "daolanting withdrawal", "schema": 1, "number": number}).map(
+        json.dumps
+    )
+)
+def test_no_foreign_file_hurts(content: bytes | str) -> None:
+    """As list of what is live, as an edition, as a note of a withdrawal: the tour goes on, or is off live."""
+    with TemporaryDirectory() as folder:
+        hall = Hall(Path(folder))
+        hall.published("hall", "一")
+        hall.published("hall", "二")
+        raw = content if isinstance(content, bytes) else content.encode()
+        for name in ("editions/hall/withdrawn.json", "editions/hall/2.json", "live.json"):
+            (hall.home / name).write_bytes(raw)
+            assert hall.titles().keys() <= {"hall"}
+            hall.check()
+            assert hall.check() == ()
+            hall.assert_whole()
+        assert hall.published("hall", "三").number >= 3
+        assert hall.titles() == {"hall": "三"}
 
 
 class AnyOrder(RuleBasedStateMachine):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.editions.store import Store
+from kiosk.errors import KioskError
 from tests.editions.ends import Writer, assert_old_or_new
 from tests.editions.halls import Hall
 
@@ -35,44 +40,82 @@ def test_writer_killed_at_any_moment_leaves_the_old_edition_or_the_new(tmp_path:
     assert acknowledged_in_all > KILLS // 4
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
-@pytest.mark.parametrize("back", [False, True])
-def test_writer_ends_before_every_single_call_to_the_system(tmp_path: Path, back: bool) -> None:
-    """It ends before the first rename, fsync, unlink or mkdir, then before the second, and so on."""
-    work = Hall(tmp_path / "work")
-    for title in "一二":
-        work.write("hall", title, one=title.encode())
-        Hall(tmp_path / "shown").store.publish(work.tours / "hall.yaml", (), work.media, "")
-    home = tmp_path / "shown" / "home"
-    before = Hall(tmp_path / "shown").store.live()[0]
-    ends, step = 0, 0
-    while True:
-        child = os.fork()
-        if child == 0:
-            _die_at(step)
-            _act(back, work, home)
-            os._exit(0)
-        _, status = os.waitpid(child, 0)
-        number = assert_old_or_new(home, [(before.number, before.whole)])
-        live = Hall(tmp_path / "shown").store.live()[0]
-        if os.waitstatus_to_exitcode(status) == 0:
-            assert number == before.number + 1
-            break
-        assert os.waitstatus_to_exitcode(status) == 77
-        if live.number != before.number:
-            before = live
-        ends += 1
-        step += 1
-    assert ends >= 8
-
-
-def _act(back: bool, work: Hall, home: Path) -> None:
-    store = Store(home)
-    if back:
-        store.rollback("hall", 1) if store.live()[0].content_of != 1 else store.rollback("hall", 2)
-        return
+def publish(work: Hall, home: Path) -> None:
+    """Publish what was never there."""
     file = work.write("hall", f"{time.time_ns()}", one=os.urandom(10), two=os.urandom(10))
-    store.publish(file, (), work.media, "")
+    Store(home).publish(file, (), work.media, "")
+
+
+def roll_back(work: Hall, home: Path) -> None:
+    """Go back by one."""
+    Store(home).rollback("hall")
+
+
+def withdraw(work: Hall, home: Path) -> None:
+    """Take the tour off live."""
+    Store(home).withdraw("hall")
+
+
+def mend(work: Hall, home: Path) -> None:
+    """Check a store whose list is lost, whose live text is damaged, and where much is to be swept."""
+    store = Store(home, lambda: datetime.now(UTC) + timedelta(hours=2))
+    store.check(home / "nowhere", home / "nowhere")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.parametrize("first", [False, True])
+@pytest.mark.parametrize("act", [publish, roll_back, withdraw, mend])
+def test_writer_ends_before_every_single_call_to_the_system(
+    tmp_path: Path, act: Callable[[Hall, Path], None], first: bool
+) -> None:
+    """It ends before the first rename, fsync, unlink or mkdir; in a copy, before the second; and so on."""
+    work = Hall(tmp_path / "work")
+    start = Hall(tmp_path / "start")
+    titles = [] if first else ["一", "二", "三"]
+    for title in titles:
+        work.write("hall", title, one=title.encode())
+        start.store.publish(work.tours / "hall.yaml", (), work.media, "")
+    start.home.mkdir(parents=True, exist_ok=True)
+    if act is mend and titles:
+        start.store.stock.blobs.path_of(start.store.live()[0].texts[0]).write_bytes(b"damaged")
+        start.store.stock.live.unlink()
+        start.store.stock.blobs.put_bytes("unneeded", b"unneeded")
+    before = {"hall": "二" if act is mend else "三"} if titles else {}
+    ended = []
+    for step in range(200):
+        hall = Hall(tmp_path / str(step), datetime.now(UTC) + timedelta(hours=2))
+        shutil.copytree(start.home, hall.home)
+        ended.append(_ended(act, work, hall.home, step))
+        hall.check()
+        after = hall.titles()
+        done = after != before
+        assert done <= (after.keys() == {"hall"} if act in (publish, roll_back) else not after)
+        if hall.store.stock.live.exists():
+            hall.assert_whole()
+            assert hall.files() == hall.needed()
+        if not ended[-1]:
+            assert done == (act in (publish, withdraw, roll_back) and bool(titles or act is publish))
+            break
+    assert not ended[-1]
+    assert len(ended) > (8 if titles or act is publish else 0)
+
+
+def _ended(act: Callable[[Hall, Path], None], work: Hall, home: Path, step: int) -> bool:
+    """Act in a process of its own that ends before that call to the system; whether it came so far."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            _die_at(step)
+            with suppress(KioskError):  # nothing to roll back to
+                act(work, home)
+            code = 0
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    assert code in (0, 77)
+    return code == 77
 
 
 def _die_at(step: int) -> None:
