@@ -1,1 +1,1 @@
-"""The pictures of the tours, made fit to be shown."""
+"""The tours that were published, kept whole, and their pictures, made fit to be shown."""
