@@ -128,6 +128,7 @@ def assembled(
         )
         stack.callback(windows.close)
         kiosk = Kiosk(start, stage, windows, servants, door.post, watch)
+        servants.narrator.set_volume(start.comfort.volume)
         kiosk.receive(time_now())  # before the first finger, or its visit would seem as old as the machine
         servants.start(kiosk.show)
         clock = Clock(door.post, nest)

@@ -48,8 +48,8 @@ class Servants:
                 self.narrator.set_volume(volume)
             case CheckPin():
                 self.porter.check(effect)
-            case KeepRecord(record):
-                self.secretary.keep(record)
+            case KeepRecord(record, ago):  # one of the two is on the disk at any moment
+                self.secretary.keep(record, ago, self.keepsake.forget)
             case KeepTimes():
                 self.times.keep(effect)
             case _:

@@ -17,7 +17,6 @@ from kiosk.show.state import Show
 
 log = logging.getLogger(__name__)
 
-OLDEST = 12 * 3600.0  # seconds; the guests of this morning have gone home
 _SELDOM = 5.0  # seconds between writes while nothing but time goes on: that much of it may be lost
 _FAREWELL = 3.0  # seconds to wait at the end for a disk
 _NAME = "reception.json"
@@ -39,7 +38,6 @@ class Keepsake:
         self._file = home / _NAME
         self._post = post
         self._clock = clock
-        self._known = False  # whether a file lies there that the shows know of; no other is theirs to remove
         self._place: object = None  # of the show that was handed on last
         self._handed_on = -math.inf  # when that was, on the show's clock
         self._waiting: list[Show | None] = []  # the newest alone; None stands for no reception
@@ -57,19 +55,19 @@ class Keepsake:
     def keep(self, show: Show) -> None:
         """Keep this show, at once when she is somewhere else in it; without a reception keep nothing.
 
-        What was found stays on the disk while it is offered, and until a show has come that knows of it.
+        What lies on the disk stays there until `forget`: the record of it may not be written yet.
         """
-        if show.saved is not None:
-            self._known = True
-        elif show.reception is None or show.reception.began is None:
-            if self._known:
-                self._known, self._place = False, None
-                self._hand_on(None)
-        else:
-            place = _place(show)
-            if place != self._place or not 0.0 <= show.now - self._handed_on < _SELDOM:
-                self._known, self._place, self._handed_on = True, place, show.now
-                self._hand_on(show)
+        if show.reception is None or show.reception.began is None:
+            self._place = None
+            return
+        place = _place(show)
+        if place != self._place or not 0.0 <= show.now - self._handed_on < _SELDOM:
+            self._place, self._handed_on = place, show.now
+            self._hand_on(show)
+
+    def forget(self) -> None:
+        """Remove what is kept: its record is on the disk. From any thread."""
+        self._hand_on(None)
 
     def close(self) -> None:
         """Write what is still to be written; a reception that is on stays kept and will be offered."""
@@ -103,8 +101,6 @@ class Keepsake:
                 content = stream.read(LIMIT + 1)
             saved, saved_at = decoded(content, show)
             away = self._clock() - saved_at
-            if away > OLDEST:
-                raise ValueError(f"{away / 3600:.0f} hours old")
         except FileNotFoundError:
             return
         except (OSError, ArithmeticError, LookupError, TypeError, ValueError) as error:

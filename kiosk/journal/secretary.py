@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.errors import KioskError
@@ -31,22 +31,23 @@ class Secretary:
         self._now = now
         self._clerk = Clerk("secretary")
 
-    def keep(self, record: Record) -> None:
-        """Keep the record of a reception that ends this moment."""
-        ended = self._now()
+    def keep(self, record: Record, ago: float = 0.0, then: Callable[[], None] = lambda: None) -> None:
+        """Keep the record of a reception that ended so many seconds ago; *then* is called once it is kept."""
+        ended = self._now() - timedelta(seconds=ago)
         ended = ended if ended.tzinfo else ended.astimezone()
-        self._clerk.do(lambda: self._keep(record, ended))
+        self._clerk.do(lambda: self._keep(record, ended, then))
 
     def close(self) -> None:
         """Write what is still to be written."""
         self._clerk.close(_FAREWELL)
 
-    def _keep(self, record: Record, ended: datetime) -> None:
+    def _keep(self, record: Record, ended: datetime, then: Callable[[], None]) -> None:
         try:
             path = receptions.keep(self._folder, record, ended)
         except KioskError as error:
             log.error("%s", error)
             return
+        then()
         for file, made in forms(self._folder, path.stem, self._printed):
             try:
                 _write(file, made, record, ended)

@@ -63,9 +63,10 @@ class CheckPin:
 
 @dataclass(frozen=True, slots=True)
 class KeepRecord:
-    """Keep the record of a reception that has ended."""
+    """Keep the record of a reception that ended so many seconds ago."""
 
     record: Record
+    ago: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,14 +43,17 @@ def _open(show: Show, purpose: Purpose) -> Show:
     """Ask for the PIN, where what it opens is not open already."""
     if (purpose is Purpose.LEAD) is (show.reception is not None) or show.saved is not None or show.film:
         return show
-    return replace(show, gate=Gate(purpose, Asking.PIN if show.has_pin else Asking.NEW), sheet=Sheet.GATE)
+    if show.gate is not None and show.gate.purpose is purpose:  # it keeps what it has come to
+        return show
+    asking = Asking.PIN if show.has_pin else Asking.NEW
+    return replace(show, gate=Gate(purpose, asking, touched=show.now), sheet=Sheet.GATE)
 
 
 def _enter(show: Show, pin: str) -> Step:
     gate = show.gate
     if gate is None or gate.asking is Asking.CHECKING or show.now < gate.until:
         return show, ()
-    waiting = replace(show, gate=replace(gate, asking=Asking.CHECKING))
+    waiting = replace(show, gate=replace(gate, asking=Asking.CHECKING, touched=show.now))
     return waiting, (CheckPin(pin[:_LONGEST], fresh=gate.asking in _FRESH),)
 
 
@@ -59,7 +62,9 @@ def _checked(show: Show, answer: led.PinChecked) -> Step:
     if gate is None or gate.asking is not Asking.CHECKING:
         return show, ()  # whoever stood there has gone
     if not answer.right:
-        gate = replace(gate, asking=answer.asking, until=show.now + answer.wait, say=answer.say)
+        gate = replace(
+            gate, asking=answer.asking, touched=show.now, until=show.now + answer.wait, say=answer.say
+        )
         return replace(show, gate=gate), ()
     show = replace(show, gate=None, sheet=None, has_pin=True)
     return lead.begin(show) if gate.purpose is Purpose.LEAD else lead.end(show)

@@ -31,12 +31,14 @@ class Asking(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A gate that is being opened. `until` is when the next PIN is taken, on the show's clock.
+    """A gate that is being opened, `touched` when somebody last stood there, on the show's clock.
 
+    `until` is when the next PIN is taken.
     `say` is why a new PIN will not do, or why none can be checked, in words for people.
     """
 
     purpose: Purpose
     asking: Asking
+    touched: float = 0.0
     until: float = 0.0
     say: str = ""

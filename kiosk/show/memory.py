@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from kiosk.show.lines import lines_of, told_at
-from kiosk.show.reception.state import Reception
+from kiosk.show.reception.state import Reception, Sight
 from kiosk.show.revive import revive
 from kiosk.show.state import SPEEDS, Comfort, Guide, Narration, Page, Sheet, Show
 
@@ -66,8 +66,7 @@ def restore(dumped: dict[str, Any], into: Show) -> Show:
     show = replace(into, **{f.name: getattr(values, f.name) for f in fields(_Dumped)})
     passed = into.now - show.now  # a machine that was restarted counts its seconds anew
     show = replace(show, now=into.now, since=show.since + passed, touched=show.touched + passed)
-    if show.reception is not None and show.reception.began is not None:
-        show = replace(show, reception=replace(show.reception, began=show.reception.began + passed))
+    show = replace(show, reception=_on_clock(show.reception, passed))
     if not (0.0 <= show.comfort.volume <= 1.0 and SPEEDS[0] <= show.comfort.speed <= SPEEDS[1]):
         raise ValueError(show.comfort)
     _check_place(show)
@@ -86,6 +85,14 @@ def restore(dumped: dict[str, Any], into: Show) -> Show:
     )
 
 
+def _on_clock(reception: Reception | None, passed: float) -> Reception | None:
+    """The reception with its moments on a clock that has counted so many seconds more."""
+    if reception is None:
+        return None
+    began, ended = (None if one is None else one + passed for one in (reception.began, reception.ended))
+    return replace(reception, began=began, ended=ended)
+
+
 def _check_reception(show: Show) -> None:
     """Every station that a reception names is one of the tour's, and its plan knows them all."""
     tour, reception = show.current_tour, show.reception
@@ -97,12 +104,26 @@ def _check_reception(show: Show) -> None:
     marks = [
         one.station for one in (reception.left, reception.hold and reception.hold.at) if one and one.station
     ]
-    named = (*reception.dropped, *reception.skipped, *reception.short, *dict(reception.spent), *marks)
+    come = [stay.station for stay in reception.stays]
+    named = (
+        *(*reception.dropped, *reception.skipped, *reception.short, *dict(reception.spent), *marks, *come),
+    )
     planned = [weight.station for weight in reception.weights]
     if not set(named) <= known or sorted(planned) != sorted(known):
         raise ValueError(reception)
-    if reception.order and sorted(reception.order) != sorted(known):
-        raise ValueError(reception.order)
+    for order in (reception.order, reception.hold.sight.order if reception.hold else ()):
+        if order and sorted(order) != sorted(known):
+            raise ValueError(order)
+    if tour and reception.hold:
+        _check_sight(reception.hold.sight, known, {route.id for route in tour.routes})
+
+
+def _check_sight(sight: Sight, stations: set[str], routes: set[str]) -> None:
+    stays = [stay.station for stay in sight.stays]
+    left = [sight.left.station] if sight.left else []
+    named = {*sight.visited, *sight.dropped, *sight.skipped, *sight.short, *stays, *left}
+    if sight.page not in set(Page) or sight.route not in routes or not named <= stations:
+        raise ValueError(sight)
 
 
 def _check_place(show: Show) -> None:

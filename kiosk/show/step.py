@@ -53,7 +53,9 @@ _BY_THEMSELVES = (Sheet.GATE, Sheet.RESUME)  # sheets that events of their own o
 
 def step(show: Show, event: ev.Event) -> Step:
     """The show after an event. Pure and total: any event may come in any state."""
+    before = show
     show, effects = _step(show, event)
+    show = lead.look_anew(before, show)
     if show.gate is not None and show.sheet is not Sheet.GATE:  # the page went on: nobody stands there now
         show = replace(show, gate=None)
     return show, effects
@@ -133,7 +135,7 @@ def _step(show: Show, event: ev.Event) -> Step:
         case led.TimesChanged(times):
             return replace(show, times=times), ()
         case led.ReceptionFound(saved, away):
-            return lead.found(show, saved, away), ()
+            return lead.found(show, saved, away)
         case led.ReceptionResumed():
             return lead.go_on(show)
         case led.ReceptionForgotten():
@@ -159,7 +161,7 @@ def _tick(show: Show) -> Step:
     """What time alone brings: the next lit line, a lost voice, the walk on, the end of an idle visit."""
     if show.saved is not None and show.now - show.touched >= lead.OFFERED:
         return lead.forget(show)
-    if show.gate is not None and show.now - show.touched >= show.house.idle:
+    if show.gate is not None and show.now - show.gate.touched >= show.house.idle:
         show = replace(show, gate=None, sheet=None)
     if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye and not show.reception:
         return moves.rest(show)

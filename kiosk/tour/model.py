@@ -125,7 +125,7 @@ class Station:
 class Route:
     """A way through the tour: which stations, in which order, and which telling.
 
-    `short` names stations that are told short whatever the route's telling is.
+    `short` names stations that are told short whatever the route's telling is, `full` those told in full.
     """
 
     id: str
@@ -134,9 +134,12 @@ class Route:
     telling: Telling = Telling.FULL
     minutes: float | None = None
     short: tuple[str, ...] = ()
+    full: tuple[str, ...] = ()
 
     def telling_at(self, station: str) -> Telling:
         """Which of a station's two texts is told on this way."""
+        if station in self.full:
+            return Telling.FULL
         return Telling.SHORT if station in self.short else self.telling
 
 

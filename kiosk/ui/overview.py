@@ -64,6 +64,12 @@ class Overview:
     routes: tuple[Choice, ...] = ()
 
 
+def _seen(show: Show) -> tuple[str, ...]:
+    """The stations that were seen, without those that a guide broke off and passed over."""
+    skipped = show.reception.skipped if show.reception else ()
+    return tuple(station for station in show.visited if station not in skipped)
+
+
 def overview(show: Show, sources: Sources) -> Overview:
     """The tour as the attract, home and goodbye pages show it."""
     tour, route = show.current_tour, show.current_route
@@ -77,7 +83,7 @@ def overview(show: Show, sources: Sources) -> Overview:
         farewell=sources.picture(tour.id, FAREWELL),
         is_walk=tour.form is Form.WALK,
         stations=len(show.counted),
-        seen=len(set(show.counted) & set(show.visited)),
+        seen=len(set(show.counted) & set(_seen(show))),
         minutes=_route_minutes(tour, route),
         tours=tuple(Choice(t.id, write(t.title), 0, t.id == tour.id) for t in show.tours),
         routes=tuple(
@@ -93,7 +99,7 @@ def groups(show: Show, sources: Sources) -> tuple[Group, ...]:
         return ()
     write = writer(show, sources)
     stations = {station.id: station for station in tour.stations}
-    seconds, seen = _seconds(tour, replace(route, stations=show.counted)), set(show.visited)
+    seconds, seen = _seconds(tour, replace(route, stations=show.counted)), set(_seen(show))
     cards: dict[str | None, list[Card]] = {}
     for number, station_id in enumerate(show.counted, 1):
         station = stations[station_id]

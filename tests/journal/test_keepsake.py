@@ -21,13 +21,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.journal import keepsake as module
-from kiosk.journal.keepsake import OLDEST, Keepsake
+from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.keepsake_file import LIMIT, decoded, encoded
 from kiosk.show import events as ev
 from kiosk.show.effects import KeepRecord
 from kiosk.show.gate import Purpose
 from kiosk.show.reception import events as led
-from kiosk.show.reception.lead import OFFERED
+from kiosk.show.reception.lead import LONGEST, OFFERED
 from kiosk.show.reception.state import HoldKind
 from kiosk.show.state import House, Page, Sheet, Show, opening
 from kiosk.show.step import step
@@ -48,6 +48,7 @@ class Machine:
         self.hall = hall or Hall(TEN)
         self.file = home / "reception.json"
         self.now = now
+        self.records: list[KeepRecord] = []
         self.found: queue.SimpleQueue[led.ReceptionFound] = queue.SimpleQueue()
         self.keepsake = Keepsake(home, self.found.put, lambda: self.now)
 
@@ -56,6 +57,10 @@ class Machine:
         for event in events:
             self.hall.on(event)
             self.keepsake.keep(self.hall.show)
+            for effect in self.hall.latest:
+                if isinstance(effect, KeepRecord):
+                    self.records.append(effect)
+                    self.keepsake.forget()
         return self
 
     def wait(self, seconds: float) -> Machine:
@@ -118,7 +123,7 @@ def test_what_was_found_stays_until_it_is_gone_on_with_or_forgotten(
     again = Machine(tmp_path).start().hear().on(led.ReceptionForgotten())
     again.wait(3).stop()
     assert not again.file.exists()
-    assert any(isinstance(effect, KeepRecord) for effect in again.hall.effects)
+    assert len(again.records) == 1
 
 
 def test_what_nobody_answers_is_over_and_not_offered_again(at_eight: Machine, tmp_path: Path) -> None:
@@ -128,7 +133,8 @@ def test_what_nobody_answers_is_over_and_not_offered_again(at_eight: Machine, tm
 
 def test_visitor_who_comes_before_it_is_found_does_not_cost_it(at_eight: Machine, tmp_path: Path) -> None:
     machine = Machine(tmp_path).start().on(ev.Begun()).hear().wait(10).stop()
-    assert machine.hall.show.saved is None
+    assert machine.hall.show.saved is not None
+    assert (machine.hall.show.page, machine.hall.show.sheet) == (Page.ATTRACT, Sheet.RESUME)
     assert machine.kept.station == "第7处"
 
 
@@ -248,17 +254,25 @@ def test_full_disk_is_logged_once_and_written_when_there_is_room(
     assert machine.kept.station == machine.hall.show.station
 
 
-@pytest.mark.parametrize(("away", "offered"), [(OLDEST - 1, True), (OLDEST + 1, False), (-1e9, True)])
-def test_only_a_reception_of_today_is_offered(
+@pytest.mark.parametrize(("away", "offered"), [(LONGEST - 9, True), (LONGEST + 1, False), (-1e9, True)])
+def test_only_a_reception_of_today_is_offered_and_no_record_is_lost(
     at_eight: Machine, tmp_path: Path, away: float, offered: bool
 ) -> None:
-    machine = Machine(tmp_path, now=NOON + away).start().stop()
-    assert machine.found.empty() != offered
-    assert (tmp_path / "reception.json.bad").exists() != offered
+    machine = Machine(tmp_path, now=NOON + away).start().hear().stop()
+    assert (machine.hall.show.saved is not None) == offered
     assert machine.file.exists() == offered
-    if offered:
-        machine.hear()
-        assert machine.hall.show.saved is not None
+    if not offered:
+        (kept,) = machine.records
+        assert 230.0 <= kept.record.seconds <= 235.0, "it ended when it was cut off"
+        assert kept.ago >= LONGEST
+
+
+def test_it_stays_until_its_record_is_kept(at_eight: Machine, tmp_path: Path) -> None:
+    machine = Machine(tmp_path).start().hear()
+    machine.hall.on(led.ReceptionForgotten())
+    machine.keepsake.keep(machine.hall.show)
+    machine.stop()
+    assert machine.file.exists(), "the disk was full: there is no record of it"
 
 
 def test_tour_that_changed_is_not_gone_on_with_and_the_file_moved_aside(

@@ -33,7 +33,8 @@ def clock(show: Show) -> Clock:
     reception = show.reception
     if reception is None:
         return Clock(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    elapsed = 0.0 if reception.began is None else show.now - reception.began
+    until = show.now if reception.ended is None else reception.ended
+    elapsed = 0.0 if reception.began is None else until - reception.began
     needed = still_needed(show)
     limit = reception.limit or elapsed + needed
     here = reception.spent_at(show.station)
@@ -48,9 +49,17 @@ def still_needed(show: Show) -> float:
     if reception.began is None or not show.station:
         return reception.greeting + seconds_on(reception, tour, route, show.to_come, "")
     here = planned_here(show) * (1.0 - told_here(show))
-    if show.to_come and show.narration is Narration.FINISHED:  # she is on her way already
+    if show.to_come and _on_her_way(show):
         here -= min(show.now - show.since, walk(tour, show.station, show.to_come[0]))
     return max(0.0, here + seconds_on(reception, tour, route, show.to_come, show.station))
+
+
+def _on_her_way(show: Show) -> bool:
+    """Whether all of the station is told and nobody asks anything: she walks to the next one."""
+    station, reception = show.current_station, show.reception
+    if station is None or reception is None or reception.hold is not None or show.page is not Page.STATION:
+        return False
+    return show.narration is Narration.FINISHED and show.part == len(station.parts)
 
 
 def planned_here(show: Show) -> float:

@@ -51,10 +51,10 @@ class PinKnown:
 
 @dataclass(frozen=True, slots=True)
 class WordsSet:
-    """How this visit's guests are addressed, and their name for the welcome page."""
+    """How this visit's guests are addressed, and their name for the welcome page; None stays as it is."""
 
-    address: str
-    guest: str
+    address: str | None = None
+    guest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

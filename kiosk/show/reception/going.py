@@ -9,11 +9,12 @@ from kiosk.show.effects import Effect, Hush
 from kiosk.show.lines import following, lines_of
 from kiosk.show.narration import Step, pause, tell
 from kiosk.show.reception.clock import still_needed
-from kiosk.show.reception.plan import weigh
-from kiosk.show.reception.state import Mark, Reception
+from kiosk.show.reception.plan import seconds_at, weigh
+from kiosk.show.reception.state import Mark, Reception, Visited
 from kiosk.show.reception.times import Times
 from kiosk.show.reception.way import mark_left
 from kiosk.show.state import Guide, Narration, Page, Show
+from kiosk.tour.model import Telling
 
 
 def planned(show: Show, reception: Reception) -> Show:
@@ -42,14 +43,14 @@ def set_out(show: Show, reception: Reception) -> Step:
     if not show.to_come:  # everything was skipped: there is nothing left but to say goodbye
         return leave(show)
     limit = reception.limit or still_needed(show)
-    show = replace(show, reception=replace(reception, began=show.now, limit=limit))
+    show = replace(show, reception=replace(reception, began=show.now, limit=limit, hold=None))
     return arrive(show, show.to_come[0])
 
 
 def forward(show: Show, reception: Reception) -> Step:
     """The station's next part; where the way was left, back to it; else the next station; else goodbye."""
     station, left = show.current_station, reception.left
-    if show.page is Page.WELCOME or (show.page is Page.HOME and station):
+    if show.page is Page.WELCOME:
         return set_out(show, reception)
     if show.page is not Page.STATION or station is None:
         return show, ()
@@ -64,9 +65,9 @@ def forward(show: Show, reception: Reception) -> Step:
 
 
 def back(show: Show, reception: Reception) -> Step:
-    """The stop before; from a leap back to the way; the welcome page lies before the first station."""
+    """The stop before; from a leap back to the way, and from the goodbye to the last station."""
     route, station = show.current_route, show.current_station
-    if show.page is Page.GOODBYE or (show.page is Page.HOME and station):
+    if show.page is Page.GOODBYE:
         return arrive(show, show.station, show.part) if station else (show, ())
     if show.page is not Page.STATION or route is None or station is None:
         return show, ()
@@ -99,7 +100,10 @@ def leap(show: Show, reception: Reception, station: str) -> Step:
 
 
 def leave(show: Show) -> Step:
-    """Goodbye, with the reception still open: its record is on her screen."""
+    """Goodbye, with the reception still open: its record is on her screen, and the visit's time is over."""
+    reception = show.reception
+    if reception is not None:
+        show = replace(show, reception=replace(reception, hold=None, ended=show.now))
     return replace(moves.quiet(show), page=Page.GOODBYE), (Hush(),)
 
 
@@ -114,7 +118,8 @@ def resume_way(show: Show, reception: Reception) -> Step:
     visited = tuple(one for one in show.visited if one != left.station)
     show, _ = arrive(replace(show, visited=visited), left.station, left.part)
     show, effects = tell(show, min(left.line, max(0, len(lines_of(show)) - 1)))
-    return settled(replace(show, picture=left.picture), effects)
+    # A stop with nothing to tell would leave the other station's voice going.
+    return settled(replace(show, picture=left.picture), (Hush(), *effects))
 
 
 def change_route(show: Show, reception: Reception, route: str) -> Step:
@@ -136,19 +141,42 @@ def change_tour(show: Show, reception: Reception, tour_id: str) -> Step:
     tour = next((one for one in show.tours if one.id == tour_id), None)
     if tour is None or reception.began is not None:
         return show, ()
-    show = replace(
-        show, tour=tour.id, route=tour.routes[0].id, station="", visited=(), guide=Guide(whole=True)
+    guide = Guide(whole=show.guide.whole)
+    before = next((one.address for one in show.tours if one.id == show.tour), "")
+    own = "" if reception.address == before else reception.address  # her words outlive the tour's
+    show = replace(show, tour=tour.id, route=tour.routes[0].id, station="", visited=(), guide=guide)
+    kept = Reception(
+        guest=reception.guest,
+        address=own,
+        rehearsal=reception.rehearsal,
+        limit=reception.limit if reception.promised else 0.0,
+        promised=reception.promised,
+        hold=reception.hold,
     )
-    return planned(show, Reception(guest=reception.guest, rehearsal=reception.rehearsal)), ()
+    return planned(show, kept), ()
 
 
 def arrive(show: Show, station: str, part: int = 0) -> Step:
-    """Stand at a stop, nothing enlarged or pointed at; a screen that is held stays held."""
+    """Stand at a stop, which is skipped no more; a screen that is held stays held."""
     reception = show.reception
     if reception is not None:
-        plain = Reception()
-        show = replace(show, reception=replace(reception, pointing=None, focus=plain.focus))
+        skipped = tuple(one for one in reception.skipped if one != station)  # she is here after all
+        show = replace(show, reception=replace(reception, skipped=skipped, ended=None))
+        if part == 0 or station not in {stay.station for stay in reception.stays}:
+            show = _entered(show, station)
     return settled(*moves.arrive(show, station, part))
+
+
+def _entered(show: Show, station: str) -> Show:
+    """What holds for a station from when she comes to it: how it is told, and how long that takes."""
+    tour, reception = show.current_tour, show.reception
+    if tour is None or reception is None:
+        return show
+    route = replace(tour.route(show.route), short=reception.short)
+    short = route.telling_at(station) is Telling.SHORT
+    others = tuple(stay for stay in reception.stays if stay.station != station)
+    stay = Visited(station, seconds_at(reception, route, station), short)
+    return replace(show, reception=replace(reception, stays=(*others, stay)))
 
 
 def refitted(before: Show, after: Step) -> Step:
@@ -178,7 +206,11 @@ def settled(show: Show, effects: tuple[Effect, ...]) -> Step:
     if not held or show.narration is not Narration.PLAYING:
         return show, effects
     show, hushed = pause(show)
-    return show, hushed
+    reception = show.reception
+    assert reception is not None
+    assert reception.hold is not None
+    hold = replace(reception.hold, telling=True)  # it is to be told when the question is over
+    return replace(show, reception=replace(reception, hold=hold)), hushed
 
 
 def here(show: Show) -> Mark | None:

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from kiosk.show import events as ev
 from kiosk.show import moves
-from kiosk.show.effects import Hush, KeepRecord
+from kiosk.show.effects import Effect, Hush, KeepRecord, SetVolume
+from kiosk.show.film import film_of
+from kiosk.show.lines import lines_of
 from kiosk.show.narration import Step
 from kiosk.show.reception import going, orders
 from kiosk.show.reception.record import record
 from kiosk.show.reception.state import Reception
-from kiosk.show.state import Guide, Page, Sheet, Show
+from kiosk.show.state import Guide, Page, Show
 
+LONGEST = 12 * 3600.0  # seconds; the guests of this morning have gone home
 OFFERED = 900.0  # seconds that a reception which was cut off is offered to go on
 
 
@@ -34,28 +37,41 @@ def begin(show: Show) -> Step:
 
 def end(show: Show) -> Step:
     """The guide goes: her record is kept, and the attract page comes as the hall set it."""
-    kept = record(show)
+    kept = _kept(show, show.now)
     show, effects = moves.rest(replace(show, reception=None))
-    return show, (*effects, KeepRecord(kept)) if kept else effects
+    return show, (*effects, *kept)
 
 
-def found(show: Show, saved: Show, away: float) -> Show:
-    """A reception was cut off when the machine went away for so many seconds: it is offered to go on."""
+def found(show: Show, saved: Show, away: float) -> Step:
+    """A reception was cut off when the machine went away for so many seconds: it is offered to go on.
+
+    Whatever a visitor has begun meanwhile gives way to it. After LONGEST it is over.
+    """
     reception = saved.reception
-    if show.page is not Page.ATTRACT or reception is None or reception.began is None:
-        return show
+    if show.reception is not None or reception is None or reception.began is None:
+        return show, ()
     away = away if 0.0 <= away < float("inf") else 0.0
-    saved = replace(saved, reception=replace(reception, began=reception.began - away), saved=None)
-    return replace(show, saved=saved, sheet=Sheet.RESUME, gate=None, touched=show.now)
+    cut = saved.now - away if reception.ended is None else reception.ended - away
+    saved = replace(saved, reception=replace(reception, began=reception.began - away, ended=cut), saved=None)
+    if away > LONGEST:
+        return show, _kept(saved, show.now)
+    show, effects = moves.rest(replace(show, saved=saved))
+    return replace(show, gate=None, touched=show.now), effects
 
 
 def forget(show: Show) -> Step:
     """What was cut off is over; its record is kept."""
     if show.saved is None:
         return show, ()
-    kept = record(show.saved)
+    kept = _kept(show.saved, show.now)
     show, effects = moves.rest(replace(show, saved=None))
-    return show, (*effects, KeepRecord(kept)) if kept else effects
+    return show, (*effects, *kept)
+
+
+def _kept(show: Show, now: float) -> tuple[Effect, ...]:
+    kept = record(show)
+    ended = show.reception.ended if show.reception else None
+    return (KeepRecord(kept, ago=0.0 if ended is None else max(0.0, now - ended)),) if kept else ()
 
 
 def go_on(show: Show) -> Step:
@@ -79,13 +95,15 @@ def go_on(show: Show) -> Step:
         media=show.media,
         sheet=None,
     )
-    return back, (Hush(),)
+    if back.page is not Page.GOODBYE and back.reception is not None:
+        back = replace(back, reception=replace(back.reception, ended=None))
+    return back, (Hush(), SetVolume(back.comfort.volume))
 
 
 def tick(before: Show, show: Show) -> Show:
     """The station's clock goes on; in question time that of questions does instead."""
     reception = show.reception
-    if reception is None or reception.began is None or show.page is Page.GOODBYE:
+    if reception is None or reception.began is None or reception.ended is not None:
         return show
     passed = show.now - before.now
     if reception.hold is not None:
@@ -97,10 +115,27 @@ def tick(before: Show, show: Show) -> Show:
     return replace(show, reception=replace(reception, spent=tuple(spent.items())))
 
 
+def look_anew(before: Show, show: Show) -> Show:
+    """Another picture: what she pointed at and enlarged belonged to the one before."""
+    reception = show.reception
+    was, now = ((one.station, one.part, one.picture) for one in (before, show))
+    if reception is None or was == now:
+        return show
+    return replace(show, reception=replace(reception, pointing=None, focus=Reception().focus))
+
+
 def let_go(show: Show, event: ev.Event) -> Show:
-    """The public screen let go where an event asks for a line or the film: the question is over."""
-    asks = isinstance(event, ev.LineChosen | ev.LineRepeated | ev.StationRepeated | ev.FilmOpened)
-    if show.reception is None or not asks:
+    """The public screen let go where an event asks for a line or film that is there: the question is over."""
+    match event:
+        case ev.LineChosen(line):
+            asks = 0 <= line < len(lines_of(show))
+        case ev.LineRepeated() | ev.StationRepeated():
+            asks = True
+        case ev.FilmOpened():
+            asks = film_of(show) is not None
+        case _:
+            asks = False
+    if show.reception is None or show.page is not Page.STATION or not asks:
         return show
     return replace(show, reception=replace(show.reception, hold=None))
 
@@ -121,7 +156,7 @@ def lead(show: Show, reception: Reception, event: ev.Event) -> Step | None:
             return going.change_route(show, reception, route)
         case ev.TourChosen(tour):
             return going.change_tour(show, reception, tour)
-        case ev.HomeChosen() if reception.began is None:
+        case ev.HomeChosen():  # from a visitor's finger: the way is hers
             return show, ()
         case ev.LeaveChosen():
             done = show.page is Page.GOODBYE or reception.began is None

@@ -14,7 +14,7 @@ from kiosk.show.reception.clock import clock, still_needed
 from kiosk.show.reception.cuts import cut, proposal
 from kiosk.show.reception.going import forward, here, refitted, resume_way
 from kiosk.show.reception.plan import learned
-from kiosk.show.reception.state import Focus, Hold, HoldKind, Mark, Reception
+from kiosk.show.reception.state import Focus, Hold, HoldKind, Mark, Reception, Sight
 from kiosk.show.reception.times import Times
 from kiosk.show.state import Narration, Page, Show
 
@@ -94,18 +94,39 @@ def hold(show: Show, reception: Reception, kind: HoldKind | None) -> Step:
         show, effects = tell(show, show.line)
         return show, effects + prepare(show)
     at = before.at if before else here(show) or Mark(show.station)
+    sight = before.sight if before else _sight(show, reception)
     telling = before.telling if before else show.narration is Narration.PLAYING or show.broken_off
     # Nothing plays on behind a held screen.
     show = replace(show, film=False, film_left=None, broken_off=False)
     questions = reception.questions + (before is None and reception.began is not None)
-    show = replace(show, reception=replace(reception, hold=Hold(kind, at, telling), questions=questions))
+    show = replace(
+        show, reception=replace(reception, hold=Hold(kind, at, telling, sight), questions=questions)
+    )
     return pause(show) if show.narration is Narration.PLAYING else (show, ())
 
 
-def _set_words(show: Show, reception: Reception, address: str, guest: str) -> Step:
+def _sight(show: Show, reception: Reception) -> Sight:
+    return Sight(
+        page=str(show.page),
+        route=show.route,
+        visited=show.visited,
+        order=reception.order,
+        dropped=reception.dropped,
+        skipped=reception.skipped,
+        short=reception.short,
+        stays=reception.stays,
+        left=reception.left,
+        focus=reception.focus,
+    )
+
+
+def _set_words(show: Show, reception: Reception, address: str | None, guest: str | None) -> Step:
     tour = next((one for one in show.tours if one.id == show.tour), None)  # with its own form of address
-    address = _line(address) or (tour.address if tour else "")
-    show = replace(show, reception=replace(reception, address=address, guest=_line(guest)))
+    if address is not None:
+        reception = replace(reception, address=_line(address) or (tour.address if tour else ""))
+    if guest is not None:
+        reception = replace(reception, guest=_line(guest))
+    show = replace(show, reception=reception)
     return show, prepare(show) if show.page is Page.STATION else ()
 
 
@@ -117,6 +138,8 @@ def _line(words: str) -> str:
 def _set_time(show: Show, reception: Reception, seconds: float) -> Show:
     if not math.isfinite(seconds) or not 0.0 <= seconds <= MOST_TIME:
         return show
+    if not seconds and reception.began is None:  # the plan of whichever route she sets out on
+        return replace(show, reception=replace(reception, limit=0.0, promised=False, refused=0.0))
     gone = 0.0 if reception.began is None else show.now - reception.began
     limit = gone + (seconds or still_needed(show))
     return replace(show, reception=replace(reception, limit=limit, promised=seconds > 0, refused=0.0))

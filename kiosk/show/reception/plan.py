@@ -41,26 +41,41 @@ def seconds_at(reception: Reception, route: Route, station: str) -> float:
     weight = next((one for one in reception.weights if one.station == station), None)
     if weight is None:
         return 0.0
-    return weight.short if route.telling_at(station) is Telling.SHORT else weight.full
+    return told_in(weight, route.telling_at(station))
+
+
+def told_in(weight: Weight, telling: Telling) -> float:
+    """How long a station takes in that telling, in seconds."""
+    return weight.short if telling is Telling.SHORT else weight.full
 
 
 def seconds_on(reception: Reception, tour: Tour, route: Route, stations: Sequence[str], here: str) -> float:
     """How long these stations take one after another from *here*, in seconds, with walks and closing."""
     total, at = 0.0, here
     weights = {one.station: one for one in reception.weights}
+    floors = storeys(tour)
     for station in stations:
-        weight = weights[station]
-        total += weight.short if route.telling_at(station) is Telling.SHORT else weight.full
-        total += walk(tour, at, station) if at else 0.0
+        total += told_in(weights[station], route.telling_at(station))
+        total += between(floors[at], floors[station]) if at else 0.0
         at = station
     return total + (reception.closing if stations else 0.0)
 
 
 def walk(tour: Tour, here: str, there: str) -> float:
     """Seconds that a group takes from one station to another."""
-    floors = [floor.id for floor in tour.floors]
-    a, b = tour.station(here).floor, tour.station(there).floor
-    flights = abs(floors.index(a) - floors.index(b)) if a in floors and b in floors else 0
+    floors = storeys(tour)
+    return between(floors[here], floors[there])
+
+
+def storeys(tour: Tour) -> dict[str, int | None]:
+    """The number of each station's floor in the order of the tour's floors, None where it has none."""
+    numbers = {floor.id: number for number, floor in enumerate(tour.floors)}
+    return {one.id: None if one.floor is None else numbers.get(one.floor) for one in tour.stations}
+
+
+def between(here: int | None, there: int | None) -> float:
+    """Seconds that a group takes from one floor to another by their numbers, or on across the same."""
+    flights = 0 if here is None or there is None else abs(here - there)
     return WALK + FLIGHT * flights
 
 
@@ -68,26 +83,39 @@ def learned(tour: Tour, route: Route, stations: Sequence[tuple[str, float]], bef
     """What a rehearsal taught: the time at each station, and from their text how fast she speaks.
 
     *stations* are those of the rehearsal in its order, each with the seconds until the next one was reached.
-    The walks between them, the greeting and the closing are taken off. A rate beyond RATES is not believed,
-    and times of stations that she did not tell stay as they were.
+    The walks between them, the greeting and the closing are taken off. A rate beyond RATES is not believed.
+    Times of stations that she did not tell stay as they were, and so do those of stations where nobody could
+    have said so much in the time: she only passed through.
     """
     names = [station for station, _ in stations]
+    tellings = [route.telling_at(name) for name in names]
     walks = [walk(tour, a, b) for a, b in pairwise(names)] + [0.0]
-    told = [hanzi(tour, tour.station(name), route.telling_at(name)) for name in names]
-    framing = sum(pace.units(sentence.text) for sentence in (*tour.greeting, *tour.closing))
-    spoken = sum(seconds for _, seconds in stations) - sum(walks)
-    rate = (sum(told) + framing) * 60.0 / spoken if spoken > 0 else 0.0
+    own = [seconds - walked for (_, seconds), walked in zip(stations, walks, strict=True)]
+    told = [hanzi(tour, tour.station(name), telling) for name, telling in zip(names, tellings, strict=True)]
+    framing = [0] * len(names)  # greeting and closing are told at the first station and at the last
+    for place, sentences in ((0, tour.greeting), (-1, tour.closing)):
+        if framing:
+            framing[place] += sum(pace.units(sentence.text) for sentence in sentences)
+    heard = [n for n in range(len(names)) if _sayable(told[n] + framing[n], own[n])]
+    spoken = sum(own[n] for n in heard)
+    rate = sum(told[n] + framing[n] for n in heard) * 60.0 / spoken if spoken > 0 else 0.0
     if not RATES[0] <= rate <= RATES[1]:
         rate = before.rate
     fresh = {}
-    for number, (name, seconds) in enumerate(stations):
-        own = seconds - walks[number]
-        own -= _aloud(tour.greeting, rate) if number == 0 else 0.0
-        own -= _aloud(tour.closing, rate) if number + 1 == len(names) else 0.0
-        telling = route.telling_at(name)
-        fresh[name, telling] = Timed(name, telling, max(pace.SHORTEST, own), told[number])
+    for n in heard:
+        seconds = own[n]
+        seconds -= _aloud(tour.greeting, rate) if n == 0 else 0.0
+        seconds -= _aloud(tour.closing, rate) if n + 1 == len(names) else 0.0
+        seconds = max(pace.SHORTEST, seconds)
+        if _sayable(told[n], seconds):
+            fresh[names[n], tellings[n]] = Timed(names[n], tellings[n], seconds, told[n])
     kept = tuple(one for one in before.timed if (one.station, one.telling) not in fresh)
     return replace(before, rate=rate, timed=kept + tuple(fresh.values()))
+
+
+def _sayable(units: int, seconds: float) -> bool:
+    """Whether a guide can have said so much in the time."""
+    return units * 60.0 <= RATES[1] * seconds
 
 
 def hanzi(tour: Tour, station: Station, telling: Telling) -> int:

@@ -15,9 +15,30 @@ def public(show: Show) -> Show:
     if hold is None:
         return show
     still = replace(show, narration=Narration.PAUSED, utterance=0, reached=None, unspoken=False, film=False)
-    if hold.kind is HoldKind.WELCOME or not hold.at.station:
+    sight = hold.sight
+    if hold.kind is HoldKind.WELCOME or sight.page == Page.WELCOME or not hold.at.station:
         return replace(still, page=Page.WELCOME)
+    assert show.reception is not None
+    before = replace(
+        show.reception,
+        order=sight.order,
+        dropped=sight.dropped,
+        skipped=sight.skipped,
+        short=sight.short,
+        stays=sight.stays,
+        left=sight.left,
+        focus=sight.focus,
+        pointing=None,
+    )
     at = replace(
-        still, page=Page.STATION, station=hold.at.station, part=hold.at.part, picture=hold.at.picture, line=0
+        still,
+        page=Page(sight.page),
+        reception=before,
+        route=sight.route,
+        visited=sight.visited,
+        station=hold.at.station,
+        part=hold.at.part,
+        picture=hold.at.picture,
+        line=0,
     )
     return replace(at, line=max(0, min(hold.at.line, len(lines_of(at)) - 1)))

@@ -51,6 +51,7 @@ def record(show: Show) -> Record | None:
     chosen = tour.route(show.route)
     counted = show.counted
     on_route = [name for name in counted if name in chosen.stations]  # the others she saw were never planned
+    come = {stay.station: stay for stay in reception.stays}
     stays = []
     for name in arranged(tour, chosen, reception):
         if name not in counted and name not in reception.skipped:
@@ -63,10 +64,10 @@ def record(show: Show) -> Record | None:
                 name=station.name,
                 floor=floor.name if floor else "",
                 seconds=reception.spent_at(name),
-                planned=seconds_at(reception, route, name),
+                planned=come[name].planned if name in come else seconds_at(reception, route, name),
                 told=name in show.visited and name not in reception.skipped,
                 skipped=name in reception.skipped,
-                short=name in reception.short,
+                short=come[name].short if name in come else name in reception.short,
             )
         )
     return Record(
@@ -76,7 +77,7 @@ def record(show: Show) -> Record | None:
         guest=reception.guest,
         address=reception.address,
         rehearsal=reception.rehearsal,
-        seconds=show.now - reception.began,
+        seconds=(show.now if reception.ended is None else reception.ended) - reception.began,
         questions=reception.questions,
         held=reception.held,
         stays=tuple(stays),

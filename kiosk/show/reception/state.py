@@ -25,18 +25,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
-    """Question time, a group photo: the public screen is held, the station's clock stands.
-
-    `at` is what the public saw when it was held; `telling` says that it broke off a narration.
-    """
-
-    kind: HoldKind
-    at: Mark
-    telling: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Weight:
     """How long a station takes, in seconds, told in full and told short, without walks.
 
@@ -59,6 +47,47 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
+class Visited:
+    """A station as she came to it: the seconds planned for it, and whether it is told short.
+
+    Another route chosen later changes neither: what was begun in full is told in full.
+    """
+
+    station: str
+    planned: float
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the public saw when its screen was held, whatever is changed behind it meanwhile."""
+
+    page: str = ""
+    route: str = ""
+    visited: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    stays: tuple[Visited, ...] = ()
+    left: Mark | None = None
+    focus: Focus = Focus()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Question time, a group photo: the public screen is held, the station's clock stands.
+
+    `at` is where it stood when it was held; `telling` says that a narration is to go on after it.
+    """
+
+    kind: HoldKind
+    at: Mark
+    telling: bool = False
+    sight: Sight = Sight()
+
+
+@dataclass(frozen=True, slots=True)
 class Reception:
     """A visit that a guide leads, all of it; the stations she has been to are the show's `visited`.
 
@@ -68,7 +97,8 @@ class Reception:
     station. `hold` is there while the public screen is held.
 
     Her clock goes by the plan: `weights`, `rate` in hanzi a minute, `greeting` and `closing` in seconds.
-    `spent` are seconds at each station. `began` is when she set out on the show's clock, None before.
+    `spent` are seconds at each station, `stays` the stations as she came to them. `began` is when she set out
+    on the show's clock, None before, and `ended` when the visit was over, None while it is not.
     `limit` are the seconds the visit may take, 0 while nothing is known, and `promised` says that she gave
     them herself. `held` are the seconds of question time, `questions` how often there was one. `refused` is
     how late she was when she refused a cut, in seconds.
@@ -90,7 +120,9 @@ class Reception:
     greeting: float = 0.0
     closing: float = 0.0
     spent: tuple[tuple[str, float], ...] = ()
+    stays: tuple[Visited, ...] = ()
     began: float | None = None
+    ended: float | None = None
     limit: float = 0.0
     promised: bool = False
     questions: int = 0

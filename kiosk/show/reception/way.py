@@ -49,7 +49,10 @@ def way(tour: Tour, route: Route, reception: Reception, here: str, visited: tupl
     """The route as this visit really goes: what was walked, then what comes."""
     gone = walked(reception, here, visited)
     stations = gone + tuple(s for s in coming(tour, route, reception, here, visited) if s not in gone)
-    return replace(route, stations=stations, short=reception.short)
+    begun = {stay.station: stay.short for stay in reception.stays}
+    short = tuple(s for s in stations if begun.get(s, s in reception.short))
+    full = tuple(s for s in stations if begun.get(s) is False)
+    return replace(route, stations=stations, short=short, full=full)
 
 
 def mark_left(reception: Reception, place: Mark | None, target: str) -> Reception:

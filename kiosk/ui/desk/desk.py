@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.show import events as ev
 from kiosk.show.gate import Purpose
 from kiosk.show.reception import events as led
-from kiosk.show.reception.state import Focus, HoldKind, Reception
+from kiosk.show.reception.state import Focus, HoldKind
 from kiosk.show.state import Show
 from kiosk.ui.desk.card import card
 from kiosk.ui.desk.card_face import CardFace
@@ -163,18 +163,11 @@ class Desk(QObject):
 
     @Slot(str)
     def setAddress(self, address: str) -> None:
-        if reception := self._reception:
-            self._post(led.WordsSet(address, reception.guest))
+        self._post(led.WordsSet(address=address))
 
     @Slot(str)
     def setGuest(self, guest: str) -> None:
-        if reception := self._reception:
-            self._post(led.WordsSet(reception.address, guest))
-
-    @property
-    def _reception(self) -> Reception | None:
-        """The reception as it is, whatever she sees of it yet."""
-        return self._next[0].reception if self._next else None
+        self._post(led.WordsSet(guest=guest))
 
     @Slot(bool)
     def setRehearsal(self, on: bool) -> None:

@@ -53,6 +53,7 @@ class WayRow:
     short: bool
     measured: bool
     voice: bool
+    dropped: bool
 
 
 def clock_view(show: Show, sources: Sources) -> ClockView:
@@ -92,6 +93,7 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
     write = writer(show, sources)
     counted = show.counted
     to_come = set(show.to_come)
+    stays = {stay.station: stay.planned for stay in reception.stays}
     onward = {here: walk(tour, here, there) for here, there in pairwise(counted)}
     weights = {weight.station: weight for weight in reception.weights}
     rows = []
@@ -112,11 +114,12 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
                 name=write(station.name),
                 floor=write(floor.name) if floor else "",
                 standing=standing,
-                planned=round(seconds_at(reception, route, name) + onward.get(name, 0.0)),
+                planned=round(stays.get(name, seconds_at(reception, route, name)) + onward.get(name, 0.0)),
                 spent=int(reception.spent_at(name)),
                 short=route.telling_at(name) is Telling.SHORT,
                 measured=weights.get(name, Weight(name, 0, 0)).measured,
                 voice=not show.guide.tells(name),
+                dropped=name in reception.dropped,
             )
         )
     return tuple(rows)

@@ -32,18 +32,20 @@ Window {
         anchors.fill: parent
         focus: true
 
-        Keys.onLeftPressed: window.stage.back()
-        Keys.onRightPressed: window.stage.forward()
-        Keys.onSpacePressed: window.stage.play()
+        // What lies over a page has the keyboard to itself; only Esc is for both.
+        readonly property bool bare: window.stage.sheet === ""
+        Keys.onLeftPressed: if (bare) window.stage.back()
+        Keys.onRightPressed: if (bare) window.stage.forward()
+        Keys.onSpacePressed: if (bare) window.stage.play()
         Keys.onEscapePressed: window.stage.sheet === "" ? window.stage.goHome() : window.stage.closeSheet()
         Keys.onPressed: event => {
-            if (event.key === Qt.Key_R) {
+            if (event.key === Qt.Key_R && bare) {
                 event.accepted = true
                 window.stage.repeatLine()
             }
         }
-        Keys.onUpPressed: window.stage.tellFrom(window.stage.stop.line - 1)
-        Keys.onDownPressed: window.stage.tellFrom(window.stage.stop.line + 1)
+        Keys.onUpPressed: if (bare) window.stage.tellFrom(window.stage.stop.line - 1)
+        Keys.onDownPressed: if (bare) window.stage.tellFrom(window.stage.stop.line + 1)
 
         PageSlot { name: "attract"; sourceComponent: AttractPage { stage: window.stage } }
         PageSlot { name: "welcome"; sourceComponent: WelcomePage { stage: window.stage } }
@@ -101,8 +103,9 @@ Window {
     function turnPrompter() {
         const board = drawer.item as Drawer
         if (board) {
-            board.open = true
-            board.view = board.view === "prompter" ? "" : "prompter"
+            const shut = board.open && board.view === "prompter"
+            board.view = shut ? "" : "prompter"
+            board.open = !shut
         }
     }
 

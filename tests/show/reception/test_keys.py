@@ -294,7 +294,7 @@ def test_resume_leads_back_to_the_way_that_was_left(hall: Led) -> None:
 def test_skip_passes_the_station_where_she_stands_and_no_other(hall: Led) -> None:
     assert done(hall, Deed.SKIP).show.station == "书房"
     assert hall.reception.skipped == ("大厅",)
-    hall.on(ev.HomeChosen())
+    hall.on(ev.LeaveChosen())
     assert event(hall, Deed.SKIP) is None
 
 

@@ -43,6 +43,7 @@ Item {
         Item { width: 1; height: Theme.gap }
         TouchButton {
             width: parent.width
+            visible: !page.stage.desk.leads
             height: Math.max(Theme.target * 1.25, implicitHeight)
             primary: true
             focus: true
@@ -52,12 +53,14 @@ Item {
         }
         TouchButton {
             width: parent.width
+            visible: !page.stage.desk.leads
             height: Math.max(Theme.target * 1.25, implicitHeight)
             name: page.stage.overview.isWalk ? qsTr("再看看别的站") : qsTr("再听听别的章")
             icon: Icons.home
             onTapped: page.stage.goHome()
         }
         Utilities {
+            visible: !page.stage.desk.leads
             stage: page.stage
             withHome: false
             anchors.horizontalCenter: parent.horizontalCenter

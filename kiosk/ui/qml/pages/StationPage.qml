@@ -94,6 +94,7 @@ Item {
                 Layout.column: 0
                 Layout.alignment: Theme.portrait ? Qt.AlignHCenter : Qt.AlignLeft
                 stage: page.stage
+                withHome: !page.stage.desk.leads  // where a guide leads, the way is hers
                 withPlan: page.stop.plan !== ""
                 withLinks: page.stop.linkCount > 0
             }
