@@ -17,12 +17,14 @@ from kiosk.show.reception import events as led
 from kiosk.show.reception.cuts import proposal
 from kiosk.show.reception.state import Focus, HoldKind
 from kiosk.show.state import Show
+from tests.builders import a_station, a_tour
 from tests.show.reception.hall import Led
 from tests.ui.desk import Desk, OpenDesk, called, made_of, tap, written_in
 from tests.ui.receptions import late, usual_tour
 from tests.ui.screen import CALM, box, frame, middle, name_of, shown
 from tests.ui.secret import after
 
+GUARD = 320  # ms: for so long the keys of a station that was just touched do nothing
 BOTH = pytest.mark.parametrize("board", ["console 1280", "drawer 1920"])
 
 
@@ -137,6 +139,8 @@ def press(desk: Desk, name: str) -> None:
         y = min(max(above.property("contentY"), least), most)
         above.setProperty("contentY", y)
     desk.settle()
+    if written_in(key) == "console/WayList":
+        QTest.qWait(GUARD)
     key = called(desk.window, name)
     assert frame(key).adjusted(-1, -1, 1, 1).contains(box(key)), f"{name} is not to be seen"
     tap(desk.window, middle(key))
@@ -150,6 +154,79 @@ def scrolling(key: QQuickItem) -> list[QQuickItem]:
         found += [above] if above.inherits("QQuickFlickable") else []
         above = above.parentItem()
     return found
+
+
+def stations(count: int) -> Led:
+    """A guide at the second of so many stations."""
+    guide = Led(a_tour(*(a_station(f"第{n}站", f"这是第{n}站。") for n in range(count))), house=CALM)
+    guide.on(ev.Begun(), ev.ForwardChosen())
+    return guide
+
+
+@pytest.mark.parametrize("board", ["console 1024", "console 1280", "drawer 1080", "drawer 1920"])
+def test_a_station_moves_by_taps_on_one_spot(open_desk: OpenDesk, board: str) -> None:
+    desk = open_desk(board)
+    guide = stations(12)
+    desk.put(guide.show)
+    press(desk, "第4站")
+    QTest.qWait(GUARD)
+    spot = middle(called(desk.window, "往前移"))
+    for _ in range(4):
+        desk.posted.clear()
+        tap(desk.window, spot)
+        said = [event for event in desk.posted if not isinstance(event, ev.Touched)]
+        assert all(event == led.StationMoved("第4站", -1) for event in said)
+        guide.on(*said)
+        desk.put(guide.show)
+        desk.settle()
+        row = called(desk.window, "第4站")
+        assert frame(row).adjusted(-1, -1, 1, 1).contains(box(row))
+    assert guide.show.to_come[0] == "第4站"
+    assert not called(desk.window, "往前移").isEnabled(), "she stands right before it"
+
+
+def test_a_second_tap_on_a_row_is_no_order(open_desk: OpenDesk) -> None:
+    desk = open_desk("console 1024")
+    desk.put(stations(12).show)
+    rows = [one for one in made_of(desk.window, "console/WayList") if name_of(one).startswith("第")]
+    row = max((one for one in rows if frame(one).contains(box(one))), key=lambda one: box(one).bottom())
+    spot = middle(row)
+    desk.posted.clear()
+    tap(desk.window, spot)
+    desk.settle()
+    tap(desk.window, spot)
+    desk.settle()
+    assert [event for event in desk.posted if not isinstance(event, ev.Touched)] == []
+
+
+@BOTH
+def test_a_station_that_the_telling_has_come_to_offers_nothing_more(open_desk: OpenDesk, board: str) -> None:
+    desk = open_desk(board)
+    guide = stations(4)
+    desk.put(guide.show)
+    press(desk, "第2站")
+    assert called(desk.window, "这次不去")
+    guide.on(ev.ForwardChosen())
+    assert guide.show.station == "第2站"
+    desk.put(guide.show)
+    assert "这次不去" not in [name_of(one) for one in shown(desk.window.contentItem())]
+
+
+@BOTH
+def test_only_what_she_took_off_the_route_is_put_back(open_desk: OpenDesk, board: str) -> None:
+    desk = open_desk(board)
+    guide = stations(4)
+    guide.on(led.StationDropped("第3站"))
+    desk.put(guide.show)
+    press(desk, "第3站")
+    desk.posted.clear()
+    press(desk, "放回路线")
+    assert led.StationDropped("第3站") in desk.posted
+    guide = Led(usual_tour(), house=CALM)
+    guide.on(ev.RouteChosen("quick"), ev.Begun())
+    desk.put(guide.show)
+    press(desk, "书房")
+    assert not called(desk.window, "这次不去").isEnabled(), "it is not on this route"
 
 
 @BOTH

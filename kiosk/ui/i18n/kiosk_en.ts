@@ -1098,6 +1098,10 @@
         <source>放回路线</source>
         <translation>Put back</translation>
     </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>

@@ -1098,6 +1098,10 @@
         <source>放回路线</source>
         <translation>放回路線</translation>
     </message>
+    <message>
+        <source>好了</source>
+        <translation>好了</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
