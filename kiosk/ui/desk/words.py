@@ -15,12 +15,12 @@ from kiosk.ui.overview import Choice
 from kiosk.ui.sources import Sources, writer
 
 _AROUND = 10  # characters before and after a placeholder, to know the place by
-_MOST = 30  # placeholders listed: whoever has more has not begun to fill them in
+_MOST = 30  # sentences listed: whoever has more has not begun to fill them in
 
 
 @dataclass(frozen=True, slots=True)
 class OpenRow:
-    """A placeholder that nobody has filled in: at which station, and in which words."""
+    """A sentence with placeholders that nobody has filled in: at which station, and the words around them."""
 
     station: str
     words: str
@@ -79,9 +79,14 @@ def _open(whole: _Whole) -> tuple[OpenRow, ...]:
     figures = {fact.name: f"{fact.value}{fact.unit}" for fact in whole.tour.facts}
     for name, sentence in _everything(whole.tour):
         text = fill(sentence.text, figures)  # {户数} is filled in, and only looks like a placeholder
+        places: list[tuple[int, int]] = []
         for match in placeholders_in(text, english):
             start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
-            found.append(OpenRow(name, text[start:end].strip()))
+            if places and start <= places[-1][1]:
+                start, end = places[-1][0], max(end, places.pop()[1])
+            places.append((start, end))
+        if places:  # one line a sentence, however much of it is open
+            found.append(OpenRow(name, "……".join(text[start:end].strip() for start, end in places)))
     return tuple(found[:_MOST])
 
 

@@ -54,12 +54,10 @@ Rectangle {
             Part {
                 says: board.clock.promised ? qsTr("从现在起还有多少时间（已定）") : qsTr("从现在起还有多少时间")
                 Picks {
-                    model: [0, 12, 20, 30, 40, 60]
-                    delegate: DeskKey {
+                    model: [0, 5, 8, 12, 20, 30, 40, 60]
+                    delegate: Choice {
                         required property int modelData
                         name: modelData === 0 ? qsTr("按讲稿") : qsTr("%1分钟").arg(modelData)
-                        scrolls: true
-                        checkable: true
                         checked: modelData === 0 ? !board.clock.promised : board.clock.promised
                             && Math.abs(board.clock.limit - board.clock.elapsed - modelData * 60) < 30
                         onTapped: board.stage.desk.setMinutes(modelData)
@@ -67,10 +65,14 @@ Rectangle {
                 }
                 DeskLabel {
                     width: parent.width
-                    text: board.clock.begun && board.clock.needed > 0 && board.clock.late >= 30
+                    readonly property int lacks: board.clock.promised ? board.clock.needed - board.clock.limit : 0
+                    text: !board.clock.begun && lacks >= 30
+                        ? (board.words.routeCount > 1 ? qsTr("比讲稿少%1，可以换一条路线。") : qsTr("比讲稿少%1。"))
+                            .arg(board.spell.minutes(lacks))
+                        : board.clock.begun && board.clock.needed > 0 && board.clock.late >= 30
                         ? qsTr("照现在的讲法还要%1，%2。").arg(board.spell.minutes(board.clock.needed)).arg(board.spell.pace("late", board.clock.late))
                         : qsTr("照现在的讲法还要%1。").arg(board.spell.minutes(board.clock.needed))
-                    color: Theme.deskSoft
+                    color: lacks >= 30 && !board.clock.begun ? Theme.deskLate : Theme.deskSoft
                     wrapMode: Text.Wrap
                 }
             }
@@ -78,11 +80,9 @@ Rectangle {
                 says: qsTr("谁来讲")
                 Picks {
                     model: [false, true]
-                    delegate: DeskKey {
+                    delegate: Choice {
                         required property bool modelData
                         name: modelData ? qsTr("机器讲") : qsTr("我来讲")
-                        scrolls: true
-                        checkable: true
                         checked: board.words.voice === modelData
                         onTapped: board.stage.desk.setVoiceAll(modelData)
                     }
@@ -103,11 +103,9 @@ Rectangle {
                 says: qsTr("怎样称呼来宾")
                 Picks {
                     model: board.words.addresses
-                    delegate: DeskKey {
+                    delegate: Choice {
                         required text
                         name: text
-                        scrolls: true
-                        checkable: true
                         checked: board.words.address === text
                         onTapped: {
                             own.clear()
@@ -140,11 +138,9 @@ Rectangle {
                 }
                 Picks {
                     model: [false, true]
-                    delegate: DeskKey {
+                    delegate: Choice {
                         required property bool modelData
                         name: modelData ? qsTr("演练，记下时间") : qsTr("正式接待")
-                        scrolls: true
-                        checkable: true
                         checked: board.words.rehearsal === modelData
                         onTapped: board.stage.desk.setRehearsal(modelData)
                     }
@@ -180,21 +176,27 @@ Rectangle {
             spacing: 12 * Theme.u
         }
     }
-    component Picks: Flow {
+    // As wide as one another, and none left over on a line of its own.
+    component Picks: Grid {
         id: picks
         property alias model: each.model
         property alias delegate: each.delegate
+        readonly property int most: width >= 4 * Theme.target * 1.1 + 3 * spacing ? 4 : 3
+        readonly property real key: (width - (columns - 1) * spacing) / columns
         width: parent?.width ?? 0
+        columns: Math.max(1, each.count <= most ? each.count : each.count % most !== 1 ? most : most - 1)
         spacing: 10 * Theme.u
         Repeater { id: each }
     }
-    component Pick: DeskKey {
+    component Choice: DeskKey {
+        width: (parent as Picks)?.key ?? 0
+        scrolls: true
+        checkable: true
+    }
+    component Pick: Choice {
         required property string id
         required property bool chosen
         required name
-        scrolls: true
-        checkable: true
         checked: chosen
-        width: Math.min(implicitWidth, 520 * Theme.u)
     }
 }

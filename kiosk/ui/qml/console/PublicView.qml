@@ -12,6 +12,13 @@ Rectangle {
     readonly property ClockFace clock: stage.desk.clock
     readonly property LedFace led: stage.led
     readonly property bool points: led.pointX >= 0
+    // What they see instead of a picture of a station, in words; "" while it is that picture.
+    readonly property string instead: clock.holding === "welcome" || (clock.holding === "" && card.page === "welcome")
+            ? (led.guest !== "" ? qsTr("欢迎%1").arg(led.guest) : qsTr("欢迎光临"))
+        : clock.holding === "" && card.page === "home" ? qsTr("全部站点")
+        : clock.holding === "" && card.page === "goodbye" ? qsTr("谢谢画面")
+        : clock.holding === "" && card.filmLeft >= 0 ? qsTr("影片正在放")
+        : card.seenPicture === "" ? card.seen : ""
 
     function enlarge(times: real) {
         const zoom = Math.max(1, Math.min(4, led.zoom * times))
@@ -45,7 +52,7 @@ Rectangle {
             id: image
             readonly property bool loading: status === Image.Loading
             anchors.fill: parent
-            visible: view.card.seenPicture !== "" && view.clock.holding !== "welcome"
+            visible: view.instead === ""
             source: view.card.seenPicture
             asynchronous: true
             retainWhileLoading: true
@@ -56,7 +63,7 @@ Rectangle {
             anchors { fill: parent; margins: 16 * Theme.u }
             visible: !image.visible
             horizontalAlignment: Text.AlignHCenter
-            text: view.led.guest !== "" ? qsTr("欢迎%1").arg(view.led.guest) : qsTr("欢迎光临")
+            text: view.instead
             font.pixelSize: Theme.deskTitle
             wrapMode: Text.Wrap
         }

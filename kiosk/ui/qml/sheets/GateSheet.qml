@@ -10,6 +10,13 @@ SheetFrame {
 
     readonly property Desk desk: stage.desk
     readonly property string asks: desk.gateAsks
+    // Nobody has forgotten a PIN that is being set.
+    property bool first: false
+    function look() {
+        if (asks !== "checking")
+            first = ["new", "again", "different", "weak"].includes(asks)
+    }
+    onAsksChanged: look()
 
     title: desk.gatePurpose === "end" ? qsTr("结束接待") : qsTr("讲解员入口")
 
@@ -41,11 +48,15 @@ SheetFrame {
         }
         Label {
             width: parent.width
+            visible: !sheet.first
             text: qsTr("忘记了密码，请找管理这台机器的人。")
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
         }
     }
-    Component.onCompleted: pad.forceActiveFocus()
+    Component.onCompleted: {
+        look()
+        pad.forceActiveFocus()
+    }
 }
