@@ -54,13 +54,15 @@ class PromptRow:
 class Card:
     """What the guide needs to know of where she stands.
 
-    `next_way` is how she gets to the next station, a kind of cue, "" where it is a part of this one.
-    `film_left` are seconds, -1 while none is on.
+    `name` is that of the part where she stands, `whole_name` the station's. `next_way` is how she gets to the
+    next station, a kind of cue, "" where it is a part of this one. `film_left` are seconds, -1 while none is
+    on.
     """
 
     page: str = ""
     station: str = ""
     name: str = ""
+    whole_name: str = ""
     number: int = 0
     count: int = 0
     part: int = 0
@@ -124,6 +126,7 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
         base,
         station=station.id,
         name=write(told.name),
+        whole_name=write(station.name),
         number=show.counted.index(station.id) + 1 if station.id in show.counted else 0,
         part=show.part,
         parts=len(station.parts),

@@ -48,6 +48,11 @@ class CardFace(QObject):
     def name(self) -> str:
         return self._view.name
 
+    @Property(str, notify=changed)
+    def wholeName(self) -> str:
+        """The station's name, whichever part of it is told."""
+        return self._view.whole_name
+
     @Property(int, notify=changed)
     def number(self) -> int:
         return self._view.number
@@ -152,6 +157,11 @@ class CardFace(QObject):
     @Property(int, notify=changed)
     def figureCount(self) -> int:
         return len(self._view.figures)
+
+    @Property(int, notify=changed)
+    def hereCount(self) -> int:
+        """How many of the figures the station tells; they come first."""
+        return sum(row.here for row in self._view.figures)
 
     @Property(QObject, constant=True)
     def cues(self) -> QObject:

@@ -54,12 +54,16 @@
         <translation>All told</translation>
     </message>
     <message>
-        <source>准备出发</source>
-        <translation>Ready to set out</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · 第%2处，共%3处</source>
-        <translation>%1 · Stop %2 of %3</translation>
+        <source>第%1处，共%2处</source>
+        <translation>Stop %1 of %2</translation>
+    </message>
+    <message>
+        <source>准备出发</source>
+        <translation>Ready to set out</translation>
     </message>
     <message>
         <source>全程约%1</source>
@@ -202,32 +206,12 @@
         <translation>Cue card</translation>
     </message>
     <message>
-        <source>提问时间，本站计时停在%1</source>
-        <translation>Question time: this station&apos;s clock stands at %1</translation>
+        <source>＋%1个词</source>
+        <translation>+%1 words</translation>
     </message>
     <message>
-        <source>本站 %1 / %2</source>
-        <translation>This station %1 / %2</translation>
-    </message>
-    <message>
-        <source>机器在讲</source>
-        <translation>The voice tells</translation>
-    </message>
-    <message>
-        <source>机器讲，已暂停</source>
-        <translation>The voice, paused</translation>
-    </message>
-    <message>
-        <source>您在讲</source>
-        <translation>You tell</translation>
-    </message>
-    <message>
-        <source>已暂停</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>这里讲完了</source>
-        <translation>Told</translation>
+        <source>＋%1个数字</source>
+        <translation>+%1 figures</translation>
     </message>
     <message>
         <source>跳过影片</source>
@@ -252,6 +236,10 @@
     <message>
         <source>这里没有提示。要看全文，请按“提词”。</source>
         <translation>No cues here. For the full text press “Prompter”.</translation>
+    </message>
+    <message>
+        <source>＋%1</source>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -588,6 +576,14 @@
         <translation>%1: …%2…</translation>
     </message>
     <message>
+        <source>比讲稿少%1，可以换一条路线。</source>
+        <translation>%1 less than the plan: another route may fit.</translation>
+    </message>
+    <message>
+        <source>比讲稿少%1。</source>
+        <translation>%1 less than the plan.</translation>
+    </message>
+    <message>
         <source>怎样称呼来宾</source>
         <translation>How to address the guests</translation>
     </message>
@@ -716,6 +712,18 @@
     <message>
         <source>欢迎光临</source>
         <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>全部站点</source>
+        <translation>All stations</translation>
+    </message>
+    <message>
+        <source>谢谢画面</source>
+        <translation>Goodbye page</translation>
+    </message>
+    <message>
+        <source>影片正在放</source>
+        <translation>The film is on</translation>
     </message>
     <message>
         <source>在画面上指</source>
@@ -859,6 +867,41 @@
     <message>
         <source>约%1分钟</source>
         <translation>About %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>StationClock</name>
+    <message>
+        <source>提问时间，本站计时停在%1</source>
+        <translation>Question time: this station&apos;s clock stands at %1</translation>
+    </message>
+    <message>
+        <source>本站 %1 / %2</source>
+        <translation>This station %1 / %2</translation>
+    </message>
+    <message>
+        <source>机器在讲</source>
+        <translation>The voice tells</translation>
+    </message>
+    <message>
+        <source>机器讲完了</source>
+        <translation>The voice: told</translation>
+    </message>
+    <message>
+        <source>机器讲，已暂停</source>
+        <translation>The voice, paused</translation>
+    </message>
+    <message>
+        <source>您在讲</source>
+        <translation>You tell</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>这里讲完了</source>
+        <translation>Told</translation>
     </message>
 </context>
 <context>

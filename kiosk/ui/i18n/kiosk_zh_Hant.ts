@@ -54,12 +54,16 @@
         <translation>講完了</translation>
     </message>
     <message>
-        <source>准备出发</source>
-        <translation>準備出發</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · 第%2处，共%3处</source>
-        <translation>%1 · 第%2處，共%3處</translation>
+        <source>第%1处，共%2处</source>
+        <translation>第%1處，共%2處</translation>
+    </message>
+    <message>
+        <source>准备出发</source>
+        <translation>準備出發</translation>
     </message>
     <message>
         <source>全程约%1</source>
@@ -202,32 +206,12 @@
         <translation>提示卡</translation>
     </message>
     <message>
-        <source>提问时间，本站计时停在%1</source>
-        <translation>提問時間，本站計時停在%1</translation>
+        <source>＋%1个词</source>
+        <translation>＋%1個詞</translation>
     </message>
     <message>
-        <source>本站 %1 / %2</source>
-        <translation>本站 %1 / %2</translation>
-    </message>
-    <message>
-        <source>机器在讲</source>
-        <translation>機器在講</translation>
-    </message>
-    <message>
-        <source>机器讲，已暂停</source>
-        <translation>機器講，已暫停</translation>
-    </message>
-    <message>
-        <source>您在讲</source>
-        <translation>您在講</translation>
-    </message>
-    <message>
-        <source>已暂停</source>
-        <translation>已暫停</translation>
-    </message>
-    <message>
-        <source>这里讲完了</source>
-        <translation>這裡講完了</translation>
+        <source>＋%1个数字</source>
+        <translation>＋%1個數字</translation>
     </message>
     <message>
         <source>跳过影片</source>
@@ -252,6 +236,10 @@
     <message>
         <source>这里没有提示。要看全文，请按“提词”。</source>
         <translation>這裡沒有提示。要看全文，請按“提詞”。</translation>
+    </message>
+    <message>
+        <source>＋%1</source>
+        <translation>＋%1</translation>
     </message>
 </context>
 <context>
@@ -588,6 +576,14 @@
         <translation>%1：……%2……</translation>
     </message>
     <message>
+        <source>比讲稿少%1，可以换一条路线。</source>
+        <translation>比講稿少%1，可以換一條路線。</translation>
+    </message>
+    <message>
+        <source>比讲稿少%1。</source>
+        <translation>比講稿少%1。</translation>
+    </message>
+    <message>
         <source>怎样称呼来宾</source>
         <translation>怎樣稱呼來賓</translation>
     </message>
@@ -716,6 +712,18 @@
     <message>
         <source>欢迎光临</source>
         <translation>歡迎光臨</translation>
+    </message>
+    <message>
+        <source>全部站点</source>
+        <translation>全部站點</translation>
+    </message>
+    <message>
+        <source>谢谢画面</source>
+        <translation>謝謝畫面</translation>
+    </message>
+    <message>
+        <source>影片正在放</source>
+        <translation>影片正在放</translation>
     </message>
     <message>
         <source>在画面上指</source>
@@ -859,6 +867,41 @@
     <message>
         <source>约%1分钟</source>
         <translation>約%1分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>StationClock</name>
+    <message>
+        <source>提问时间，本站计时停在%1</source>
+        <translation>提問時間，本站計時停在%1</translation>
+    </message>
+    <message>
+        <source>本站 %1 / %2</source>
+        <translation>本站 %1 / %2</translation>
+    </message>
+    <message>
+        <source>机器在讲</source>
+        <translation>機器在講</translation>
+    </message>
+    <message>
+        <source>机器讲完了</source>
+        <translation>機器講完了</translation>
+    </message>
+    <message>
+        <source>机器讲，已暂停</source>
+        <translation>機器講，已暫停</translation>
+    </message>
+    <message>
+        <source>您在讲</source>
+        <translation>您在講</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>这里讲完了</source>
+        <translation>這裡講完了</translation>
     </message>
 </context>
 <context>

@@ -36,18 +36,23 @@ Item {
         DeskLabel {
             width: parent.width
             text: strip.card.page === "goodbye" ? qsTr("讲完了")
-                : strip.card.name !== "" ? strip.card.name : qsTr("准备出发")
+                : strip.card.name === "" ? strip.stage.overview.title
+                : strip.card.part > 0 && strip.card.name !== strip.card.wholeName
+                    ? qsTr("%1 · %2").arg(strip.card.wholeName).arg(strip.card.name) : strip.card.name
             font.pixelSize: Theme.deskTitle
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.deskBody
             font.weight: Font.DemiBold
         }
         DeskLabel {
             width: parent.width
             visible: text !== ""
-            text: strip.card.parts > 0 && strip.card.name !== ""
-                ? qsTr("%1 · 第%2处，共%3处").arg(strip.card.floor).arg(strip.card.part + 1).arg(strip.card.parts + 1)
-                : strip.card.floor
+            readonly property bool counts: strip.card.parts > 0 && strip.card.name !== ""
+            text: counts ? [strip.card.floor, qsTr("第%1处，共%2处").arg(strip.card.part + 1).arg(strip.card.parts + 1)]
+                                .filter(word => word !== "").join(" · ")
+                : strip.card.page !== "goodbye" && strip.card.name === "" ? qsTr("准备出发") : strip.card.floor
             color: Theme.deskSoft
-            font.pixelSize: Theme.deskSmall
+            font.pixelSize: counts ? Theme.deskBody : Theme.deskSmall
         }
     }
     Row {
@@ -93,32 +98,60 @@ Item {
             }
         }
     }
-    // Every station as wide as it is long by the plan; the hand shows where the clock is.
+    // What was told as wide as it took, the rest by the plan, all of it on the scale of the limit. So the hand
+    // stands where the telling does.
     Item {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: 14 * Theme.u
-        Row {
-            id: segments
-            anchors.fill: parent
-            spacing: 3 * Theme.u
-            readonly property var weights: {
-                const found = []
-                for (let at = 0; at < each.count; at++)
-                    found.push((each.itemAt(at) as Segment)?.weight ?? 0)
-                return found.filter(weight => weight > 0)
-            }
-            readonly property real whole: Math.max(1, weights.reduce((sum, weight) => sum + weight, 0))
-            readonly property real room: width - Math.max(0, weights.length - 1) * spacing
-            Repeater {
-                id: each
-                model: strip.stage.desk.way
-                Segment {}
-            }
+
+        readonly property var rows: {
+            const found = []
+            for (let at = 0; at < each.count; at++)
+                found.push(each.itemAt(at) as Segment)
+            return found.filter(row => row !== null)
+        }
+        readonly property int told: rows.reduce((sum, row) => sum + row.spent, 0)
+        readonly property int coming: rows.reduce((sum, row) => sum + row.ahead, 0)
+        // Time at no station: questions, the welcome.
+        readonly property int between: Math.max(0, strip.clock.elapsed - told)
+        readonly property int whole: strip.clock.elapsed + Math.max(strip.clock.needed, coming)
+        readonly property real second: width / Math.max(1, strip.clock.limit, whole)
+
+        // Where a row begins, in seconds: what was told, the time between, where she is, what comes.
+        function begins(index: int, standing: string): int {
+            const before = rows.slice(0, index)
+            if (standing === "here")
+                return between + rows.reduce((sum, row) => sum + (row.here ? 0 : row.spent), 0)
+            if (standing === "coming")
+                return whole - coming + before.reduce((sum, row) => sum + row.ahead, 0)
+            return before.reduce((sum, row) => sum + (row.here ? 0 : row.spent), 0)
+        }
+
+        Rectangle {
+            width: bar.width
+            height: bar.height
+            radius: 4 * Theme.u
+            color: Theme.deskCard
+        }
+        Repeater {
+            id: each
+            model: strip.stage.desk.way
+            Segment {}
+        }
+        // What was promised, where more than that is to be told.
+        Rectangle {
+            visible: strip.clock.promised && bar.whole > strip.clock.limit + 30
+            x: strip.clock.limit * bar.second - width / 2
+            y: -3 * Theme.u
+            width: 3 * Theme.u
+            height: bar.height + 6 * Theme.u
+            color: Theme.deskLate
         }
         Rectangle {
+            objectName: "hand"
             visible: strip.clock.begun && strip.clock.limit > 0
-            x: Math.min(1, strip.clock.elapsed / Math.max(1, strip.clock.limit)) * (bar.width - width)
+            x: Math.min(1, strip.clock.elapsed * bar.second / bar.width) * bar.width - width / 2
             y: -6 * Theme.u
             width: 6 * Theme.u
             height: bar.height + 12 * Theme.u
@@ -128,13 +161,28 @@ Item {
     }
 
     component Segment: Rectangle {
+        id: segment
         required property string standing
         required property int planned
-        readonly property real weight: standing === "skipped" || standing === "off" ? 0 : Math.max(1, planned)
+        required property int spent
+        required property int index
+        readonly property bool here: standing === "here"
+        readonly property int ahead: standing === "coming" ? Math.max(1, planned) : 0
+        readonly property int weight: here ? spent + Math.max(0, bar.whole - strip.clock.elapsed - bar.coming) : ahead > 0 ? ahead : spent
         visible: weight > 0
-        width: weight / segments.whole * segments.room
-        height: segments.height
+        x: bar.begins(index, standing) * bar.second
+        width: Math.max(1, weight * bar.second - 3 * Theme.u)
+        height: bar.height
         radius: 4 * Theme.u
-        color: standing === "done" ? Theme.deskSoft : standing === "here" ? Theme.deskAccent : Theme.deskRule
+        color: here || ahead > 0 ? Theme.deskRule : Theme.deskSoft
+        border.width: here ? 2 * Theme.u : 0
+        border.color: Theme.deskAccent
+        Rectangle {
+            visible: segment.here
+            width: Math.min(parent.width, segment.spent * bar.second)
+            height: parent.height
+            radius: parent.radius
+            color: Theme.deskAccent
+        }
     }
 }

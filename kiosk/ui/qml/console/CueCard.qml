@@ -15,7 +15,9 @@ Rectangle {
     readonly property real spare: height - head.height - (film.visible ? film.height + 24 * Theme.u : 0) - 5 * large
 
     // A low card is one in a drawer on a tall panel, where every letter is larger.
-    readonly property real large: height < 560 * Theme.u ? Theme.deskLarge : Theme.deskHuge
+    readonly property bool cramped: height < 560 * Theme.u
+    readonly property real large: cramped ? Theme.deskLarge : Theme.deskHuge
+    readonly property bool screening: card.filmLeft >= 0
 
     radius: 18 * Theme.u
     color: Theme.deskCard
@@ -23,50 +25,44 @@ Rectangle {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("提示卡")
 
-    Item {
+    StationClock {
         id: head
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 24 * Theme.u }
-        height: 44 * Theme.u
-        DeskLabel {
-            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-            text: board.clock.holding !== "" ? qsTr("提问时间，本站计时停在%1").arg(board.spell.counted(board.clock.here))
-                : qsTr("本站 %1 / %2").arg(board.spell.counted(board.clock.here)).arg(board.spell.counted(board.clock.herePlanned))
-            color: board.clock.holding !== "" ? Theme.deskLate : board.clock.here > board.clock.herePlanned + 30 ? Theme.deskLate : Theme.deskSoft
-        }
-        DeskLabel {
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            text: board.card.voice ? (board.card.telling === "playing" ? qsTr("机器在讲") : qsTr("机器讲，已暂停"))
-                : board.card.telling === "playing" ? qsTr("您在讲") : board.card.telling === "paused" ? qsTr("已暂停") : qsTr("这里讲完了")
-            color: Theme.deskSoft
-        }
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 24 * Theme.u; topMargin: 18 * Theme.u }
+        stage: board.stage
+        size: board.cramped ? Theme.deskBody : Theme.deskTitle
+        more: [chips.rows === 0 && board.card.keywordCount > 0 ? qsTr("＋%1个词").arg(board.card.keywordCount) : "",
+               figures.high === 0 && board.card.hereCount > 0 ? qsTr("＋%1个数字").arg(board.card.hereCount) : ""]
+              .filter(word => word !== "").join(" ")
     }
     Row {
         id: film
         anchors { left: parent.left; right: parent.right; top: head.bottom; margins: 24 * Theme.u }
-        visible: board.card.hasFilm || board.card.filmLeft >= 0
+        visible: board.card.hasFilm || board.screening
         height: visible ? Theme.target : 0
         spacing: 20 * Theme.u
         DeskKey {
-            id: filmKey
             height: parent.height
-            name: board.card.filmLeft >= 0 ? qsTr("跳过影片") : qsTr("放影片")
-            icon: board.card.filmLeft >= 0 ? Icons.skipNext : Icons.playArrow
-            onTapped: board.card.filmLeft >= 0 ? board.stage.closeFilm() : board.stage.openFilm()
+            name: board.screening ? qsTr("跳过影片") : qsTr("放影片")
+            icon: board.screening ? Icons.skipNext : Icons.playArrow
+            onTapped: board.screening ? board.stage.closeFilm() : board.stage.openFilm()
         }
-        DeskLabel {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: board.card.filmLeft >= 0
-            width: parent.width - filmKey.width - parent.spacing
-            text: qsTr("影片还有 %1").arg(board.spell.counted(board.card.filmLeft))
-            font.pixelSize: Theme.deskTitle
-            font.weight: Font.DemiBold
-        }
+    }
+    // While a film is on there is one thing to know.
+    CueLine {
+        anchors { left: parent.left; right: parent.right; top: film.bottom; margins: 24 * Theme.u }
+        visible: board.screening
+        text: qsTr("影片还有 %1").arg(board.spell.counted(board.card.filmLeft))
+        kind: "wait"
+        passed: false
+        next: true
+        large: board.large
     }
     ListView {
         id: cues
         anchors { left: parent.left; right: parent.right; top: film.visible ? film.bottom : head.bottom
                   bottom: low.top; margins: 24 * Theme.u; topMargin: 16 * Theme.u }
         clip: true
+        visible: !board.screening
         spacing: 18 * Theme.u
         boundsBehavior: Flickable.StopAtBounds
         model: board.card.cues
@@ -79,10 +75,18 @@ Rectangle {
         readonly property bool onwards: board.card.telling === "finished" && board.card.nextWay !== ""
         onOnwardsChanged: soon.restart()
         onContentHeightChanged: soon.restart()
+        onHeightChanged: soon.restart()
         Timer {
             id: soon
             interval: 0  // when all is laid out
-            onTriggered: if (cues.onwards) cues.positionViewAtEnd()
+            onTriggered: {
+                if (!cues.onwards)
+                    cues.positionViewAtIndex(Math.max(0, cues.currentIndex), ListView.Contain)
+                else if (cues.footerItem.height > cues.height)
+                    cues.contentY = cues.footerItem.y
+                else
+                    cues.positionViewAtEnd()
+            }
         }
         footer: Item {
             width: cues.width
@@ -98,13 +102,13 @@ Rectangle {
                 passed: false
                 next: true
                 large: board.large
-                inView: parent.y + y >= cues.contentY && parent.y + y + height <= cues.contentY + cues.height
+                inView: parent.y + y >= cues.contentY - 2 && parent.y + y + 76 * Theme.u <= cues.contentY + cues.height + 2
             }
         }
         delegate: CueLine {
             width: ListView.view.width
             large: board.large
-            inView: y >= cues.contentY && y + 76 * Theme.u <= cues.contentY + cues.height
+            inView: y >= cues.contentY - 2 && y + (next ? 76 : 60) * Theme.u <= cues.contentY + cues.height + 2
         }
         DeskLabel {
             anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -120,52 +124,72 @@ Rectangle {
         spacing: 16 * Theme.u
         DeskLabel {
             id: sentence
+            // Two lines of it, larger where neither words nor figures want the room.
+            readonly property real unused: board.spare - (chips.visible ? chips.height + low.spacing : 0)
+                                         - Math.min(3, Math.ceil(board.card.hereCount / 2)) * figures.row - 2 * low.spacing
             width: parent.width
-            visible: text !== "" && board.card.telling !== "finished" && board.spare > 250 * Theme.u
+            visible: text !== "" && board.card.telling !== "finished" && !board.screening && board.spare > 250 * Theme.u
             text: board.card.sentence
             color: Theme.deskSoft
             wrapMode: Text.Wrap
             maximumLineCount: 2
             lineHeight: Theme.leading
+            font.pixelSize: unused > 3.2 * Theme.deskTitle ? Theme.deskTitle : Theme.deskBody
         }
         Flow {
             id: chips
             readonly property real row: 80 * Theme.u
+            // Whole rows, in what the figures and the sentence can spare.
+            readonly property int rows: Math.max(board.spare > 1.4 * row ? 1 : 0, Math.floor(board.spare / 2 / row))
+            readonly property real extra: 110 * Theme.u
+            // So many find room, the chip that counts the rest among them.
+            readonly property int fit: {
+                const widths = []
+                for (let at = 0; at < words.count; at++)
+                    widths.push(words.itemAt(at)?.width ?? 0)
+                const fits = count => {
+                    let line = 1, x = 0
+                    for (const wide of [...widths.slice(0, count), ...(count < widths.length ? [extra] : [])]) {
+                        if (x > 0 && x + wide > width) {
+                            line += 1
+                            x = 0
+                        }
+                        x += wide + spacing
+                    }
+                    return line <= rows
+                }
+                let count = Math.min(8, widths.length)
+                while (count > 0 && !fits(count))
+                    count -= 1
+                return rows > 0 ? count : 0
+            }
             width: parent.width
             spacing: 12 * Theme.u
-            visible: board.card.keywordCount > 0
-            // Whole rows, in what the figures and the sentence can spare.
-            height: Math.min(implicitHeight, Math.max(0, Math.max(board.spare > 1.4 * row ? 1 : 0, Math.floor(board.spare / 2 / row)) * row - spacing))
+            visible: board.card.keywordCount > 0 && rows > 0
             Repeater {
+                id: words
                 model: board.card.keywords
-                Rectangle {
-                    id: chip
-                    required property string text
+                Chip {
                     required property int index
-                    visible: index < 8
-                    opacity: y + height > chips.height + 1 ? 0 : 1
-                    width: Math.min(low.width, Math.ceil(said.implicitWidth) + 36 * Theme.u)
-                    height: chips.row - chips.spacing
-                    radius: height / 2
-                    color: "transparent"
-                    border.width: 2 * Theme.u
-                    border.color: Theme.deskRule
-                    DeskLabel {
-                        id: said
-                        anchors.centerIn: parent
-                        width: Math.min(Math.ceil(implicitWidth), chip.width - 34 * Theme.u)
-                        text: chip.text
-                        font.pixelSize: Theme.deskTitle
-                    }
+                    visible: index < chips.fit
                 }
+            }
+            Chip {
+                visible: chips.fit < board.card.keywordCount
+                width: chips.extra
+                text: qsTr("＋%1").arg(board.card.keywordCount - chips.fit)
             }
         }
         Grid {
             id: figures
+            readonly property real row: 60 * Theme.u
             readonly property real room: board.spare - (sentence.visible ? sentence.height + low.spacing : 0)
                                          - (chips.visible ? chips.height + low.spacing : 0)
-            readonly property int most: 2 * Math.max(0, Math.min(3, Math.floor(room / (60 * Theme.u))))
+            readonly property int high: Math.max(0, Math.min(3, Math.floor(room / row)))
+            // The last place is for how many more there are.
+            readonly property int most: board.card.hereCount > 2 * high ? 2 * high - 1 : 2 * high
             width: parent.width
+            visible: high > 0 && board.card.hereCount > 0
             columns: 2
             columnSpacing: 24 * Theme.u
             rowSpacing: 4 * Theme.u
@@ -198,6 +222,31 @@ Rectangle {
                     }
                 }
             }
+            DeskLabel {
+                visible: figures.most < board.card.hereCount
+                width: (low.width - 24 * Theme.u) / 2
+                text: qsTr("＋%1个数字").arg(board.card.hereCount - figures.most)
+                color: Theme.deskSoft
+                font.pixelSize: Theme.deskTitle
+            }
+        }
+    }
+
+    component Chip: Rectangle {
+        id: chip
+        required property string text
+        width: Math.min(low.width, Math.ceil(said.implicitWidth) + 36 * Theme.u)
+        height: chips.row - chips.spacing
+        radius: height / 2
+        color: "transparent"
+        border.width: 2 * Theme.u
+        border.color: Theme.deskRule
+        DeskLabel {
+            id: said
+            anchors.centerIn: parent
+            width: Math.min(Math.ceil(implicitWidth), chip.width - 34 * Theme.u)
+            text: chip.text
+            font.pixelSize: Theme.deskTitle
         }
     }
 }

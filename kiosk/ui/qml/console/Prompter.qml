@@ -17,9 +17,15 @@ Rectangle {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("提词")
 
+    StationClock {
+        id: time
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 20 * Theme.u; topMargin: 12 * Theme.u }
+        stage: board.stage
+    }
     ListView {
         id: list
-        anchors { fill: parent; margins: 20 * Theme.u }
+        anchors { left: parent.left; right: parent.right; top: time.bottom; bottom: parent.bottom; margins: 20 * Theme.u
+                  topMargin: 8 * Theme.u }
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: board.card.lines
