@@ -106,7 +106,9 @@ class _Rest:
                     gains[other] = self._gain(other)
 
     def take_back(self, wanted: float) -> None:
-        """Undo the skipping that the rest has made needless, then choose anew what to tell short beside it."""
+        """Undo what skipping has made needless: other skipping first, then telling short, chosen anew."""
+        if not self._skipped:
+            return
         wanted = min(wanted, self.gained)
         for one in sorted(self._skipped, key=self._gain):
             if self.gained - (gain := self._gain(one)) >= wanted:
@@ -118,14 +120,13 @@ class _Rest:
                 self._brevity[one] = brevity
                 self.gained -= brevity
         self._short.clear()
+        self._brevity = dict(sorted(self._brevity.items()))
         self.shorten(wanted)
 
     def cut(self) -> Cut:
         """What has been chosen, in the order of the way."""
-        short, skipped = (
-            tuple(self._names[n] for n in sorted(some)) for some in (self._short, self._skipped)
-        )
-        return Cut(short, skipped)
+        short = tuple(self._names[one] for one in sorted(self._short))
+        return Cut(short, tuple(self._names[one] for one in sorted(self._skipped)))
 
     def _gain(self, one: int) -> float:
         """What passing over a station saves between the stations beside it."""

@@ -15,7 +15,7 @@ from kiosk.show.lines import lines_of
 from kiosk.show.reception import events as led
 from kiosk.show.reception.clock import LATE, TOO_LATE
 from kiosk.show.reception.cuts import proposal
-from kiosk.show.reception.plan import walk, weigh
+from kiosk.show.reception.plan import RATES, hanzi, learned, walk, weigh
 from kiosk.show.reception.state import HoldKind
 from kiosk.show.reception.times import GUIDE_RATE, Timed, Times
 from kiosk.show.state import Narration, Page
@@ -105,6 +105,37 @@ def test_a_recording_weighs_its_length_and_a_rehearsal_more_than_it() -> None:
     weight = weigh(tour, timed).weights[0]
     assert weight.measured
     assert weight.full == pytest.approx(33.0)
+
+
+@pytest.mark.parametrize("passed", [0, 1, 3], ids=["first", "middle", "last"])
+def test_a_station_she_only_passed_through_teaches_nothing(passed: int) -> None:
+    """306 hanzi are not told in two seconds: what was known of that station stays, and so does her rate."""
+    framing = a_station("", TALK).text
+    tour = a_tour(*(a_station(f"{n}号", TALK * 15) for n in range(4)), greeting=framing, closing=framing)
+    long = 300 * 60.0 / 150.0
+    route = tour.routes[0]
+    on = walk(tour, "0号", "1号")
+    rehearsed = [(f"{n}号", (2.0 if n == passed else long) + (on if n < 3 else 0.0)) for n in range(4)]
+    known = Timed(f"{passed}号", Telling.FULL, 77.0, 300)
+    times = learned(tour, route, rehearsed, Times(timed=(known,)))
+    timed = {one.station: one for one in times.timed}
+    assert timed.pop(f"{passed}号") == known
+    assert sorted(timed) == sorted(f"{n}号" for n in range(4) if n != passed)
+    assert times.rate == pytest.approx(150.0, rel=0.1)
+    only = learned(tour, route, [(f"{passed}号", 2.0)], Times())
+    assert only == Times(), "nor does a rehearsal in which nothing was told"
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.floats(0.0, 400.0), min_size=4, max_size=4))
+def test_no_rehearsal_teaches_what_nobody_can_say(spent: list[float]) -> None:
+    tour = a_tour(*(a_station(f"{n}号", TALK * 5 * n) for n in range(4)))
+    rehearsed = [(f"{n}号", seconds) for n, seconds in enumerate(spent)]
+    times = learned(tour, tour.routes[0], rehearsed, Times())
+    assert RATES[0] <= times.rate <= RATES[1]
+    for one in times.timed:
+        assert one.hanzi == hanzi(tour, tour.station(one.station), one.telling)
+        assert one.hanzi * 60.0 / one.seconds <= RATES[1] + 1e-9
 
 
 def test_a_text_that_grew_since_the_rehearsal_takes_longer() -> None:
