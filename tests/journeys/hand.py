@@ -64,8 +64,12 @@ class Hand:
     def press(self, *keys: Qt.Key) -> None:
         """Strike these keys in the window, as a hand does: a bouncing contact is faster."""
         for key in keys:
-            self._qtbot.wait(360)
+            self.breathe()
             QTest.keyClick(self.window, key)
+
+    def breathe(self) -> None:
+        """Take the time that a hand takes from one key to the next: a faster touch is one too many."""
+        self._qtbot.wait(360)
 
     def bounce(self, key: Qt.Key, times: int) -> None:
         """A key whose worn contact says so many times that it was struck."""

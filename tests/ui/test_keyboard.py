@@ -148,7 +148,9 @@ def test_the_play_key_stays_in_its_place(
 
 
 def _every_page(big: bool) -> Iterator[tuple[str, Show]]:
-    yield from pages(strained_tour(), big=big, others=many_tours()[:2])
+    for name, show in pages(strained_tour(), big=big, others=many_tours()[:2]):
+        if show.reception is None:  # her drawer's keys are the desk's matter
+            yield name, show
 
 
 def _tabbed(screen: Screen) -> list[str]:

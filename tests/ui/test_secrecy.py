@@ -93,7 +93,7 @@ def test_no_moment_of_a_reception_shows_what_is_the_guides(
         screen.put(show)
         found += [f"{name}: {leak}" for leak in leaks(screen, apart)]
     assert not found, "\n".join(found)
-    assert seen == {Page.WELCOME, Page.HOME, Page.STATION, Page.GOODBYE}
+    assert seen == {Page.WELCOME, Page.STATION, Page.GOODBYE}
 
 
 def test_the_same_moments_in_an_open_drawer_show_them_all(open_screen: OpenScreen) -> None:
@@ -133,7 +133,7 @@ def test_whatever_a_guide_does_the_public_does_not_see_it(
         pages.add(screen.show.page)
         found += [f"{number} {event}: {leak}" for leak in leaks(screen, apart)]
     assert not found, "\n".join(found)
-    assert pages == {Page.WELCOME, Page.HOME, Page.STATION, Page.GOODBYE}
+    assert pages == {Page.WELCOME, Page.STATION, Page.GOODBYE}
 
 
 @pytest.mark.parametrize("apart", [True, False], ids=["apart", "drawer shut"])
