@@ -37,6 +37,8 @@ class Deed(StrEnum):
     PICTURE_ON = "picture_on"
     PROMPTER = "prompter"
     REPEAT = "repeat"
+    CUT = "cut"
+    FILM = "film"
 
     @property
     def repeats(self) -> bool:
@@ -86,6 +88,8 @@ STANDARD = Keys(
         ("R", Deed.REPEAT),
         ("T", Deed.PROMPTER),
         ("S", Deed.SKIP),
+        ("C", Deed.CUT),
+        ("V", Deed.FILM),
         ("Home", Deed.RESUME),
         ("Esc", None),
     )
@@ -106,6 +110,8 @@ _WORDS: dict[str, Deed | None] = {
     "下一张图": Deed.PICTURE_ON,
     "提词": Deed.PROMPTER,
     "重说": Deed.REPEAT,
+    "赶时间": Deed.CUT,
+    "影片": Deed.FILM,
     "不用": None,
 }
 
@@ -201,6 +207,10 @@ def event_of(deed: Deed, show: Show) -> ev.Event | None:
             return ev.PictureChosen(show.picture - 1)
         case Deed.PICTURE_ON:
             return ev.PictureChosen(show.picture + 1)
+        case Deed.CUT:  # what is proposed, and nothing where she is not late
+            return led.CutTaken()
+        case Deed.FILM:
+            return ev.FilmClosed() if show.film else ev.FilmOpened()
         case Deed.REPEAT:
             return ev.LineRepeated()
         case Deed.PROMPTER:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -344,3 +346,11 @@ def test_no_deed_ends_a_reception_by_itself(hall: Led, deed: Deed) -> None:
         if (wanted := event(hall, deed)) is not None:
             hall.on(wanted)
     assert hall.show.reception is not None
+
+
+def test_the_cut_is_taken_and_the_film_turned_on_and_off_by_a_key(hall: Led) -> None:
+    assert (STANDARD.deed("C"), STANDARD.deed("V")) == (Deed.CUT, Deed.FILM)
+    assert event(hall, Deed.CUT) == led.CutTaken()
+    assert event(hall, Deed.FILM) == ev.FilmOpened()
+    hall.show = replace(hall.show, film=True)
+    assert event(hall, Deed.FILM) == ev.FilmClosed()

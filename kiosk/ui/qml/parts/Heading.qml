@@ -12,7 +12,7 @@ Label {
     readonly property real needed: metrics.advanceWidth
     readonly property bool oneLine: needed <= room || needed * 0.72 <= room
     // What a longer one is made smaller by, to keep to its lines; a hanzi's width is lost at the end of each.
-    readonly property real squeeze: oneLine ? Math.min(1, room / needed * 0.99)
+    readonly property real squeeze: needed <= 0 || room <= 0 ? 1 : oneLine ? Math.min(1, room / needed * 0.99)
                                             : Math.max(0.7, Math.min(1, lines * (room - size) / needed))
     readonly property int wanted: room > 0 ? Math.max(1, Math.min(lines, Math.ceil(needed * squeeze / room))) : 1
 
