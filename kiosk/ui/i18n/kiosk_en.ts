@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>按讲稿</source>
-        <translation>As planned</translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>%1分钟</source>

@@ -75,7 +75,7 @@ Item {
         clip: true
         spacing: Theme.gap
         model: page.tour.groups
-        cacheBuffer: 2160
+        cacheBuffer: height
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.gap
 

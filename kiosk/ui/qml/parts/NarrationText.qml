@@ -63,7 +63,7 @@ Item {
         currentIndex: narration.stop.line
         boundsBehavior: Flickable.StopAtBounds
         highlightFollowsCurrentItem: false
-        cacheBuffer: 2160
+        cacheBuffer: height
         keyNavigationEnabled: false
 
         delegate: Touchable {
