@@ -60,7 +60,7 @@ def placed(screens: tuple[Place, ...], wanted: str, primary: str, before: Placin
     # reads goes there only when the public is where it belongs.
     if console is None and own:
         stays = free.get(before.console.name) if before.console else None
-        newcomer = not wanted and before.public is not None and not before.console_name
+        newcomer = not wanted and bool(before.public_name) and not before.console_name
         # What is plugged into a laptop may be the hall's projector: a newcomer no smaller than the public's
         # screen is the guide's only by the hall's word.
         likely = [place for place in free.values() if not newcomer or _looks(place) > _looks(public)]

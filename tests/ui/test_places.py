@@ -56,6 +56,12 @@ def test_console_never_meets_the_public(history: list[Screens], wanted: str, pri
             assert not any(placing.console.meets(place) for place in usable if place != placing.console)
 
 
+def test_newcomer_as_large_as_the_public_screen_stays_one_when_all_screens_slept() -> None:
+    """No screen at all for a moment, as when a panel switches off, is no word of the hall."""
+    twin = Place("DP-2", 1920, 0, 1920, 1080)
+    assert who(lived([(PANEL,), (PANEL, twin), (), (PANEL, twin)])[-1]) == ("HDMI-1", "")
+
+
 @given(_histories, _wanted, _names)
 def test_same_screens_again_change_nothing(history: list[Screens], wanted: str, primary: str) -> None:
     last = lived(history, wanted, primary)[-1]
