@@ -21,8 +21,8 @@ from kiosk.intake.drafting.plan import Known, Plan, planned
 from kiosk.intake.listing import listing
 from kiosk.intake.open_findings import other_questions, settled_findings
 from kiosk.intake.outcome import open_records, outcome
-from kiosk.intake.placing import all_or_nothing
 from kiosk.intake.take_in import Intake, take_in
+from kiosk.placing import all_or_nothing
 from kiosk.tour.decoding import MAX_BYTES
 from kiosk.tour.media import SHARED
 from kiosk.tour.reader import read_content, read_tour, tree_in
@@ -138,7 +138,7 @@ def _written(intake: Intake, asked: Asked) -> tuple[tuple[Plan, ...], list[str]]
         for plan, tree in zip(plans, trees, strict=True)
     ]
     copies = {plan.id: _copy_of(out / "tours", plan.id) for plan in plans if plan.replaces}
-    with all_or_nothing() as put:
+    with all_or_nothing("再导入一次") as put:
         for plan, text in zip(plans, texts, strict=True):
             for picture in plan.pictures:
                 if content := photos.get(picture.illustration):

@@ -16,9 +16,9 @@ import docx
 import pytest
 from PIL import Image
 
+from kiosk import placing
 from kiosk.cli import main
 from kiosk.files import write_whole
-from kiosk.intake import placing
 from kiosk.tour.model import Tour
 from kiosk.tour.reader import Reading, read_tour, read_tours
 from tests.editions.photos import SECRET, a_photo, a_truncated_photo, a_turned_photo

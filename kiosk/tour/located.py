@@ -99,18 +99,23 @@ class _Composer:
         if self._nodes > MAX_NODES:
             raise RefusedError(place, "nodes", f"内容超过了 {MAX_NODES} 项。请分成几个导览。")
         if isinstance(event, yaml.SequenceStartEvent):
-            items: list[Node] = []
-            for inner in self._events:
-                if isinstance(inner, yaml.SequenceEndEvent):
-                    break
-                items.append(self.node(inner, depth + 1))
-            return Items(items, place)
+            return self._items(event, place, depth)
         return self._fields(event, place, depth)
 
+    def _items(self, event: yaml.Event, place: Place, depth: int) -> Items:
+        found = Items([], place, bool(getattr(event, "flow_style", False)), _start(event))
+        for inner in self._events:
+            if isinstance(inner, yaml.SequenceEndEvent):
+                found.end = _end(inner)
+                break
+            found.items.append(self.node(inner, depth + 1))
+        return found
+
     def _fields(self, event: yaml.Event, place: Place, depth: int) -> Fields:
-        found = Fields({}, {}, place, bool(getattr(event, "flow_style", False)))
+        found = Fields({}, {}, place, bool(getattr(event, "flow_style", False)), _start(event))
         for inner in self._events:
             if isinstance(inner, yaml.MappingEndEvent):
+                found.end = _end(inner)
                 break
             key = self.node(inner, depth + 1)
             value = self.node(next(self._events), depth + 1)
@@ -158,6 +163,18 @@ def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
     assert mark is not None  # the parser marks every event
     return mark.line + 1, mark.column + 1
+
+
+def _start(event: yaml.Event) -> int:
+    mark = event.start_mark
+    assert mark is not None  # the parser marks every event
+    return mark.index
+
+
+def _end(event: yaml.Event) -> int:
+    mark = event.end_mark
+    assert mark is not None  # the parser marks every event
+    return mark.index
 
 
 def _no_mapping(root: Node) -> str:

@@ -35,23 +35,31 @@ class Scalar:
 
 @dataclass(slots=True, eq=False)
 class Items:
-    """A list."""
+    """A list; `flow` tells […] from a block of lines, `start` and `end` are its characters in the source.
+
+    The `end` of a block is where the next thing begins.
+    """
 
     items: list[Node]
     place: Place
+    flow: bool = False
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(slots=True, eq=False)
 class Fields:
     """A mapping; `keys` holds the scalar that names each value, so that a problem can point at it.
 
-    `flow` tells {…} from a block of lines.
+    `flow`, `start` and `end` as those of a list.
     """
 
     values: dict[str, Node]
     keys: dict[str, Scalar]
     place: Place
     flow: bool = False
+    start: int = 0
+    end: int = 0
 
     def scalar(self, key: str) -> Scalar | None:
         """The text under *key* when there is one, neither blank nor of another shape."""

@@ -86,6 +86,17 @@ def read_content(content: bytes, path: Path, media_root: Path | None, label: str
     return Reading(None if report.has_errors() else tour, problems, path, draft=tour)
 
 
+def document_of(content: bytes) -> Document | None:
+    """The located nodes of a tour file, whatever its rules say of them; None where it is no whole YAML."""
+    report = Report("")
+    text = decoded(content, report)
+    try:
+        found = compose(text, report) if text is not None else None
+    except (RefusedError, yaml.YAMLError):
+        return None
+    return None if report.has_errors() else found
+
+
 def tree_in(path: Path) -> Tree | None:
     """The plain values of a tour file, sound or not; None when there is none or its YAML cannot be read."""
     report = Report("")

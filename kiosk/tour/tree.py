@@ -13,7 +13,16 @@ Tree = dict[str, Any]
 
 def tree_of(root: Fields) -> Tree:
     """The values of a file that was read, in its own order."""
-    return {name: _plain(node) for name, node in root.values.items()}
+    return {name: value_of(node) for name, node in root.values.items()}
+
+
+def value_of(node: Node) -> Any:
+    """The plain value of a node: a text, a list or a mapping."""
+    if isinstance(node, Fields):
+        return tree_of(node)
+    if isinstance(node, Items):
+        return [value_of(item) for item in node.items]
+    return node.value
 
 
 def records(tree: Tree, key: str) -> list[Tree]:
@@ -39,11 +48,3 @@ def texts(value: Any, without: frozenset[str] = frozenset()) -> Iterator[str]:
         for name, each in value.items():
             if name not in without:
                 yield from texts(each, without)
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Fields):
-        return tree_of(node)
-    if isinstance(node, Items):
-        return [_plain(item) for item in node.items]
-    return node.value

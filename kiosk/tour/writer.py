@@ -34,18 +34,17 @@ def written(tree: Tree) -> str:
 
 
 def _mapping(values: Tree, shape: Shape | None, indent: str) -> Iterator[str]:
-    for name in _ordered(values, shape):
-        inner = shape.key(name) if isinstance(shape, Record) else None
-        below = inner.shape if inner else shape.value if isinstance(shape, Table) else None
-        yield from _entry(f"{indent}{_scalar(name, flow=False)}:", values[name], below, indent)
+    for name in ordered(values, shape):
+        yield from entry_lines(name, values[name], below(shape, name), indent)
 
 
-def _entry(head: str, value: Any, shape: Shape | None, indent: str) -> Iterator[str]:
-    """The lines of one key: behind it when its value fits there, else below it."""
+def entry_lines(name: str, value: Any, shape: Shape | None, indent: str) -> Iterator[str]:
+    """The lines of one key: its value behind it when it fits there, else below it."""
+    head = f"{indent}{_scalar(name, flow=False)}:"
     if isinstance(value, str):
-        yield from _text(head, value, shape, indent)
-    elif not value or (_is_short(value, shape) and _fits(f"{head} {_flow(value, shape)}")):
-        yield f"{head} {_flow(value, shape)}"
+        yield from text_lines(head, value, shape, indent)
+    elif not value or (_is_short(value, shape) and _fits(f"{head} {on_one_line(value, shape)}")):
+        yield f"{head} {on_one_line(value, shape)}"
     elif isinstance(value, dict):
         yield head
         yield from _mapping(value, shape, indent + _STEP)
@@ -53,16 +52,16 @@ def _entry(head: str, value: Any, shape: Shape | None, indent: str) -> Iterator[
         yield head
         item = shape.item if isinstance(shape, ListOf) else None
         for each in value:
-            yield from _item(each, item, indent + _STEP)
+            yield from item_lines(each, item, indent + _STEP)
 
 
-def _item(value: Any, shape: Shape | None, indent: str) -> Iterator[str]:
-    """The lines of one item of a list; its first line begins with a dash."""
+def item_lines(value: Any, shape: Shape | None, indent: str) -> Iterator[str]:
+    """The lines of one item of a list; the first begins with a dash."""
     dash = f"{indent}- "
     if isinstance(value, str):
-        yield from _text(f"{indent}-", value, shape, indent)
-    elif not value or (not _is_told(shape) and _fits(dash + _flow(value, shape))):
-        yield dash + _flow(value, shape)
+        yield from text_lines(f"{indent}-", value, shape, indent)
+    elif not value or (not _is_told(shape) and _fits(dash + on_one_line(value, shape))):
+        yield dash + on_one_line(value, shape)
     elif isinstance(value, dict):
         first, *others = _mapping(value, shape, indent + _STEP)
         yield dash + first[len(indent) + len(_STEP) :]
@@ -70,10 +69,11 @@ def _item(value: Any, shape: Shape | None, indent: str) -> Iterator[str]:
     else:
         yield f"{indent}-"
         for each in value:
-            yield from _item(each, None, indent + _STEP)
+            yield from item_lines(each, None, indent + _STEP)
 
 
-def _text(head: str, value: str, shape: Shape | None, indent: str) -> Iterator[str]:
+def text_lines(head: str, value: str, shape: Shape | None, indent: str) -> Iterator[str]:
+    """The lines of a text: behind *head*, or a block below it when it is long or has lines of its own."""
     if not (isinstance(shape, Passage) and _is_block(value)):
         yield f"{head} {_scalar(value, flow=False)}"
         return
@@ -106,20 +106,25 @@ def _fits(text: str) -> bool:
     return len(text) <= _WIDEST and "\\n" not in text
 
 
-def _flow(value: Any, shape: Shape | None = None) -> str:
+def on_one_line(value: Any, shape: Shape | None = None) -> str:
     """A value on one line, in brackets."""
     if isinstance(value, str):
         return _scalar(value, flow=True)
     if isinstance(value, list):
         item = shape.item if isinstance(shape, ListOf) else None
-        return f"[{', '.join(_flow(each, item) for each in value)}]"
-    names = _ordered(value, shape)
-    inner = {key.name: key.shape for key in shape.keys} if isinstance(shape, Record) else {}
-    pairs = (f"{_scalar(name, flow=True)}: {_flow(value[name], inner.get(name))}" for name in names)
+        return f"[{', '.join(on_one_line(each, item) for each in value)}]"
+    names = ordered(value, shape)
+    pairs = (f"{_scalar(name, flow=True)}: {on_one_line(value[name], below(shape, name))}" for name in names)
     return "{" + ", ".join(pairs) + "}"
 
 
-def _ordered(values: Tree, shape: Shape | None) -> list[str]:
+def below(shape: Shape | None, name: str) -> Shape | None:
+    """The shape of what stands under a name of a mapping; None where the schema knows none."""
+    key = shape.key(name) if isinstance(shape, Record) else None
+    return key.shape if key else shape.value if isinstance(shape, Table) else None
+
+
+def ordered(values: Tree, shape: Shape | None) -> list[str]:
     """The names of a mapping as the schema orders them; those of a table, and strange ones, as they come."""
     known = [key.name for key in shape.keys] if isinstance(shape, Record) else []
     return [name for name in known if name in values] + [name for name in values if name not in known]

@@ -11,10 +11,10 @@ from kiosk.files import why, write_whole
 
 
 @contextmanager
-def all_or_nothing() -> Iterator[Callable[[Path, bytes], None]]:
+def all_or_nothing(again: str = "再试一次") -> Iterator[Callable[[Path, bytes], None]]:
     """Puts files in place; when one cannot be put, or the block fails, all are again as they were before.
 
-    Raises KioskError with the system's reason.
+    Raises KioskError with the system's reason; *again* is what to do once the disk is well.
     """
     before: list[tuple[Path, bytes | None]] = []
     folders: list[Path] = []
@@ -41,7 +41,7 @@ def all_or_nothing() -> Iterator[Callable[[Path, bytes], None]]:
         if not isinstance(fault, OSError) or not tried:
             raise
         raise KioskError(
-            f"写不进 {tried[-1]}：{why(fault)}。", "原来的文件都没有变。请检查磁盘和权限，再导入一次。"
+            f"写不进 {tried[-1]}：{why(fault)}。", f"原来的文件都没有变。请检查磁盘和权限，{again}。"
         ) from fault
 
 

@@ -1,0 +1,1 @@
+"""Where staff edit a tour with their fingers."""
