@@ -154,17 +154,21 @@ def _pin(asked: argparse.Namespace) -> int:
 
 
 def _editions(asked: argparse.Namespace) -> int:
-    number = parse_place("版号", asked.number) if asked.verb == "rollback" else 0
+    number = parse_place("版号", vars(asked).get("number", "")) or None
     settings = _settings(asked)
     with on_record(settings.home, shared=True):
-        from kiosk import publishing
+        from kiosk import packing, publishing
 
         match asked.verb:
             case "publish":
                 file = None if asked.tour == publishing.ALL else _tour_file(asked.tour, settings)
                 return publishing.publish(settings, file, asked.author, asked.note, _say)
             case "rollback":
-                return publishing.rollback(settings, asked.tour, number or None, asked.author, _say)
+                return publishing.rollback(settings, asked.tour, number, asked.author, _say)
+            case "pack":
+                return packing.pack_tour(settings, asked.tour, number, asked.file, _say)
+            case "unpack":
+                return packing.unpack(settings, asked.file, asked.author, asked.note, _say)
         return publishing.list_editions(settings, asked.tour, asked.json, _say)
 
 
@@ -202,7 +206,7 @@ _VERBS = {
     "voice": _voice,
     "say": _say_aloud,
     "pin": _pin,
-    **dict.fromkeys(("publish", "editions", "rollback"), _editions),
+    **dict.fromkeys(("publish", "editions", "rollback", "pack", "unpack"), _editions),
     "receptions": _receptions,
     "doctor": _doctor,
 }

@@ -100,6 +100,8 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     publish = verbs.add_parser("publish", help="把导览现在的样子存成一版（开馆时仍读 tours 文件夹）")
     editions = verbs.add_parser("editions", help="看发布过的版本")
     rollback = verbs.add_parser("rollback", help="退回发布过的一版")
+    pack = verbs.add_parser("pack", help="把导览装成一个文件，带到另一台机器")
+    unpack = verbs.add_parser("unpack", help="放上带来的导览包")
     receptions = verbs.add_parser("receptions", help="看接待记录，存成 PDF 和表格")
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
 
@@ -122,6 +124,11 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     words = rollback.add_argument_group("对象")
     words.add_argument("tour", metavar="导览", help="名称")
     words.add_argument("number", nargs="?", default="", metavar="版号", help="退到第几版，不写就是上一版")
+    words = pack.add_argument_group("对象")
+    words.add_argument("tour", metavar="导览", help="名称")
+    words.add_argument("file", metavar="文件", type=Path, help="写成哪个 .tour 文件，或放进哪个文件夹")
+    words = unpack.add_argument_group("对象")
+    words.add_argument("file", metavar="文件", type=Path, help="带来的 .tour 文件")
     take_in.flag("--out", "写成导览，放进这里的 tours 和 media", metavar="文件夹", type=Path)
     take_in.flag("--tour", "只要文稿里的第几个导览", metavar="编号", default="")
     take_in.flag("--facts", "把文稿里的数字记在 facts 里，全篇只写一次")
@@ -136,9 +143,11 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     say.flag("--speed", "语速，0.7 到 1.4", metavar="倍数")
     pin.flag("--staff", "设工作人员的，不写就是讲解员的")
     pin.flag("--forget", "把密码去掉；忘了不用去掉，重新设一个就行")
-    for verb in (publish, rollback):
+    pack.flag("--number", "装第几版，不写就是正在放的", metavar="版号", default="")
+    for verb in (publish, rollback, unpack):
         verb.flag("--author", "记下是谁做的，不写就是系统里的用户名", metavar="姓名", default="")
-    publish.flag("--note", "记一句改了什么", metavar="说明", default="")
+    for verb in (publish, unpack):
+        verb.flag("--note", "记一句改了什么", metavar="说明", default="")
     receptions.flag("--out", "每次接待写一份 PDF 和一份 CSV，放到这里", metavar="文件夹", type=Path)
     receptions.flag("--number", "只要这几次，例如 1,3；最近的一次是 1", metavar="编号", default="")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
@@ -152,10 +161,25 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
         verb.flag("--diagonal", "屏幕对角线，决定按钮的实际大小", metavar="英寸")
     for verb in (check, take_in, editions, receptions, doctor):
         verb.flag("--json", "给程序读的格式")
-    for verb in (run, check, preview, voice, say, publish, doctor):
+    for verb in (run, check, preview, voice, say, publish, unpack, doctor):
         verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
-    for verb in (run, check, preview, voice, say, pin, publish, editions, rollback, receptions, doctor):
+    homed = (
+        run,
+        check,
+        preview,
+        voice,
+        say,
+        pin,
+        publish,
+        editions,
+        rollback,
+        pack,
+        unpack,
+        receptions,
+        doctor,
+    )
+    for verb in homed:
         verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
         verb.flag("--settings", "设置文件", metavar="文件", type=Path)
     return parser, dict(verbs.choices)

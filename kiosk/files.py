@@ -50,6 +50,19 @@ def write_whole(path: Path, content: bytes, mode: int = _FOR_ALL) -> None:
         stream.write(content)
 
 
+def move_whole(source: Path, target: Path) -> None:
+    """Put a file that is on this disk to stay in another's place. Raises OSError as the system does."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+    _settle(target.parent)
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file, for good even if the power goes right after. Raises OSError as the system does."""
+    path.unlink(missing_ok=True)
+    _settle(path.parent)
+
+
 def why(error: OSError) -> str:
     """The system's refusal in Chinese; in its own words when it is a rare one."""
     return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-import signal
 import sys
-import threading
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +19,7 @@ from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
 from kiosk.settings import Settings
 from kiosk.show.events import Event, Said, Unspoken
+from kiosk.terminal import ending
 from kiosk.tour.media import find_media
 from kiosk.tour.model import Tour
 from kiosk.ui.application import application
@@ -55,7 +54,7 @@ def render_tours(settings: Settings, tours: list[Tour], pack: bool, say: Say) ->
     fine = True
     library = Library(settings.home / "voice")
     packs = Packs(partial(find_media, settings.media))
-    with _engine(settings) as engine, _ending() as told_to_end:
+    with _engine(settings) as engine, ending() as told_to_end:
         for tour in tours:
             voice = _voice(engine, tour, settings)
             work = _work(settings, tour, paces(settings)[:1] if pack else paces(settings))
@@ -112,17 +111,6 @@ def say_aloud(settings: Settings, tours: list[Tour], text: str, tour: str, out: 
         raise KioskError(f"存不进 {out}：{why(fault)}。", "请换一个能写的文件夹。") from fault
     say(f"已存进 {out}。")
     return 0
-
-
-@contextmanager
-def _ending() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl+C was pressed in the block; the sentence at hand is finished first."""
-    told = threading.Event()
-    before = signal.signal(signal.SIGINT, lambda number, frame: told.set())
-    try:
-        yield told.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

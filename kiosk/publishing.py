@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +12,7 @@ from kiosk.editions.following import Followed, follow, publish_files
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
+from kiosk.terminal import somebody
 from kiosk.tour.problems import Severity
 
 Say = Callable[[str], None]
@@ -25,7 +25,7 @@ def publish(settings: Settings, file: Path | None, author: str, note: str, say: 
     All means all: a tour whose file is gone goes off live.
     """
     store = Store(settings.home)
-    who = author or _somebody()
+    who = author or somebody()
     if file is None:
         done = follow(store, settings.tours, settings.media, who, note, by_itself=False)
     else:
@@ -68,7 +68,7 @@ def rollback(settings: Settings, tour: str, number: int | None, author: str, say
     """Bring back an edition of a tour, without a number the one before; the exit code."""
     store = Store(settings.home)
     before = {edition.tour: edition.number for edition in store.live()}
-    edition = store.rollback(tour, number, author or _somebody())
+    edition = store.rollback(tour, number, author or somebody())
     if before.get(tour) == edition.number:
         say(f"“{tour}”现在放的就是这一版的内容，没有变动。")
     else:
@@ -120,11 +120,3 @@ def _as_json(store: Store, edition: Edition, live: set[tuple[str, int]]) -> dict
         "files": len(edition.pieces),
         "bytes": sum(piece.size for piece in edition.pieces),
     }
-
-
-def _somebody() -> str:
-    """Who is at the keyboard, as far as the system knows."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a user without a name, as in a container, or on Windows
-        return ""

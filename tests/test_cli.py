@@ -37,7 +37,7 @@ def places(hall: Path) -> list[str]:
         (
             ["开馆"],
             "不认识命令“开馆”。可以用的有：run、check、preview、import、voice、say、pin、publish、editions、rollback、"
-            "receptions、doctor。",
+            "pack、unpack、receptions、doctor。",
         ),
         (["run", "--hom", "x"], "不认识“--hom”。是不是“--home”？"),
         (["--elder"], "不认识“--elder”。请运行 python main.py run --help 看用法。"),
@@ -72,7 +72,7 @@ def test_wrong_use_is_answered_in_one_chinese_sentence(
     [
         "",
         *("run", "check", "preview", "import", "voice", "say", "pin"),
-        *("publish", "editions", "rollback", "receptions", "doctor"),
+        *("publish", "editions", "rollback", "pack", "unpack", "receptions", "doctor"),
     ],
 )
 def test_help_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,9 +80,10 @@ def test_help_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
         main([verb, "--help"] if verb else ["--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    verbs = r"\b(?:run|check|preview|import|voice|say|pin|publish|editions|rollback|receptions|doctor|all)\b"
+    verbs = r"\b(?:run|check|preview|import|voice|say|pin|publish|editions|rollback|pack|unpack)\b"
+    verbs += r"|\b(?:receptions|doctor|all)\b"
     known = verbs + r"|python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:zh-Han[st]|en|tours|media|facts|WAV)\b"
-    known += r"|\bWord\b|\bgb18030\b|\.(?:docx|xlsx|csv|txt|md|pdf)\b|\b(?:PDF|CSV)\b"
+    known += r"|\bWord\b|\bgb18030\b|\.(?:docx|xlsx|csv|txt|md|pdf|tour)\b|\b(?:PDF|CSV)\b"
     text = re.sub(known, "", text)
     assert re.findall("[A-Za-z]+", text) == []
 

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from kiosk.editions.edition import Piece
 from kiosk.errors import KioskError
-from kiosk.files import why, written_whole
+from kiosk.files import move_whole, why, written_whole
 
 _CHUNK = 1024 * 1024
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
@@ -55,6 +55,13 @@ class Blobs:
         piece = piece_of(name, content)
         return piece, self._put(piece, lambda: io.BytesIO(content))
 
+    def adopt(self, piece: Piece, staged: Path) -> bool:
+        """Take over a file on this disk that was found to be this piece; whether it had to be moved."""
+        if self.is_whole(piece):
+            return False
+        move_whole(staged, self.path_of(piece))
+        return True
+
     def restore(self, piece: Piece, source: Path) -> bool:
         """Write a piece anew from a file, if that is what the file holds; whether it was."""
         try:
@@ -83,6 +90,16 @@ class Blobs:
         if piece_of(piece.name, content) != piece:
             raise ValueError(f"blob {piece.sha256[:12]} is damaged")
         return content
+
+    def chunks(self, piece: Piece) -> Iterator[bytes]:
+        """What a piece holds, part by part. Raises OSError, or ValueError at its end when it is damaged."""
+        told = hashlib.sha256()
+        with self.path_of(piece).open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                told.update(chunk)
+                yield chunk
+        if told.hexdigest() != piece.sha256:
+            raise ValueError(f"blob {piece.sha256[:12]} is damaged")
 
     def remove(self, piece: Piece) -> None:
         """Do without a piece."""

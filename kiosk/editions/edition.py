@@ -81,13 +81,19 @@ def encoded(edition: Edition) -> bytes:
 def decoded(content: bytes) -> Edition:
     """The edition of a file. Raises ValueError for anything that is not exactly one of ours, whole."""
     value = checked_object(content, LIMIT, _FORMAT, _SCHEMA)
-    try:
-        edition = revive(Edition, value.get("edition"))
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"no edition: {error!r}"[:200]) from error
-    _check(edition)
+    edition = revived(value.get("edition"))
     if value.get("whole") != edition.whole:
         raise ValueError("damaged: its hash is another")
+    return edition
+
+
+def revived(value: object) -> Edition:
+    """The edition that `asdict` and JSON made this value of. Raises ValueError for none of ours."""
+    try:
+        edition = revive(Edition, value)
+        _check(edition)
+    except (KeyError, TypeError, OverflowError) as error:  # the last for a moment before all time
+        raise ValueError(f"no edition: {error!r}"[:200]) from error
     return edition
 
 

@@ -39,10 +39,14 @@ def follow(
     """
     done = Followed()
     try:
+        store.settle()
         files = tour_files(tours)
     except OSError as error:
         say = f"导览文件夹打不开（{why(error)}），放的还是原来的。请检查它在不在、能不能读。"
         done.problems.append(Problem(str(tours), 0, 0, Severity.ERROR, "folder", say))
+        return done
+    except KioskError as error:
+        done.problems.append(_problem(str(tours), error))
         return done
     _publish(store, files, media_root, author, note, by_itself, done)
     there = {file.stem for file in files}
@@ -63,8 +67,12 @@ def follow(
 def publish_files(
     store: Store, files: Iterable[Path], media_root: Path, author: str, note: str = ""
 ) -> Followed:
-    """Publish these files and nothing else, also over what was rolled back."""
+    """Publish these files and nothing else, also over what was rolled back.
+
+    Raises KioskError while half of an unpacking is there.
+    """
     done = Followed()
+    store.settle()
     _publish(store, files, media_root, author, note, False, done)
     return done
 

@@ -12,6 +12,9 @@ from kiosk.editions.edition import MOST_NUMBER, Edition, line_of, stamp
 from kiosk.editions.gathering import Gathered, gathered
 from kiosk.editions.integrity import Examination
 from kiosk.editions.live import Stock
+from kiosk.editions.packages.note import is_left
+from kiosk.editions.packages.placing import settle
+from kiosk.editions.packages.staging import tidy
 from kiosk.editions.turn import Turn, turn
 from kiosk.errors import KioskError
 from kiosk.files import why
@@ -29,7 +32,7 @@ class Store:
     """
 
     def __init__(self, home: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._home = home
+        self.home = home
         self._clock = clock
         self.stock = Stock.of(home)
 
@@ -67,7 +70,7 @@ class Store:
 
     def take_in(self, what: Gathered, author: str, note: str = "") -> Edition:
         """Publish what was gathered; the edition that is live now, the old one when nothing changed."""
-        with self._turn() as this:
+        with self.turn() as this:
             live = this.live(what.tour.id)
             edition = Edition(
                 tour=what.tour.id,
@@ -96,7 +99,7 @@ class Store:
 
         Without a number it is the one before, and for a withdrawn tour its last. Raises NoSuchEditionError.
         """
-        with self._turn() as this:
+        with self.turn() as this:
             live = this.live(tour)
             kept = list(self.stock.register.sound(tour))
             if not kept:
@@ -109,9 +112,18 @@ class Store:
             note = f"退回第 {target.content_of} 版"
             return this.go_live(replace(target, author=line_of(author), note=note, repeats=target.content_of))
 
+    def settle(self) -> None:
+        """Finish what an unpacking that was cut short began; most of the time there is nothing to do.
+
+        Raises KioskError while the folders where people edit will not have it: they hold half of it.
+        """
+        if is_left(self.home):
+            with self.turn() as this:
+                settle(this, self.home)
+
     def withdraw(self, tour: str) -> None:
         """Take a tour off live. Its editions stay, and `rollback` brings it back."""
-        with self._turn() as this:
+        with self.turn() as this:
             this.off_live(tour)
 
     def check(self, tours: Path, media_root: Path, thoroughly: bool = True) -> tuple[Problem, ...]:
@@ -122,14 +134,17 @@ class Store:
         """
         examination = Examination(self.stock, tours, media_root, thoroughly)
         try:
-            with self._turn() as this:
+            with self.turn() as this:
                 examination.mend(this)
+            self.settle()
+            tidy(self.home, media_root)
         except KioskError as error:
             examination.tell("", "store", f"{error.what}{error.remedy}")
         return examination.problems()
 
-    def _turn(self) -> AbstractContextManager[Turn]:
-        return turn(self._home, self.stock, self._clock())
+    def turn(self) -> AbstractContextManager[Turn]:
+        """Alone with the store, for who does several things in one; see `turn.turn`."""
+        return turn(self.home, self.stock, self._clock())
 
     def _chosen(self, kept: list[Edition], number: int) -> Edition:
         """The edition of that number, whole."""

@@ -39,6 +39,12 @@ class Turn:
             self._put.append(piece)
         return piece
 
+    def adopt(self, piece: Piece, staged: Path) -> Piece:
+        """The piece that was found to lie there, now among the blobs."""
+        if self.stock.blobs.adopt(piece, staged):
+            self._put.append(piece)
+        return piece
+
     def live(self, tour: str) -> Edition | None:
         """The edition of a tour that is live, if it is there as it was."""
         entry = self.stock.entries_or_rebuilt().get(tour)

@@ -20,8 +20,8 @@ ENDINGS: dict[Media, tuple[str, ...]] = {
 }
 _MAX_NAME = 200
 _PLAIN = re.compile(r"[\w-]{5,60}\.[a-z0-9]{3,5}")
-# Windows keeps these names for devices, whatever follows the first dot.
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.I)
+# Windows keeps these names for devices, whatever follows the first dot, and blanks before it.
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.I)
 
 
 def name_fault(name: str) -> str:
