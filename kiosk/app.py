@@ -11,7 +11,11 @@ from datetime import datetime
 from functools import partial
 
 from kiosk.dictionary import Dictionary
+from kiosk.editions.choosing import Rules
+from kiosk.editions.curator import Curator
+from kiosk.editions.exhibition import Exhibition
 from kiosk.editions.pictures import Pictures
+from kiosk.editions.showcase import Showcase
 from kiosk.errors import KioskError
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
@@ -27,7 +31,7 @@ from kiosk.show.reception.keys import STANDARD, Keys
 from kiosk.show.script import every_line
 from kiosk.show.state import Comfort, House, Language, Show, opening
 from kiosk.show.step import step
-from kiosk.tour.media import find_media
+from kiosk.tour.media import Find
 from kiosk.tour.model import Tour
 from kiosk.ui.application import Application
 from kiosk.ui.awake import Awake
@@ -66,6 +70,7 @@ class Kiosk:
         stage: Stage,
         windows: Windows,
         servants: Servants,
+        exhibition: Exhibition,
         post: Callable[[ev.Event], None],
         watch: Callable[[Show], None],
     ) -> None:
@@ -73,6 +78,7 @@ class Kiosk:
         self.windows = windows
         self._stage = stage
         self.servants = servants
+        self._exhibition = exhibition
         self._watch = watch
         self.post = post
 
@@ -85,6 +91,8 @@ class Kiosk:
         """Move the show on by one event and carry out what it asks for. Only on the GUI thread."""
         before = self.show
         self.show, effects = step(before, event)
+        if self.show.tours is not before.tours:  # before anybody looks for a picture of theirs
+            self._exhibition.show(self.show.tours)
         for effect in effects:  # before the page: a voice that must stop does not wait for a picture
             self.servants.carry_out(effect)
         self.windows.follow(self.show)
@@ -96,30 +104,33 @@ class Kiosk:
 @contextmanager
 def assembled(
     settings: Settings,
-    tours: tuple[Tour, ...],
+    case: Showcase,
     application: Application,
     ears: Ears,
     watch: Callable[[Show], None] = lambda show: None,
+    curated: bool = False,
 ) -> Iterator[Kiosk]:
     """A kiosk with all its servants, its windows not yet opened; taken apart in reverse at the end.
 
-    `watch` is called with each new show, on the GUI thread.
+    It shows that *case*; when it is *curated*, also what is edited and published from now on. `watch` is
+    called with each new show, on the GUI thread.
     """
     with ExitStack() as stack:
         nest = stack.enter_context(application.nest())
         door = Door(lambda event: kiosk.receive(event), nest)
         stack.callback(door.shut)
-        pictures = Pictures(settings.media, settings.home / "pictures", lambda: door.post(ev.MediaArrived()))
+        exhibition = Exhibition(case, settings.media)
+        pictures = Pictures(exhibition.find, settings.home / "pictures", lambda: door.post(ev.MediaArrived()))
         stack.callback(pictures.close)
         output = ears(door.post)
         stack.callback(output.close)
-        servants = hired(settings, tours, output, door.post, Awake(nest))
+        shown = sources(settings, exhibition.find, pictures)
+        draw_codes(case, shown)
+        curator = hired_curator(settings, exhibition, door.post, shown) if curated else None
+        servants = hired(settings, case.tours, exhibition.find, output, door.post, Awake(nest), curator)
         stack.callback(servants.close)
-        shown = sources(settings, pictures)
-        for link in {link.url for tour in tours for station in tour.stations for link in station.links}:
-            shown.code(link)  # drawing a new code takes longer than a page may take to come
         stage = Stage(door.post, shown, nest, _DESK_FOLLOWS)
-        start = opening(tours, house(settings))
+        start = opening(case.tours, house(settings))
         stage.show(start)
         keys = KeyWatch(door.post, lambda: kiosk.show, keys_of(settings), time.monotonic, nest)
         size = settings.size or application.screen_size()
@@ -127,7 +138,7 @@ def assembled(
             stage, keys, size, settings.diagonal, settings.public_screen, settings.windowed, nest
         )
         stack.callback(windows.close)
-        kiosk = Kiosk(start, stage, windows, servants, door.post, watch)
+        kiosk = Kiosk(start, stage, windows, servants, exhibition, door.post, watch)
         servants.narrator.set_volume(start.comfort.volume)
         kiosk.receive(time_now())  # before the first finger, or its visit would seem as old as the machine
         servants.start(kiosk.show)
@@ -139,22 +150,23 @@ def assembled(
 def hired(
     settings: Settings,
     tours: tuple[Tour, ...],
+    find: Find,
     output: Output,
     post: Callable[[ev.Event], None],
     awake: Awake,
+    curator: Curator | None,
 ) -> Servants:
     """The servants of a hall, each with what it needs to know."""
-    find = partial(find_media, settings.media)
+    dictionary = Dictionary(settings.dictionary, tours)
     narrator = Narrator(
         engine_here(settings.voice),
         Shelves(Library(settings.home / "voice"), Packs(find), neural_voice(settings.voice)),
         output,
         post,
         find,
-        Dictionary(settings, tours),
+        dictionary,
         hoped=speaker_here(settings.voice),
     )
-    narrator.stock(whole_script(tours, settings))
     return Servants(
         narrator,
         Porter(Lock(settings.home), post),
@@ -162,7 +174,29 @@ def hired(
         TimesBook(settings.home, tours, find, post),
         Keepsake(settings.home, post),
         awake,
+        dictionary,
+        lambda tours: whole_script(tours, settings),
+        curator,
     )
+
+
+def hired_curator(
+    settings: Settings, exhibition: Exhibition, post: Callable[[ev.Event], None], shown: Sources
+) -> Curator:
+    """Who sees to it that the hall shows what is edited and published."""
+    return Curator(settings.home, exhibition, rules_of(settings), post, lambda case: draw_codes(case, shown))
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The rules of what the hall shows that the settings make."""
+    by_itself = settings.publish == "by_itself"
+    return Rules(settings.tours, settings.media, by_itself, settings.default_tour)
+
+
+def draw_codes(case: Showcase, shown: Sources) -> None:
+    """Have the codes of all links ready: drawing a new one takes longer than a page may take to come."""
+    for link in {link.url for tour in case.tours for station in tour.stations for link in station.links}:
+        shown.code(link)
 
 
 def keys_of(settings: Settings) -> Keys:
@@ -206,11 +240,11 @@ def house(settings: Settings) -> House:
     )
 
 
-def sources(settings: Settings, pictures: Pictures) -> Sources:
+def sources(settings: Settings, find: Find, pictures: Pictures) -> Sources:
     """Where the screen finds its pictures: developed ones, films as they are, codes it makes itself."""
 
     def film(tour: str, file: str) -> str:
-        found = find_media(settings.media, tour, file)
+        found = find(tour, file)
         return found.as_uri() if found else ""
 
     return Sources(

@@ -97,7 +97,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     voice = verbs.add_parser("voice", help="把导览的每一句先念好存着")
     say = verbs.add_parser("say", help="听一句：试声音、语速和读音")
     pin = verbs.add_parser("pin", help="设讲解员和工作人员的密码")
-    publish = verbs.add_parser("publish", help="把导览现在的样子存成一版（开馆时仍读 tours 文件夹）")
+    publish = verbs.add_parser("publish", help="把导览现在的样子发布出去，存成一版")
     editions = verbs.add_parser("editions", help="看发布过的版本")
     rollback = verbs.add_parser("rollback", help="退回发布过的一版")
     pack = verbs.add_parser("pack", help="把导览装成一个文件，带到另一台机器")

@@ -1,4 +1,4 @@
-"""How words are said: the hall's own dictionary and each tour's, as their files say at this moment."""
+"""How words are said: the hall's own dictionary, as its file says at this moment, and each tour's."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.pairs import read_pairs
-from kiosk.settings import Settings
 from kiosk.tour.model import Tour
-from kiosk.tour.reader import read_tour
 
 _LOOK = 1.0  # seconds between two looks at a file
 
@@ -24,38 +22,30 @@ Words = tuple[tuple[str, str], ...]
 class Dictionary:
     """Called with a tour's id it gives written words and how they are said; the tour's word beats the hall's.
 
-    A file that staff change is heard with the next sentence. One that they broke stays as it was, with a
-    line in the log. Called from any thread; *clock* counts seconds.
+    The hall's file need not be there. When staff change it, the next sentence is said so; when they break it,
+    all stays as it was, with a line in the log. Called from any thread; *clock* counts seconds.
     """
 
     def __init__(
-        self, settings: Settings, tours: Iterable[Tour], clock: Callable[[], float] = time.monotonic
+        self, hall: Path, tours: Iterable[Tour], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        hall = settings.dictionary
-        self._hall = _Watched(hall, lambda: _pairs_in(hall), (), clock)
-        self._tours = {tour.id: _of_tour(settings, tour, clock) for tour in tours}
-
-    def __call__(self, tour: str) -> Words:
-        own = self._tours[tour].words() if tour in self._tours else ()
-        return tuple((dict(self._hall.words()) | dict(own)).items())
-
-
-class _Watched:
-    """The words of one file, read again when it was changed."""
-
-    def __init__(
-        self, path: Path, read: Callable[[], Words], words: Words, clock: Callable[[], float]
-    ) -> None:
-        self._path = path
-        self._read = read
-        self._words = words
+        self._hall = hall
         self._clock = clock
         self._lock = threading.Lock()  # who asks while the file is being read waits for what it says
         self._looked = float("-inf")
         self._stamp: tuple[int, int] | None = None
+        self._words: Words = ()
+        self._tours = _by_tour(tours)
 
-    def words(self) -> Words:
-        """What the file says, or said when it was last whole."""
+    def __call__(self, tour: str) -> Words:
+        return tuple((dict(self._of_hall()) | self._tours.get(tour, {})).items())
+
+    def learn(self, tours: Iterable[Tour]) -> None:
+        """From the next sentence on these tours' words are said as they want; of two of one id, the later."""
+        self._tours = _by_tour(tours)
+
+    def _of_hall(self) -> Words:
+        """What the hall's file says, or said when it was last whole."""
         with self._lock:
             now = self._clock()
             if now - self._looked >= _LOOK:
@@ -65,28 +55,18 @@ class _Watched:
 
     def _look(self) -> None:
         """Read the file when it is not the one that was read last."""
-        stamp = _stamp(self._path)
+        stamp = _stamp(self._hall)
         if stamp == self._stamp:
             return
         self._stamp = stamp
         try:
-            self._words = self._read()
+            self._words = _pairs_in(self._hall)
         except KioskError as fault:
-            log.warning("the pronunciations of %s stay as they were: %s", self._path.name, fault)
+            log.warning("the pronunciations of %s stay as they were: %s", self._hall.name, fault)
 
 
-def _of_tour(settings: Settings, tour: Tour, clock: Callable[[], float]) -> _Watched:
-    path = settings.tours / f"{tour.id}.yaml"
-
-    def read() -> Words:
-        again = read_tour(path, settings.media).tour
-        if again is None:
-            raise KioskError(f"“{path.name}”现在有错。", "请运行 python main.py check 看原因。")
-        return again.pronounce
-
-    watched = _Watched(path, read, tour.pronounce, clock)
-    watched._stamp = _stamp(path)  # it was read a moment ago
-    return watched
+def _by_tour(tours: Iterable[Tour]) -> dict[str, dict[str, str]]:
+    return {tour.id: dict(tour.pronounce) for tour in tours}
 
 
 def _pairs_in(path: Path) -> Words:

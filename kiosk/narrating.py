@@ -87,7 +87,7 @@ def say_aloud(settings: Settings, tours: list[Tour], text: str, tour: str, out: 
     The exit code: 1 when there is nothing to be heard on. Raises KioskError when it cannot be said.
     """
     language = tours[0].language if tours else "zh-Hans"
-    what = saying(text, language, settings.speed, Dictionary(settings, tours)(tour))
+    what = saying(text, language, settings.speed, Dictionary(settings.dictionary, tours)(tour))
     with _engine(settings) as engine:
         try:
             sound = engine.render(what)
@@ -140,7 +140,7 @@ def _voice(engine: Engine, tour: Tour, settings: Settings) -> Voice:
 
 
 def _work(settings: Settings, tour: Tour, speeds: Sequence[float]) -> list[Saying]:
-    words = Dictionary(settings, [tour])(tour.id)
+    words = Dictionary(settings.dictionary, [tour])(tour.id)
     script = whole_script([tour], settings)
     return [
         saying(order.text, order.language, order.speed, words) for order in script if order.speed in speeds

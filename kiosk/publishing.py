@@ -73,12 +73,7 @@ def rollback(settings: Settings, tour: str, number: int | None, author: str, say
         say(f"“{tour}”现在放的就是这一版的内容，没有变动。")
     else:
         say(f"“{tour}”已经退回第 {edition.content_of} 版，记为第 {edition.number} 版。")
-    say(_NOT_YET)
     return 0
-
-
-# Until the kiosk opens from the store, nobody shall believe that it does.
-_NOT_YET = "提示：开馆时仍直接读 tours 文件夹；存下的版本现在只供查看和留底。"
 
 
 def _tell(done: Followed, say: Say) -> None:
@@ -92,7 +87,6 @@ def _tell(done: Followed, say: Say) -> None:
         say(f"“{tour}”的文件不在了，已经不放。要放回来，请运行 python main.py rollback {tour}。")
     if done.refused:
         say(f"有 {done.refused} 个导览没有发布，放的还是原来的。请先按上面的说明改好。")
-    say(_NOT_YET)
 
 
 def _line(store: Store, edition: Edition, live: set[tuple[str, int]]) -> str:

@@ -8,12 +8,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
 
 from kiosk import app
+from kiosk.editions.choosing import as_they_lie, chosen
 from kiosk.editions.pictures import Pictures
+from kiosk.editions.showcase import Showcase
+from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.settings import Settings
@@ -23,8 +27,9 @@ from kiosk.show.gate import Purpose
 from kiosk.show.pages import every_page
 from kiosk.show.reception import events as led
 from kiosk.show.state import Page, Show, opening
-from kiosk.tour.model import Form, Tour
-from kiosk.tour.reader import read_tours
+from kiosk.tour.media import find_media
+from kiosk.tour.model import Tour
+from kiosk.tour.problems import Severity
 from kiosk.ui.application import Application, application
 from kiosk.ui.camera import photograph
 from kiosk.ui.console_window import ConsoleWindow
@@ -49,11 +54,10 @@ def run(settings: Settings, say: Say, present: bool = False) -> int:
     """
     way_back = WayBack()
     with funnels(way_back), application() as qt:
-        tours = tours_of(settings, say)
-        if not tours:
-            say(f"{settings.tours} 里没有能放的导览，屏幕上先只显示待客画面。")
+        case = chosen(Store(settings.home), app.rules_of(settings))
+        _tell_of(case, settings, say)
         with (
-            app.assembled(settings, tours, qt, Loudspeaker) as kiosk,
+            app.assembled(settings, case, qt, Loudspeaker, curated=True) as kiosk,
             way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
         ):
             kiosk.windows.open()
@@ -90,7 +94,7 @@ def play_through(settings: Settings, say: Say) -> int:
         walking = replace(settings, walking=True)
         try:
             with (
-                app.assembled(walking, tours, qt, ears, until_goodbye) as kiosk,
+                app.assembled(walking, Showcase(tours), qt, ears, until_goodbye) as kiosk,
                 way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
             ):
                 kiosk.post(ev.Begun())
@@ -121,20 +125,21 @@ def preview(settings: Settings, tour: Tour, out: Path, say: Say, guide: bool = F
 
 
 def tours_of(settings: Settings, say: Say) -> tuple[Tour, ...]:
-    """The tours that hold, the hall's default one first, then walks, then chapters.
+    """The tours of the folder that hold, in the hall's order; what is wrong with the others is said."""
+    case = as_they_lie(app.rules_of(settings))
+    _tell_of(case, settings, say)
+    return case.tours
 
-    What is wrong with the others is said.
-    """
-    readings = read_tours(settings.tours, settings.media)
-    for reading in readings:
-        for problem in reading.problems:
-            log.warning("%s", problem)
-        if reading.tour is None:
-            say(f"{reading.path.name} 有问题，暂时不用。请运行 python main.py check {reading.path} 看原因。")
-    tours = [reading.tour for reading in readings if reading.tour is not None]
-    return tuple(
-        sorted(tours, key=lambda tour: (tour.id != settings.default_tour, tour.form is not Form.WALK))
-    )
+
+def _tell_of(case: Showcase, settings: Settings, say: Say) -> None:
+    """Say which tours are not shown, and when there is nothing to show at all."""
+    for problem in case.problems:
+        log.warning("%s", problem)
+    broken = {problem.file: None for problem in case.problems if problem.severity is Severity.ERROR}
+    for name in () if case.editions else broken:
+        say(f"{Path(name).name} 有问题，暂时不用。请运行 python main.py check 看原因。")
+    if not case.tours:
+        say(f"{settings.tours} 里没有能放的导览，屏幕上先只显示待客画面。")
 
 
 def _draw(
@@ -144,9 +149,10 @@ def _draw(
     count = 0
     size = settings.size or (1920, 1080)
     with qt.nest() as nest, ExitStack() as stack:
-        pictures = Pictures(settings.media, settings.home / "pictures", lambda: None)
+        find = partial(find_media, settings.media)
+        pictures = Pictures(find, settings.home / "pictures", lambda: None)
         stack.callback(pictures.close)
-        stage = Stage(lambda event: None, app.sources(settings, pictures), nest)
+        stage = Stage(lambda event: None, app.sources(settings, find, pictures), nest)
         show = opening(tours, app.house(replace(settings, calm=True)))
         stage.show(show)
         public = PublicWindow(stage, size, settings.diagonal, nest)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.dictionary import Dictionary
+from kiosk.editions.curator import Curator
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
 from kiosk.lock.porter import Porter
 from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
 from kiosk.show.state import Show
+from kiosk.tour.model import Tour
 from kiosk.ui.awake import Awake
 from kiosk.voice.narrator import Narrator
+from kiosk.voice.studio import Order
 
 
 @dataclass(frozen=True, slots=True)
 class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
-    None of them keeps anybody waiting: what takes time they do elsewhere.
+    And who sees to it that the hall shows what was published. None of them keeps anybody waiting: what takes
+    time they do elsewhere. `script` gives all that the voice may have to say of tours.
     """
 
     narrator: Narrator
@@ -28,12 +34,18 @@ class Servants:
     times: TimesBook
     keepsake: Keepsake
     awake: Awake
+    dictionary: Dictionary
+    script: Callable[[tuple[Tour, ...]], Iterator[Order]]
+    curator: Curator | None = None
 
     def start(self, show: Show) -> None:
         """Tell the show what was there before it: a PIN, known times, a reception that was cut off."""
         self.porter.start()
         self.times.start()
         self.keepsake.find(show)
+        self.narrator.stock(self.script(show.tours))
+        if self.curator is not None:
+            self.curator.start()
 
     def carry_out(self, effect: Effect) -> None:
         """Do what the show asks for."""
@@ -59,11 +71,23 @@ class Servants:
         """Take note that the show moved on from *before*."""
         if before.gate is not None and show.gate is None:
             self.porter.forget_first()
+        if show.tours is not before.tours or show.arrived is not before.arrived:
+            self._learn(before, show)
         self.awake.keep(show.reception is not None)
         self.keepsake.keep(show)
 
+    def _learn(self, before: Show, show: Show) -> None:
+        """Newer tours came: their words are said right at once, the rest waits until they are shown."""
+        self.dictionary.learn((*show.tours, *(show.arrived or ())))
+        if show.tours is not before.tours:
+            self.times.learn(show.tours)
+            known = set(before.tours)
+            self.narrator.stock(self.script(tuple(tour for tour in show.tours if tour not in known)))
+
     def close(self) -> None:
         """Let each finish what must not be lost, and go."""
+        if self.curator is not None:
+            self.curator.close()
         self.awake.close()
         self.keepsake.close()
         self.times.close()

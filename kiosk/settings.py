@@ -20,7 +20,8 @@ REPO = Path(__file__).resolve().parent.parent
 class Settings:
     """What a hall decides about its kiosk. Times in seconds, the diagonal in inches.
 
-    `home` holds everything the app writes; two kiosks on one machine need two homes. `public_screen` is the
+    `home` holds everything the app writes; two kiosks on one machine need two homes. `publish` says whether
+    what is edited goes live by_itself or by_hand. `public_screen` is the
     system's name for the screen that visitors look at, such as HDMI-1; empty, the kiosk chooses.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     diagonal: float = 21.5
     public_screen: str = ""
     default_tour: str = ""
+    publish: str = "by_itself"
     idle: float = 60.0
     countdown: float = 15.0
     goodbye: float = 20.0
@@ -59,6 +61,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "speed": (0.7, 1.4),
 }
 _LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+_PUBLISHES = {"自动": "by_itself", "手动": "by_hand"}
 _VOICES = {"女声": "female", "男声": "male", "系统": "system"}
 
 
@@ -121,6 +124,14 @@ def parse_voice(text: str) -> str:
     return voice
 
 
+def parse_publish(text: str) -> str:
+    """How what is edited goes live: by_itself, or by_hand. Raises KioskError."""
+    publish = _PUBLISHES.get(text, text)
+    if publish not in _PUBLISHES.values():
+        raise KioskError(f"“publish”不能是“{text[:40]}”。", f"请写 {'、'.join(_PUBLISHES)} 之一。")
+    return publish
+
+
 def _there(source: Path) -> bool:
     """Whether there is a file, as far as this user may know; what a home refuses is told where it is used."""
     try:
@@ -147,6 +158,8 @@ def _value(name: str, value: str | None, folder: Path) -> Any:
         return parse_number(name, value)
     if name == "voice":
         return parse_voice(value)
+    if name == "publish":
+        return parse_publish(value)
     return parse_language(value) if name == "language" else value
 
 

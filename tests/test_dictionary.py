@@ -6,26 +6,17 @@ import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as LateError
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk import dictionary
 from kiosk.dictionary import Dictionary
-from kiosk.settings import Settings
-from kiosk.tour.model import Tour
-from kiosk.tour.reader import Reading, read_tour
+from kiosk.pairs import read_pairs
+from tests.builders import a_station, a_tour
 
-TOUR = """schema: 1
-title: 小院
-form: chapters
-language: zh-Hans
-pronounce: {下辇: 下捻}
-stations:
-  - id: gate
-    name: 门口
-    text: 欢迎来到下辇。
-"""
+YARD = a_tour(a_station("门口", "欢迎来到下辇。"), id="yard", pronounce=(("下辇", "下捻"),))
 
 
 class Clock:
@@ -38,16 +29,9 @@ class Clock:
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Settings:
-    (tmp_path / "home").mkdir()
-    (tmp_path / "yard.yaml").write_text(TOUR, "utf-8")
-    return Settings(home=tmp_path / "home", tours=tmp_path, media=tmp_path)
-
-
-def tour_of(hall: Settings) -> Tour:
-    tour = read_tour(hall.tours / "yard.yaml", hall.media).tour
-    assert tour is not None
-    return tour
+def hall(tmp_path: Path) -> Path:
+    """Where the hall's own dictionary lies, once somebody writes it."""
+    return tmp_path / "pronounce.yaml"
 
 
 def edited(path: Path, text: str) -> None:
@@ -57,40 +41,48 @@ def edited(path: Path, text: str) -> None:
     os.utime(path, ns=(before + 10**9, before + 10**9))
 
 
-def test_the_tours_word_beats_the_halls_and_other_tours_hear_the_halls_alone(hall: Settings) -> None:
-    hall.dictionary.write_text("下辇: 下年\n重阳: 虫阳\n", "utf-8")
-    words = Dictionary(hall, [tour_of(hall)])
+def test_the_tours_word_beats_the_halls_and_other_tours_hear_the_halls_alone(hall: Path) -> None:
+    hall.write_text("下辇: 下年\n重阳: 虫阳\n", "utf-8")
+    words = Dictionary(hall, [YARD])
     assert dict(words("yard")) == {"下辇": "下捻", "重阳": "虫阳"}
     assert dict(words("other")) == {"下辇": "下年", "重阳": "虫阳"}
 
 
-def test_a_change_of_either_file_is_heard_within_a_second(hall: Settings) -> None:
+def test_a_change_of_the_halls_file_is_heard_within_a_second(hall: Path) -> None:
     clock = Clock()
-    words = Dictionary(hall, [tour_of(hall)], clock)
+    words = Dictionary(hall, [YARD], clock)
     assert dict(words("yard")) == {"下辇": "下捻"}
-    edited(hall.dictionary, "重阳: 虫阳\n")
-    edited(hall.tours / "yard.yaml", TOUR.replace("下捻", "下碾"))
+    edited(hall, "重阳: 虫阳\n")
     clock.now = 0.5
     assert dict(words("yard")) == {"下辇": "下捻"}
     clock.now = 1.0
-    assert dict(words("yard")) == {"下辇": "下碾", "重阳": "虫阳"}
+    assert dict(words("yard")) == {"下辇": "下捻", "重阳": "虫阳"}
+
+
+def test_newer_tours_are_said_as_they_want_and_one_that_went_as_before(hall: Path) -> None:
+    words = Dictionary(hall, [YARD])
+    newer, gone = replace(YARD, pronounce=(("下辇", "下碾"),)), replace(YARD, id="gone")
+    words.learn([YARD, gone, newer])
+    assert words("yard") == (("下辇", "下碾"),)
+    assert words("gone") == (("下辇", "下捻"),)
 
 
 def test_who_asks_while_a_change_is_being_read_hears_it_too(
-    hall: Settings, monkeypatch: pytest.MonkeyPatch
+    hall: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = Clock()
-    words = Dictionary(hall, [tour_of(hall)], clock)
-    edited(hall.tours / "yard.yaml", TOUR.replace("下捻", "下碾"))
+    words = Dictionary(hall, [], clock)
+    assert words("yard") == ()
+    edited(hall, "下辇: 下碾\n")
     clock.now = 1.0
     begun, go_on = threading.Event(), threading.Event()
 
-    def slowly(path: Path, media: Path) -> Reading:
+    def slowly(path: Path, what: str) -> dict[str, str | None]:
         begun.set()
         assert go_on.wait(10)
-        return read_tour(path, media)
+        return read_pairs(path, what)
 
-    monkeypatch.setattr(dictionary, "read_tour", slowly)
+    monkeypatch.setattr(dictionary, "read_pairs", slowly)
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(words, "yard")
         assert begun.wait(10)
@@ -102,33 +94,22 @@ def test_who_asks_while_a_change_is_being_read_hears_it_too(
 
 
 @pytest.mark.parametrize("slip", ["下辇", "- 下辇", "下辇: [下, 捻]", "a: 'x", "\0", "#" * 70_000])
-def test_a_broken_dictionary_stays_as_it_was(
-    hall: Settings, slip: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_broken_dictionary_stays_as_it_was(hall: Path, slip: str, caplog: pytest.LogCaptureFixture) -> None:
     clock = Clock()
-    words = Dictionary(hall, [tour_of(hall)], clock)
-    edited(hall.dictionary, "重阳: 虫阳\n")
+    words = Dictionary(hall, [YARD], clock)
+    edited(hall, "重阳: 虫阳\n")
     assert dict(words("yard")) == {"下辇": "下捻", "重阳": "虫阳"}
-    edited(hall.dictionary, slip)
+    edited(hall, slip)
     clock.now = 1.0
     assert dict(words("yard")) == {"下辇": "下捻", "重阳": "虫阳"}
     assert "stay as they were" in caplog.text
 
 
-def test_a_broken_tour_keeps_its_words(hall: Settings, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_dictionary_that_was_taken_away_says_nothing_any_more(hall: Path) -> None:
     clock = Clock()
-    words = Dictionary(hall, [tour_of(hall)], clock)
-    edited(hall.tours / "yard.yaml", TOUR.replace("title", "titel"))
-    clock.now = 1.0
-    assert dict(words("yard")) == {"下辇": "下捻"}
-    assert "请运行 python main.py check 看原因" in caplog.text
-
-
-def test_a_dictionary_that_was_taken_away_says_nothing_any_more(hall: Settings) -> None:
-    clock = Clock()
-    hall.dictionary.write_text("重阳: 虫阳\n", "utf-8")
+    hall.write_text("重阳: 虫阳\n", "utf-8")
     words = Dictionary(hall, [], clock)
     assert words("yard") == (("重阳", "虫阳"),)
-    hall.dictionary.unlink()
+    hall.unlink()
     clock.now = 1.0
     assert words("yard") == ()

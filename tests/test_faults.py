@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, assembled
+from kiosk.editions.showcase import Showcase
 from kiosk.journal.log import logging_to
 from kiosk.running import WayBack
 from kiosk.settings import Settings
@@ -58,7 +59,7 @@ def hall(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hall]:
     with (
         logging_to(tmp_path / "logs") as journal,
         funnels(way_back),
-        assembled(settings, (two_floor_tour(),), Application(qapp), Ears) as kiosk,
+        assembled(settings, Showcase((two_floor_tour(),)), Application(qapp), Ears) as kiosk,
         way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
     ):
         kiosk.window.open(windowed=True)

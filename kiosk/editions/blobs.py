@@ -24,6 +24,7 @@ _HALF = re.compile(r"\.[0-9a-f]{40}\..*\.part")
 log = logging.getLogger(__name__)
 
 Opened = Callable[[], BinaryIO]
+Measure = Callable[[str, Path], Piece]
 
 
 class UnreadableError(KioskError):
@@ -45,10 +46,18 @@ class Blobs:
         ending = suffix if _SUFFIX.fullmatch(suffix) else ""
         return self._folder / piece.sha256[:2] / f"{piece.sha256}{ending}"
 
-    def put(self, name: str, source: Path) -> tuple[Piece, bool]:
-        """The piece of a file, which is now a blob, and whether it had to be written."""
-        piece = measured(name, source)
-        return piece, self._put(piece, lambda: source.open("rb"))
+    def put(self, name: str, source: Path, measure: Measure | None = None) -> tuple[Piece, bool]:
+        """The piece of a file, which is now a blob, and whether it had to be written.
+
+        With a *measure* of the caller's, neither the file nor a blob of the right size is read for nothing.
+        """
+        piece = (measure or measured)(name, source)
+        try:
+            return piece, self._put(piece, lambda: source.open("rb"), thoroughly=measure is None)
+        except UnreadableError:
+            if measure is None:
+                raise
+        return self.put(name, source)  # what the caller knew of the file may be outdated
 
     def put_bytes(self, name: str, content: bytes) -> tuple[Piece, bool]:
         """The piece of these bytes, which are now a blob, and whether it had to be written."""
@@ -133,8 +142,8 @@ class Blobs:
         ]
         return [path for shelf in shelves for path in shelf.iterdir() if path.is_file()]
 
-    def _put(self, piece: Piece, opened: Opened) -> bool:
-        if self.is_whole(piece):
+    def _put(self, piece: Piece, opened: Opened, thoroughly: bool = True) -> bool:
+        if self.is_whole(piece, thoroughly):
             return False
         told = hashlib.sha256()
         with written_whole(self.path_of(piece)) as target:

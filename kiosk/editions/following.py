@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.editions.edition import Edition
-from kiosk.editions.gathering import RefusedTourError, gathered, translations_of
+from kiosk.editions.gathering import RefusedTourError, gathered, media_names, translations_of
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.files import why
@@ -29,6 +29,23 @@ class Followed:
     refused: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one tour file.
+
+    `published` is its new edition, `refused` says that it did not get through and what was live still is;
+    with `again` the store or the disk was to blame, and it may get through another time. `waits` says that
+    it holds and was not to be published. `media` are the files it names, None when nobody knows.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    published: Edition | None = None
+    refused: bool = False
+    again: bool = False
+    waits: bool = False
+    media: tuple[str, ...] | None = None
+
+
 def follow(
     store: Store, tours: Path, media_root: Path, author: str, note: str = "", by_itself: bool = True
 ) -> Followed:
@@ -42,26 +59,42 @@ def follow(
         store.settle()
         files = tour_files(tours)
     except OSError as error:
-        say = f"导览文件夹打不开（{why(error)}），放的还是原来的。请检查它在不在、能不能读。"
-        done.problems.append(Problem(str(tours), 0, 0, Severity.ERROR, "folder", say))
+        done.problems.append(folder_fault(tours, error))
         return done
     except KioskError as error:
-        done.problems.append(_problem(str(tours), error))
+        done.problems.append(problem_of(str(tours), error))
         return done
     _publish(store, files, media_root, author, note, by_itself, done)
     there = {file.stem for file in files}
     gone = [edition.tour for edition in store.live() if edition.tour not in there]
     if gone and not files:
-        say = "文件夹里一个导览也没有，放的还是原来的。请检查文件是不是还在。"
-        done.problems.append(Problem(str(tours), 0, 0, Severity.ERROR, "folder", say))
+        done.problems.append(folder_fault(tours, None))
         return done
     for tour in gone:
         try:
-            store.withdraw(tour)
-            done.withdrawn.append(tour)
+            if not by_itself or not store.was_brought_back(tour):
+                store.withdraw(tour, gone=True)
+                done.withdrawn.append(tour)
         except KioskError as error:
-            done.problems.append(_problem(f"{tour}.yaml", error))
+            done.problems.append(problem_of(f"{tour}.yaml", error))
     return done
+
+
+def follow_file(store: Store, file: Path, media_root: Path, publish: bool = True) -> Outcome:
+    """Bring one file live by itself, if it holds and is news; without *publish* only tell what it is."""
+    try:
+        store.settle()
+        what = gathered(file, translations_of(file), media_root)
+        names = media_names(what.tour)
+        if not store.is_news(what):
+            return Outcome(what.problems, media=names)
+        if not publish:
+            return Outcome(what.problems, waits=True, media=names)
+        return Outcome(what.problems, store.take_in(what, ""), media=names)
+    except RefusedTourError as error:
+        return Outcome(error.problems, refused=True)
+    except KioskError as error:
+        return Outcome((problem_of(f"{file.parent.name}/{file.name}", error),), refused=True, again=True)
 
 
 def publish_files(
@@ -75,6 +108,16 @@ def publish_files(
     store.settle()
     _publish(store, files, media_root, author, note, False, done)
     return done
+
+
+def folder_fault(tours: Path, error: OSError | None) -> Problem:
+    """What staff are told of a folder that cannot be opened, or without an *error* of an empty one."""
+    say = (
+        f"导览文件夹打不开（{why(error)}），放的还是原来的。请检查它在不在、能不能读。"
+        if error
+        else "文件夹里一个导览也没有，放的还是原来的。请检查文件是不是还在。"
+    )
+    return Problem(str(tours), 0, 0, Severity.ERROR, "folder", say)
 
 
 def _publish(
@@ -103,8 +146,9 @@ def _publish(
             done.problems.extend(error.problems)
         except KioskError as error:
             done.refused += 1
-            done.problems.append(_problem(f"{file.parent.name}/{file.name}", error))
+            done.problems.append(problem_of(f"{file.parent.name}/{file.name}", error))
 
 
-def _problem(file: str, error: KioskError) -> Problem:
+def problem_of(file: str, error: KioskError) -> Problem:
+    """What staff are told when a file could not be published for that."""
     return Problem(file, 0, 0, Severity.ERROR, "publish", f"{error.what}{error.remedy}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.editions.blobs import measured, piece_of
+from kiosk.editions.blobs import Measure, measured, piece_of
 from kiosk.editions.edition import is_text_name, whole_of
 from kiosk.errors import KioskError
 from kiosk.tour.decoding import decoded, file_bytes
@@ -39,10 +39,10 @@ class Gathered:
     media: tuple[tuple[str, Path], ...]
     problems: tuple[Problem, ...]
 
-    def whole(self) -> str:
+    def whole(self, measure: Measure = measured) -> str:
         """The hash that an edition of this would have. Reads all media; raises UnreadableError."""
         texts = [piece_of(name, content) for name, content in self.texts]
-        return whole_of(self.tour.id, texts, [measured(name, path) for name, path in self.media])
+        return whole_of(self.tour.id, texts, [measure(name, path) for name, path in self.media])
 
 
 def gathered(file: Path, translations: Iterable[Path], media_root: Path) -> Gathered:

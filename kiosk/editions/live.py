@@ -6,7 +6,7 @@ import hashlib
 import json
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -90,17 +90,23 @@ class Stock:
         value = {"format": _FORMAT, "schema": _SCHEMA, "whole": _seal(live), "live": live}
         write_whole(self.live, json.dumps(value, indent=1).encode())
 
-    def standing(self) -> dict[str, Edition]:
+    def standing(self, known: Iterable[Edition] = ()) -> dict[str, Edition]:
         """The editions that are live; of a tour whose own is damaged, the newest that can be read.
 
-        Reads only, and never fails: the hall opens with what there is.
+        Reads only, and never fails: the hall opens with what there is. Those *known* are not read again.
         """
         try:
             entries = self.entries_or_rebuilt()
         except OSError as error:
             log.error("what is live cannot be read: %s", error)
             return {}
-        found = {tour: self._standing_of(tour, entry) for tour, entry in entries.items()}
+        read = {edition.tour: edition for edition in known}
+        found = {
+            tour: read[tour]
+            if tour in read and entry_of(read[tour]) == entry
+            else self._standing_of(tour, entry)
+            for tour, entry in entries.items()
+        }
         return {tour: edition for tour, edition in found.items() if edition is not None}
 
     def edition_of(self, tour: str, entry: Entry) -> Edition | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from kiosk.tour.media import find_media
+from kiosk.tour.media import Find
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +25,8 @@ class Pictures:
     thread of its own, each time one more has been tried.
     """
 
-    def __init__(self, media: Path, folder: Path, arrived: Callable[[], None]) -> None:
-        self._media = media
+    def __init__(self, find: Find, folder: Path, arrived: Callable[[], None]) -> None:
+        self._find = find
         self._folder = folder
         self._arrived = arrived
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="pictures")
@@ -42,7 +42,7 @@ class Pictures:
 
         When it never will be, that of the picture *instead*, or "" when that will not be either.
         """
-        source = find_media(self._media, tour, file)
+        source = self._find(tour, file)
         target = self._target(source) if source else None
         if source is None or target is None:
             return self.url(tour, instead) if instead else ""

@@ -63,19 +63,16 @@ class Register:
 
         live.json says so too; this is for the day when it is lost.
         """
-        path = self._folder / tour / _WITHDRAWN
-        try:
-            number = checked_object(_content(path, 1000), 1000, _FORMAT, _SCHEMA).get("number")
-        except FileNotFoundError:
-            return 0
-        except (OSError, ValueError) as error:
-            log.warning("whether tour %s was withdrawn cannot be read: %s", tour, error)
-            return 0
+        number = self._withdrawal(tour).get("number")
         return number if type(number) is int and 0 <= number <= MOST_NUMBER else 0
 
-    def withdraw(self, tour: str, number: int) -> None:
-        """Note that the editions up to this one are off live."""
-        value = {"format": _FORMAT, "schema": _SCHEMA, "number": number}
+    def withdrawn_by_hand(self, tour: str) -> int:
+        """The same, 0 where the tour was taken off live because its file was gone."""
+        return 0 if self._withdrawal(tour).get("gone") is True else self.withdrawn(tour)
+
+    def withdraw(self, tour: str, number: int, gone: bool) -> None:
+        """Note that the editions up to this one are off live, *gone* when it was for the tour's file."""
+        value = {"format": _FORMAT, "schema": _SCHEMA, "number": number, "gone": gone}
         write_whole(self._folder / tour / _WITHDRAWN, json.dumps(value).encode())
 
     def tidy(self) -> None:
@@ -84,6 +81,17 @@ class Register:
             for path in _entries(self._folder / tour):
                 if _HALF.fullmatch(path.name):
                     path.unlink(missing_ok=True)
+
+    def _withdrawal(self, tour: str) -> dict[str, object]:
+        """What was noted when the tour was taken off live last."""
+        path = self._folder / tour / _WITHDRAWN
+        try:
+            return checked_object(_content(path, 1000), 1000, _FORMAT, _SCHEMA)
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            log.warning("whether tour %s was withdrawn cannot be read: %s", tour, error)
+            return {}
 
     def _path(self, tour: str, number: int) -> Path:
         return self._folder / tour / f"{number}.json"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.editions.blobs import Measure, measured
 from kiosk.editions.edition import MOST_NUMBER, Edition, line_of, stamp
 from kiosk.editions.gathering import Gathered, gathered
 from kiosk.editions.integrity import Examination
@@ -20,6 +22,8 @@ from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.tour.problems import Problem
 
+log = logging.getLogger(__name__)
+
 
 class NoSuchEditionError(KioskError):
     """There is no edition to go back to."""
@@ -31,14 +35,35 @@ class Store:
     What writes raises KioskError when it cannot; then all is as it was.
     """
 
-    def __init__(self, home: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        home: Path,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        measure: Measure | None = None,
+    ) -> None:
+        """With a *measure*, which knows files again, nothing is read for nothing, and sweeping is left to
+        whoever calls `sweep`: it is for one who publishes while somebody waits.
+        """
         self.home = home
         self._clock = clock
+        self._measure = measure
         self.stock = Stock.of(home)
 
-    def live(self) -> tuple[Edition, ...]:
-        """The live editions, by tour. Reads only, and makes do with what there is."""
-        standing = self.stock.standing()
+    def is_readable(self) -> bool:
+        """Whether it can be known what is live."""
+        try:
+            self.stock.entries_or_rebuilt()
+        except OSError as error:
+            log.error("what is live cannot be read: %s", error)
+            return False
+        return True
+
+    def live(self, known: Iterable[Edition] = ()) -> tuple[Edition, ...]:
+        """The live editions, by tour. Reads only, and makes do with what there is.
+
+        Those *known* are not read again.
+        """
+        standing = self.stock.standing(known)
         return tuple(standing[tour] for tour in sorted(standing))
 
     def tours(self) -> tuple[str, ...]:
@@ -86,13 +111,32 @@ class Store:
     def is_news(self, what: Gathered) -> bool:
         """Whether what was gathered differs from what was last published from where people edit.
 
-        Not from what is live: what was rolled back would be live again by itself. Reads all media.
+        Not from what is live: what was rolled back, or taken off by hand, would be live again by itself.
+        Reads all media. Raises KioskError.
         """
         tour = what.tour.id
-        if all(edition.tour != tour for edition in self.live()):
+        own = self._own(tour)
+        if own is None:
             return True
-        own = next((edition for edition in self.editions(tour) if not edition.repeats), None)
-        return own is None or own.whole != what.whole()
+        try:
+            is_live = tour in self.stock.entries_or_rebuilt()
+        except OSError as error:
+            raise _unreadable(error) from error
+        if not is_live and self.stock.register.withdrawn_by_hand(tour) < own.number:
+            return True
+        return own.whole != what.whole(self._measure or measured)
+
+    def was_brought_back(self, tour: str) -> bool:
+        """Whether somebody brought a tour back that was taken off live, and nobody edited it since."""
+        own, withdrawn = self._own(tour), self.stock.register.withdrawn(tour)
+        return own is not None and own.number <= withdrawn
+
+    def _own(self, tour: str) -> Edition | None:
+        """The last edition of a tour that came from where people edit."""
+        try:
+            return next((each for each in self.stock.register.sound(tour) if not each.repeats), None)
+        except OSError as error:
+            raise _unreadable(error) from error
 
     def rollback(self, tour: str, number: int | None = None, author: str = "") -> Edition:
         """Publish an older edition again, as a new one; the edition that is live now.
@@ -121,10 +165,22 @@ class Store:
             with self.turn() as this:
                 settle(this, self.home)
 
-    def withdraw(self, tour: str) -> None:
-        """Take a tour off live. Its editions stay, and `rollback` brings it back."""
+    def withdraw(self, tour: str, gone: bool = False) -> None:
+        """Take a tour off live. Its editions stay, and `rollback` brings it back.
+
+        By hand it stays off until somebody edits its file; *gone* says that there is no file, and the tour
+        comes back with it.
+        """
         with self.turn() as this:
-            this.off_live(tour)
+            this.off_live(tour, gone)
+
+    def sweep(self) -> None:
+        """Let go what nobody needs any more. What cannot be done now is done the next time."""
+        try:
+            with turn(self.home, self.stock, self._clock()):
+                pass
+        except KioskError as error:
+            log.warning("nothing is swept: %s", error)
 
     def check(self, tours: Path, media_root: Path, thoroughly: bool = True) -> tuple[Problem, ...]:
         """Make the store whole again, as after a power cut or on a failing disk; what staff should know.
@@ -144,7 +200,7 @@ class Store:
 
     def turn(self) -> AbstractContextManager[Turn]:
         """Alone with the store, for who does several things in one; see `turn.turn`."""
-        return turn(self.home, self.stock, self._clock())
+        return turn(self.home, self.stock, self._clock(), self._measure, tidily=self._measure is None)
 
     def _chosen(self, kept: list[Edition], number: int) -> Edition:
         """The edition of that number, whole."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from kiosk.editions.blobs import Measure
 from kiosk.editions.edition import Edition, Piece, stamp
 from kiosk.editions.live import Stock, entry_of
 from kiosk.editions.sweeping import sweep
@@ -25,16 +26,20 @@ log = logging.getLogger(__name__)
 class Turn:
     """What one writer does to a stock. Blobs come first, then the edition, and live.json last of all."""
 
-    def __init__(self, stock: Stock, now: datetime) -> None:
+    def __init__(self, stock: Stock, now: datetime, measure: Measure | None = None) -> None:
         self.stock = stock
         self.now = now
+        self._measure = measure
         self._put: list[Piece] = []
         self._written: list[Edition] = []
 
     def put(self, name: str, source: Path | bytes) -> Piece:
         """The piece of a file or of bytes, now among the blobs."""
         blobs = self.stock.blobs
-        piece, fresh = blobs.put_bytes(name, source) if isinstance(source, bytes) else blobs.put(name, source)
+        if isinstance(source, bytes):
+            piece, fresh = blobs.put_bytes(name, source)
+        else:
+            piece, fresh = blobs.put(name, source, self._measure)
         if fresh:
             self._put.append(piece)
         return piece
@@ -62,11 +67,11 @@ class Turn:
         self.stock.write({**entries, tour: entry_of(edition)})
         return edition
 
-    def off_live(self, tour: str) -> None:
-        """Take a tour off live. Its editions stay."""
+    def off_live(self, tour: str, gone: bool = False) -> None:
+        """Take a tour off live, *gone* when it was for its file. Its editions stay."""
         entries = self.stock.entries_or_rebuilt()
         if entry := entries.pop(tour, None):
-            self.stock.register.withdraw(tour, entry.number)
+            self.stock.register.withdraw(tour, entry.number, gone)
             self.stock.write(entries)
 
     def undo(self) -> None:
@@ -90,8 +95,13 @@ class Turn:
 
 
 @contextmanager
-def turn(home: Path, stock: Stock, now: datetime) -> Iterator[Turn]:
-    """While the block runs, nobody else writes. Raises KioskError when it cannot be, or cannot be written."""
+def turn(
+    home: Path, stock: Stock, now: datetime, measure: Measure | None = None, tidily: bool = True
+) -> Iterator[Turn]:
+    """While the block runs, nobody else writes; *tidily*, what nobody needs is swept at its end.
+
+    Raises KioskError when it cannot be, or cannot be written.
+    """
     lock = FileLock(home / "editions.lock")
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -101,13 +111,14 @@ def turn(home: Path, stock: Stock, now: datetime) -> Iterator[Turn]:
     except OSError as error:
         raise _refused(home, error) from error
     try:
-        this = Turn(stock, now)
+        this = Turn(stock, now, measure)
         try:
             yield this
         except BaseException:
             this.undo()
             raise
-        sweep(stock, now)
+        if tidily:
+            sweep(stock, now)
     except OSError as error:
         raise _refused(home, error) from error
     finally:

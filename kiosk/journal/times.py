@@ -16,7 +16,7 @@ from kiosk.show.reception import events as led
 from kiosk.show.reception.plan import RATES
 from kiosk.show.reception.times import Times
 from kiosk.show.revive import revive
-from kiosk.tour.media import TOUR_ID, name_fault
+from kiosk.tour.media import TOUR_ID, Find, name_fault
 from kiosk.tour.model import Tour
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class TimesBook:
         self,
         home: Path,
         tours: Iterable[Tour],
-        find_media: Callable[[str, str], Path | None],
+        find_media: Find,
         post: Callable[[led.TimesChanged], None],
     ) -> None:
         self._folder = home / "times"
@@ -53,6 +53,11 @@ class TimesBook:
         """Read what was kept, measure the recordings, and tell."""
         self._clerk.do(self._read_all)
 
+    def learn(self, tours: Iterable[Tour]) -> None:
+        """Read and measure as at the start: the hall shows these tours from now on."""
+        shown = tuple(tours)
+        self._clerk.do(lambda: self._read_all_of(shown))
+
     def keep(self, effect: KeepTimes) -> None:
         """Keep what a rehearsal taught, and tell. What cannot be written holds until the kiosk ends."""
         self._clerk.do(lambda: self._keep(effect))
@@ -60,6 +65,10 @@ class TimesBook:
     def close(self) -> None:
         """Write what is still to be written."""
         self._clerk.close(_FAREWELL)
+
+    def _read_all_of(self, tours: tuple[Tour, ...]) -> None:
+        self._tours = tours
+        self._read_all()
 
     def _read_all(self) -> None:
         for tour in self._tours:

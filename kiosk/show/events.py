@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.news import News
 from kiosk.show.reception import events as led
 from kiosk.show.state import Language, Sheet
 from kiosk.tour.model import Tour
@@ -223,6 +224,13 @@ class ToursChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsChanged:
+    """All that staff should know of the tours from now on; a tour without news is left out."""
+
+    news: tuple[News, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Faulted:
     """Something of ours broke: back to where every visit starts."""
 
@@ -269,6 +277,7 @@ Event = (
     | SoundChanged
     | MediaArrived
     | ToursChanged
+    | NewsChanged
     | Faulted
     | Tick
     | led.Event

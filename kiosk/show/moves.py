@@ -114,6 +114,7 @@ def rest(show: Show) -> Step:
         has_pin=show.has_pin,
         times=show.times,
         saved=show.saved,
+        news=show.news,
         sheet=Sheet.RESUME if show.saved else None,
     )
     return fresh, (Hush(), SetVolume(fresh.comfort.volume))

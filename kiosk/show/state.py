@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.show.gate import Gate
+from kiosk.show.news import News
 from kiosk.show.reception.state import Reception
 from kiosk.show.reception.times import Times
 from kiosk.show.reception.way import coming, counted, way
@@ -97,7 +98,8 @@ class House:
 class Show:
     """One moment of the kiosk, whole: what the screen, the voice and a restart need to know.
 
-    `tours` are frozen; `arrived` holds newer ones that wait for the attract page. `line` counts the lines
+    `tours` are frozen; `arrived` holds newer ones that wait for the attract page. `news` is what staff should
+    know of them. `line` counts the lines
     of the stop, `part` is 0 for the station itself and n for its n-th part. `leafing` says that the pictures
     turn with the text, until a hand turns them. `film` says that the station's film is on, `broken_off` that
     it broke off a narration, which is to go on after it. `utterance` is the id of what is being spoken, 0 for
@@ -147,6 +149,7 @@ class Show:
     reception: Reception | None = None
     times: tuple[tuple[str, Times], ...] = ()
     saved: Show | None = None
+    news: tuple[News, ...] = ()
 
     @property
     def silence(self) -> Silence:

@@ -39,6 +39,7 @@ _FROM_MACHINES = (
     ev.SoundChanged,
     ev.MediaArrived,
     ev.ToursChanged,
+    ev.NewsChanged,
     ev.Faulted,
     ev.Tick,
     led.PinChecked,
@@ -128,6 +129,8 @@ def _step(show: Show, event: ev.Event) -> Step:
         case ev.ToursChanged(tours):
             show = replace(show, arrived=tours)
             return moves.rest(show) if show.page is Page.ATTRACT else (show, ())
+        case ev.NewsChanged(news):
+            return replace(show, news=news), ()
         case ev.Faulted():
             return moves.rest(show)
         case led.GateOpened() | led.GateClosed() | led.PinEntered() | led.PinChecked() | led.PinKnown():

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.tour.shapes import Media
+
+Find = Callable[[str, str], Path | None]
+"""Finds the file that a tour's media name stands for: (tour id, name) gives a path, or None for none."""
 
 # The app's own pictures: any tour may use them.
 SHARED = "illustrations"

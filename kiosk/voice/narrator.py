@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from kiosk.show.effects import Prepare, Speak
 from kiosk.show.events import Unspoken, VoiceChanged
+from kiosk.tour.media import Find
 from kiosk.voice.engine import Engine
 from kiosk.voice.output import Output
 from kiosk.voice.recordings import Recordings
@@ -39,7 +39,7 @@ class Narrator:
         shelves: Shelves,
         output: Output,
         post: Callable[[Unspoken | VoiceChanged], None],
-        find_media: Callable[[str, str], Path | None],
+        find_media: Find,
         pronounce: Callable[[str], Pronunciations],
         *,
         hoped: Voice | None = None,

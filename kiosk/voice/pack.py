@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import logging
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from struct import Struct
 from typing import BinaryIO
 
 from kiosk.files import written_whole
+from kiosk.tour.media import Find
 from kiosk.voice import rendered
 from kiosk.voice.rendered import Rendered, nearest
 from kiosk.voice.saying import Saying, entry_name, text_name
@@ -36,7 +37,7 @@ class Packs:
     A broken pack costs its sentences alone, and a line in the log.
     """
 
-    def __init__(self, find_media: Callable[[str, str], Path | None]) -> None:
+    def __init__(self, find_media: Find) -> None:
         self._find_media = find_media
         self._indices: dict[Path, tuple[tuple[int, int], frozenset[str]]] = {}
 

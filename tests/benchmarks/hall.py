@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app import Ears, Kiosk, assembled
+from kiosk.editions.showcase import Showcase
 from kiosk.settings import Settings
 from kiosk.show.events import Event
 from kiosk.show.state import Show
@@ -140,7 +141,7 @@ def open_hall(
 
     settings = replace(Settings(home=home), media=folder / "media", size=size, calm=calm, idle=idle)
     settings = replace(settings, windowed=windowed)
-    with assembled(settings, tours, qt, ears, watch) as kiosk:
+    with assembled(settings, Showcase(tours), qt, ears, watch) as kiosk:
         frames = Frames(kiosk.window.window, kiosk.window)
         kiosk.window.open(windowed=True)
         wait_until(lambda: bool(frames.times))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from PIL import Image
 
 from kiosk.editions.pictures import Pictures
 from kiosk.settings import REPO
-from kiosk.tour.media import SHARED
+from kiosk.tour.media import SHARED, find_media
 from kiosk.tour.model import Floor, Picture, Station, Tour
 from tests.builders import a_station, a_tour
 
@@ -54,7 +55,7 @@ def developed(folder: Path) -> Path:
     """A home in which the photographs are developed already; both are made when they are missing."""
     _take(folder / "media" / SHARED)
     home = folder / "home"
-    pictures = Pictures(folder / "media", home / "pictures", lambda: None)
+    pictures = Pictures(partial(find_media, folder / "media"), home / "pictures", lambda: None)
     for number in range(1, STATIONS + 1):
         pictures.url(TOUR, photo(number))
     pictures.wait()

@@ -113,8 +113,10 @@ class Hall:
         live = store.live()
         assert {edition.tour for edition in live} == set(json.loads(store.stock.live.read_text())["live"])
         assert all(store.is_whole(edition, thoroughly=True) for edition in live)
-        assert showcase(store).editions == live
-        assert not showcase(store).problems
+        case = showcase(store)
+        assert set(case.editions) == set(live)
+        assert [tour.id for tour in case.tours] == [edition.tour for edition in case.editions]
+        assert not case.problems
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,6 +13,7 @@ import pytest
 from PIL import Image
 
 from kiosk.editions.pictures import Pictures
+from kiosk.tour.media import find_media
 from tests.editions.photos import (
     UNUSABLE,
     a_hundred_megapixels,
@@ -35,7 +37,7 @@ class Desk:
 
     def open(self) -> Pictures:
         """A new kiosk on the same home."""
-        return Pictures(self.media, self.made, self.arrivals.release)
+        return Pictures(partial(find_media, self.media), self.made, self.arrivals.release)
 
     def wanted(self, file: str, instead: str = "room.webp") -> str:
         """The URL of a picture once all has been tried."""

@@ -18,7 +18,7 @@ from kiosk.editions.edition import Edition
 from kiosk.editions.following import follow
 from kiosk.editions.gathering import RefusedTourError, gathered, media_names
 from kiosk.editions.live import Stock
-from kiosk.editions.showcase import showcase, tours
+from kiosk.editions.showcase import showcase
 from kiosk.editions.store import NoSuchEditionError
 from kiosk.errors import KioskError
 from kiosk.tour.reader import read_tour
@@ -33,7 +33,7 @@ def hall(tmp_path: Path) -> Hall:
 
 def test_nothing_published_is_nothing_live(hall: Hall) -> None:
     assert hall.store.live() == ()
-    assert tours(hall.store) == ()
+    assert showcase(hall.store).tours == ()
     assert hall.check() == ()
     assert not hall.files()
 

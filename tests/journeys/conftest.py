@@ -15,6 +15,7 @@ from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, assembled
+from kiosk.editions.showcase import Showcase
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.tour.model import Tour
@@ -108,7 +109,7 @@ def open_hall(
                 return heard[0]
 
             power = stack.enter_context(ExitStack())
-            kiosk = power.enter_context(assembled(settings, shown, Application(qapp), ears))
+            kiosk = power.enter_context(assembled(settings, Showcase(shown), Application(qapp), ears))
             kiosk.window.open(windowed=True)
             with qtbot.waitExposed(kiosk.window.window):
                 pass

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk, assembled
+from kiosk.editions.showcase import Showcase
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.show.state import Page, Show
@@ -210,7 +211,7 @@ def open_kiosk(drawing: Application, tmp_path: Path) -> Iterator[Callable[[], Ki
     """Opens a whole kiosk, with every servant, that is heard by nobody."""
     settings = Settings(home=tmp_path, media=tmp_path, size=SIZE, calm=True, voice="system")
     tours = (strained_tour(), *(replace(tour, id=f"more-{tour.id}") for tour in many_tours()))
-    with assembled(settings, tours, drawing, Ears) as kiosk:
+    with assembled(settings, Showcase(tours), drawing, Ears) as kiosk:
 
         def opened() -> Kiosk:
             kiosk.window.open(windowed=True)

@@ -79,7 +79,7 @@ def go_on(show: Show) -> Step:
     saved = show.saved
     if saved is None:
         return show, ()
-    newer = show.tours if show.tours != saved.tours else None  # of the attract page, where none wait
+    newer = show.tours if show.tours is not saved.tours else None  # of the attract page, where none wait
     back = replace(
         saved,
         asked=max(show.asked, saved.asked),
@@ -87,6 +87,7 @@ def go_on(show: Show) -> Step:
         has_sound=show.has_sound,
         has_pin=show.has_pin,
         times=show.times,
+        news=show.news,
         arrived=newer,
         now=show.now,
         since=show.now,

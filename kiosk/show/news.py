@@ -1,0 +1,21 @@
+"""News: what staff should know of the hall's tours, as it stands now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.tour.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What staff should know of one tour, or of all with an empty `tour`.
+
+    `problems` are those of its file as it lies there now. `refused` says that the file is not shown for
+    them, and the last good edition is instead; `waits` that it was edited and is yet to be published by hand.
+    """
+
+    tour: str
+    problems: tuple[Problem, ...] = ()
+    refused: bool = False
+    waits: bool = False
