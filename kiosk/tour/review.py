@@ -11,8 +11,8 @@ from kiosk.tour.text import fill
 from kiosk.tour.tree import Tree, line, records, texts, tree_of
 
 # Nobody sees or hears these; a quote that happens to be an id or a file's name has not been told.
-_UNSEEN_KEYS = frozenset({"id", "file", "plan", "film", "recording", "url", "floor", "spot"})
-_OWN = ("title", "subtitle", "address", "greeting", "closing", "pronounce", "floors")
+UNSEEN_KEYS = frozenset({"id", "file", "plan", "film", "recording", "url", "floor", "spot"})
+OWN = ("title", "subtitle", "address", "greeting", "closing", "pronounce", "floors")
 _WHOLE = ""
 UNSETTLED = "review"
 """The kind of problem that an unsettled record is."""
@@ -37,7 +37,12 @@ def check_review(root: Fields, report: Report) -> None:
 
 
 def unsettled(tree: Tree) -> list[int]:
-    """The places, from 0, in a tour's `review` of the records whose quotes still stand in the tour.
+    """The places, from 0, in a tour's `review` of the records whose quotes still stand in the tour."""
+    return [number for number, places in enumerate(standing(tree)) if places]
+
+
+def standing(tree: Tree) -> list[tuple[str, ...]]:
+    """For each record of a tour's `review`, the places of `told` where its quote still stands.
 
     A record is looked for at its station, and wherever no other record has the same quote: words that were
     moved to another station are not settled by it.
@@ -46,32 +51,36 @@ def unsettled(tree: Tree) -> list[int]:
     wanted = [(plain(line(record, "quote")), line(record, "station")) for record in records(tree, "review")]
     claimed = set(wanted)
     return [
-        number
-        for number, (quote, station) in enumerate(wanted)
-        if quote
-        and any(
-            quote in text and (place == station or (quote, place) not in claimed)
+        tuple(
+            place
             for place, text in places.items()
+            if quote and quote in text and (place == station or (quote, place) not in claimed)
         )
+        for quote, station in wanted
     ]
 
 
 def told(tree: Tree) -> dict[str, str]:
     """All that a visitor may see or hear, `plain`, by station; what is the tour's own under an empty id."""
+    values = figures(tree)
+    places: dict[str, str] = {}
+    for station in records(tree, "stations"):
+        place = line(station, "id")
+        places[place] = places.get(place, "") + _joined(texts(station, UNSEEN_KEYS), values)
+    own = [tree[key] for key in OWN if key in tree]
+    own += [line(route, "name") for route in records(tree, "routes")]
+    places[_WHOLE] = _joined([*texts(own, UNSEEN_KEYS), *values.values()], values)
+    return places
+
+
+def figures(tree: Tree) -> dict[str, str]:
+    """What the texts say for each {figure} of a tour, by its name."""
     facts = tree.get("facts")
-    values = {
+    return {
         name: line(fact, "value") + line(fact, "unit")
         for name, fact in (facts.items() if isinstance(facts, dict) else ())
         if isinstance(fact, dict)
     }
-    places: dict[str, str] = {}
-    for station in records(tree, "stations"):
-        place = line(station, "id")
-        places[place] = places.get(place, "") + _joined(texts(station, _UNSEEN_KEYS), values)
-    own = [tree[key] for key in _OWN if key in tree]
-    own += [line(route, "name") for route in records(tree, "routes")]
-    places[_WHOLE] = _joined([*texts(own, _UNSEEN_KEYS), *values.values()], values)
-    return places
 
 
 def plain(text: str) -> str:

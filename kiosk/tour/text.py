@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from kiosk.tour.directions import BRACKETED, direction_in, kind_of_cue
 from kiosk.tour.model import Cue, Sentence
@@ -66,6 +67,21 @@ def parse(text: str) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
+def pieces(text: str) -> tuple[str, ...]:
+    """The text cut behind each of its sentences, as many as `parse` finds; joined again they are the text.
+
+    A cue stands in the piece of its sentence, a blank line at the head of the piece that follows it.
+    """
+    cuts: list[int] = []
+    start = 0
+    for end, following in [*(found.span() for found in _PARAGRAPH.finditer(text)), (len(text), len(text))]:
+        bare, places = _placed(text, start, end)
+        cuts += [places[to - 1] + 1 for at, to in _spans(bare) if _WORD.search(bare[at:to])]
+        start = following
+    borders = [0, *cuts[:-1], len(text)]
+    return tuple(text[a:b] for a, b in pairwise(borders)) if cuts else ()
+
+
 def abridge(sentences: tuple[Sentence, ...], keywords: tuple[str, ...]) -> tuple[Sentence, ...]:
     """The short telling of a text without one: its sentences that hold a keyword, else its first."""
     chosen = tuple(s for s in sentences if any(word in s.text for word in keywords))
@@ -121,6 +137,26 @@ def _ends_latin(block: str, start: int, marks: re.Match[str], end: int) -> bool:
     if _ITEM.search(block[start : marks.start()].lstrip()[-_LONGEST_SHORT:]):
         return False
     return not (_SHORT_UNLESS_CAPITAL.search(before) and not rest.isupper())
+
+
+def _placed(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """A paragraph as its sentences are found in it, and where in the text each of its characters stands."""
+    block: list[str] = []
+    places: list[int] = []
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    for found in re.finditer(r"[^\n]+", text[start:end].rstrip()):
+        line = found[0].rstrip(" \t").lstrip(" \t\u3000")
+        at = start + found.start() + found[0].index(line)
+        if block and block[-1].isascii() and line[:1].isascii():
+            block.append(" ")
+            places.append(at)
+        block += line
+        places += range(at, at + len(line))
+    joined = "".join(block)
+    for cue in reversed([found for found in BRACKETED.finditer(joined) if direction_in(found) is not None]):
+        del block[cue.start() : cue.end()]
+        del places[cue.start() : cue.end()]
+    return "".join(block), places
 
 
 class _Quotes:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.tour.directions import kind_of_cue
 from kiosk.tour.model import Cue, CueKind
-from kiosk.tour.text import abridge, fill, loose_brackets, parse, variables
+from kiosk.tour.text import abridge, fill, loose_brackets, parse, pieces, variables
 
 
 def texts(text: str) -> list[str]:
@@ -290,3 +290,19 @@ def test_long_brackets_are_read_as_quickly_as_any(words: str) -> None:
     """A pattern that tries every way to cut this would not come back."""
     text = f"（{words[:39]}1）" * 500
     assert texts(text) == [text]
+
+
+def test_the_pieces_of_a_text_hold_a_sentence_each_with_its_cues_and_the_blank_line_before_it() -> None:
+    text = "各位好。【指墙】请看，\n墙上【停】有“照片”。\n\n再看！【走】\n"
+    assert pieces(text) == ("各位好。", "【指墙】请看，\n墙上【停】有“照片”。", "\n\n再看！【走】\n")
+
+
+_MIXED = ["好", "a", " ", "\n", "\n\n", *"。！.”，1", "【指】", "(停)", "\u3000", "[b]", "etc"]
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(st.sampled_from(_MIXED), max_size=25).map("".join))
+def test_any_text_is_its_pieces_and_each_sentence_has_one(text: str) -> None:
+    found = pieces(text)
+    assert len(found) == len(parse(text))
+    assert "".join(found) == (text if found else "")

@@ -1,0 +1,141 @@
+"""Answers to what was asked about a tour: words replaced, sentences taken out, or found to be well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.errors import KioskError
+from kiosk.tour.review import OWN, UNSEEN_KEYS, figures, plain, standing
+from kiosk.tour.schema import STATION, TOUR
+from kiosk.tour.shapes import ListOf, Passage, Shape
+from kiosk.tour.text import fill, parse, pieces
+from kiosk.tour.tree import Tree, line, records
+from kiosk.tour.writer import below
+from kiosk.workshop.editing.find import having, known_as
+from kiosk.workshop.editing.telling import cues_in, with_cues
+from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved
+from kiosk.workshop.editing.typed import a_line, a_passage
+
+Changed = Callable[[str, bool], str]
+"""A text as it is now; whether it is one to be told, and not a line."""
+
+
+def checked(tree: Tree, edit: Checked) -> Tree:
+    """The tour without a question."""
+    _asked(tree, edit.quote, edit.station)
+    left = [each for each in records(tree, "review") if not _is(each, edit.quote, edit.station)]
+    return having(tree, "review", left)
+
+
+def replaced(tree: Tree, edit: Replaced) -> Tree:
+    """The tour with other words in the stead of those that were asked about, and without the question."""
+    words = a_line(edit.words)
+    if not words:
+        raise KioskError("还没有写换成什么。", "请写上真实的内容；不要这一句，请选“删去这一句”。")
+
+    def other(text: str, _: bool) -> str:
+        for start, end in reversed(found_in(text, edit.quote)):
+            text = text[:start] + words + text[end:]
+        return text
+
+    made = _everywhere(tree, edit.quote, edit.station, other)
+    if made == tree:
+        raise KioskError(f"“{edit.quote}”是数字填出来的，不在讲解词里。", "请改那个数字，或者删去这一句。")
+    return checked(made, Checked(edit.quote, edit.station))
+
+
+def sentence_removed(tree: Tree, edit: SentenceRemoved) -> Tree:
+    """The tour without the sentences that hold what was asked about, and without the question."""
+    values = figures(tree)
+
+    def without(text: str, told: bool) -> str:
+        return _left_of(text, edit.quote, values) if told else text
+
+    made = _everywhere(tree, edit.quote, edit.station, without)
+    if made == tree:
+        raise KioskError(f"“{edit.quote}”不在讲解词的句子里。", "请换成真实的内容。")
+    for before, after in zip(records(tree, "stations"), records(made, "stations"), strict=True):
+        mute = not any(after.get(key) for key in ("parts", "film", "pictures"))
+        if mute and parse(str(before.get("text", ""))) and not parse(str(after.get("text", ""))):
+            where = known_as(tree, line(before, "id"))
+            raise KioskError(f"删去这一句，{where}就什么也不讲了。", "请换成别的话，或者删去这一站。")
+    return checked(made, Checked(edit.quote, edit.station))
+
+
+def found_in(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where a quote stands in a text, however its blanks and brackets are written: beginning and end."""
+    places = [at for at, c in enumerate(text) if plain(c)]
+    whole, wanted = plain(text), plain(quote)
+    found: list[tuple[int, int]] = []
+    at = whole.find(wanted) if wanted else -1
+    while at >= 0:
+        found.append((places[at], places[at + len(wanted) - 1] + 1))
+        at = whole.find(wanted, at + len(wanted))
+    return found
+
+
+def touched(text: str, quote: str, values: dict[str, str]) -> list[int]:
+    """The sentences of a text, from 0, that hold a quote or a piece of it, figures put in or not."""
+    spans = found_in(text, quote)
+    found: list[int] = []
+    start = 0
+    for number, piece in enumerate(pieces(text)):
+        end = start + len(piece)
+        if any(a < end and start < b for a, b in spans) or plain(quote) in plain(fill(piece, values)):
+            found.append(number)
+        start = end
+    return found
+
+
+def _left_of(text: str, quote: str, values: dict[str, str]) -> str:
+    gone = touched(text, quote, values)
+    if not gone:
+        return text
+    found = list(pieces(text))
+    for number in gone:
+        found[number] = with_cues(found[number], "")
+        for cue in cues_in(found[number]):  # a cue stays, but for one that was asked about itself
+            if plain(quote) in plain(cue):
+                found[number] = found[number].replace(cue, "")
+    return a_passage("".join(found))
+
+
+def _asked(tree: Tree, quote: str, station: str) -> int:
+    for number, record in enumerate(records(tree, "review")):
+        if _is(record, quote, station):
+            return number
+    raise KioskError("这一条已经处理过了。", "请看下一条。")
+
+
+def _is(record: Tree, quote: str, station: str) -> bool:
+    return (line(record, "quote"), line(record, "station")) == (quote, station)
+
+
+def _everywhere(tree: Tree, quote: str, station: str, changed: Changed) -> Tree:
+    """The tour with every text changed in which the question finds its words."""
+    places = standing(tree)[_asked(tree, quote, station)]
+    made = dict(tree)
+    made["stations"] = [
+        _mapped(each, STATION, changed) if line(each, "id") in places else each
+        for each in records(tree, "stations")
+    ]
+    if "" in places:
+        made |= {key: _mapped(tree[key], below(TOUR, key), changed) for key in OWN if key in tree}
+        if "routes" in tree:
+            routes = records(tree, "routes")
+            made["routes"] = [{**each, "name": changed(line(each, "name"), False)} for each in routes]
+    return made
+
+
+def _mapped(value: Any, shape: Shape | None, changed: Changed) -> Any:
+    """A value with each text changed that a visitor may meet."""
+    if isinstance(value, str):
+        return changed(value, isinstance(shape, Passage))
+    if isinstance(value, list):
+        inner = shape.item if isinstance(shape, ListOf) else None
+        return [_mapped(each, inner, changed) for each in value]
+    return {
+        name: each if name in UNSEEN_KEYS else _mapped(each, below(shape, name), changed)
+        for name, each in value.items()
+    }
