@@ -29,7 +29,7 @@ def written_whole(path: Path, mode: int = _FOR_ALL) -> Iterator[IO[bytes]]:
     the system knows such a thing. Raises OSError as the system does.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_start(path), suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -50,6 +50,12 @@ def write_whole(path: Path, content: bytes, mode: int = _FOR_ALL) -> None:
         stream.write(content)
 
 
+def halves(path: Path) -> list[Path]:
+    """What writers of a file that were killed left beside it; one that is at work has such a file too."""
+    start = _start(path)
+    return [each for each in path.parent.glob(".*.part") if each.name.startswith(start)]
+
+
 def move_whole(source: Path, target: Path) -> None:
     """Put a file that is on this disk to stay in another's place. Raises OSError as the system does."""
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -66,6 +72,11 @@ def remove_whole(path: Path) -> None:
 def why(error: OSError) -> str:
     """The system's refusal in Chinese; in its own words when it is a rare one."""
     return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
+def _start(path: Path) -> str:
+    """How the name of a file begins that will be another."""
+    return f".{path.name[:40]}."
 
 
 def _settle(folder: Path) -> None:

@@ -7,11 +7,13 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.errors import KioskError
 from tests.editions.halls import ROOT, Hall
 
 # Each line is said once the store has acknowledged: the number of the edition and its content.
@@ -20,6 +22,7 @@ import os, random, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from kiosk.editions.store import Store
+from kiosk.errors import KioskError
 from tests.editions.halls import Hall
 work, home, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 chance = random.Random(seed)
@@ -51,9 +54,9 @@ class Writer:
     process: subprocess.Popen[str]
 
     @classmethod
-    def begun(cls, work: Path, home: Path, seed: int, *how: str) -> Writer:
+    def begun(cls, work: Path, home: Path, seed: int, *how: str, code: str = WRITER) -> Writer:
         """One that waits for `go`."""
-        command = [sys.executable, "-c", WRITER, str(work), str(home), str(seed), *how]
+        command = [sys.executable, "-c", code, str(work), str(home), str(seed), *how]
         process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -117,3 +120,41 @@ def assert_old_or_new(home: Path, acknowledged: list[tuple[int, str]]) -> int:
         kept = {edition.number: edition.whole for edition in hall.store.editions("hall")}
         assert all(kept[number] == whole for number, whole in acknowledged[-10:])
     return live.number
+
+
+def ended(step: int, act: Callable[[], object]) -> bool:
+    """Act in a process of its own that ends before that call to the system; whether it came so far."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            _die_at(step)
+            with suppress(KioskError):  # nothing to roll back to
+                act()
+            code = 0
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    assert code in (0, 77)
+    return code == 77
+
+
+def _die_at(step: int) -> None:
+    """From here on, end the process before that call, counted from 0."""
+    left = step
+
+    def counted(name: str) -> None:
+        real = getattr(os, name)
+
+        def call(*arguments: object, **more: object) -> object:
+            nonlocal left
+            if left == 0:
+                os._exit(77)
+            left -= 1
+            return real(*arguments, **more)
+
+        setattr(os, name, call)
+
+    for name in ("replace", "fsync", "unlink", "mkdir"):
+        counted(name)

@@ -90,9 +90,12 @@ class Hall:
         self.now += timedelta(**more)
 
     def files(self) -> set[str]:
-        """All files of the home but the lock, by their names in it."""
+        """All files of the home but the locks, by their names in it."""
         paths = (path for path in self.home.rglob("*") if path.is_file())
-        return {path.relative_to(self.home).as_posix() for path in paths} - {"editions.lock"}
+        return {path.relative_to(self.home).as_posix() for path in paths} - {
+            "editions.lock",
+            "unpacking.lock",
+        }
 
     def needed(self) -> set[str]:
         """The files that the kept editions and live.json make up, and no others."""

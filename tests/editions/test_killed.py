@@ -7,15 +7,14 @@ import random
 import shutil
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk.editions.store import Store
-from kiosk.errors import KioskError
-from tests.editions.ends import Writer, assert_old_or_new
+from tests.editions.ends import Writer, assert_old_or_new, ended
 from tests.editions.halls import Hall
 
 KILLS = 40
@@ -81,11 +80,11 @@ def test_writer_ends_before_every_single_call_to_the_system(
         start.store.stock.live.unlink()
         start.store.stock.blobs.put_bytes("unneeded", b"unneeded")
     before = {"hall": "二" if act is mend else "三"} if titles else {}
-    ended = []
+    ends = []
     for step in range(200):
         hall = Hall(tmp_path / str(step), datetime.now(UTC) + timedelta(hours=2))
         shutil.copytree(start.home, hall.home)
-        ended.append(_ended(act, work, hall.home, step))
+        ends.append(ended(step, partial(act, work, hall.home)))
         hall.check()
         after = hall.titles()
         done = after != before
@@ -93,46 +92,8 @@ def test_writer_ends_before_every_single_call_to_the_system(
         if hall.store.stock.live.exists():
             hall.assert_whole()
             assert hall.files() == hall.needed()
-        if not ended[-1]:
+        if not ends[-1]:
             assert done == (act in (publish, withdraw, roll_back) and bool(titles or act is publish))
             break
-    assert not ended[-1]
-    assert len(ended) > (8 if titles or act is publish else 0)
-
-
-def _ended(act: Callable[[Hall, Path], None], work: Hall, home: Path, step: int) -> bool:
-    """Act in a process of its own that ends before that call to the system; whether it came so far."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            _die_at(step)
-            with suppress(KioskError):  # nothing to roll back to
-                act(work, home)
-            code = 0
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
-    assert code in (0, 77)
-    return code == 77
-
-
-def _die_at(step: int) -> None:
-    """From here on, end the process before that call, counted from 0."""
-    left = step
-
-    def counted(name: str) -> None:
-        real = getattr(os, name)
-
-        def call(*arguments: object, **more: object) -> object:
-            nonlocal left
-            if left == 0:
-                os._exit(77)
-            left -= 1
-            return real(*arguments, **more)
-
-        setattr(os, name, call)
-
-    for name in ("replace", "fsync", "unlink", "mkdir"):
-        counted(name)
+    assert not ends[-1]
+    assert len(ends) > (8 if titles or act is publish else 0)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk.editions.edition import checked_object
-from kiosk.files import remove_whole, write_whole
+from kiosk.files import halves, remove_whole, write_whole
 from kiosk.show.revive import revive
 from kiosk.tour.media import TOUR_ID
 
@@ -52,6 +52,11 @@ def write(home: Path, note: Note) -> None:
     """Leave a note."""
     value = {"format": _FORMAT, "schema": _SCHEMA, "note": asdict(note)}
     write_whole(home / _NAME, json.dumps(value, ensure_ascii=False).encode())
+
+
+def halves_in(home: Path) -> list[Path]:
+    """What was half written of a note."""
+    return halves(home / _NAME)
 
 
 def remove(home: Path) -> None:

@@ -65,6 +65,8 @@ def package_in(source: Source) -> Package:
     first = entries[0] if entries else None
     if first is None or first.name != manifest.NAME:
         raise strange("它没有清单。")
+    if len({entry.name for entry in entries}) < len(entries):
+        raise strange("里面有两个文件名字相同。")
     if first.size > LIMIT:
         raise too_large("它的清单太长了。")
     check_header(source, first)
@@ -83,8 +85,6 @@ def names_in(edition: Edition) -> tuple[str, ...]:
 def _check_files(entries: tuple[Entry, ...], due: list[tuple[str, Piece]]) -> None:
     """Raises RefusedPackageError unless these files are those of the manifest, and no others, in order."""
     there = {entry.name for entry in entries}
-    if len(there) < len(entries):
-        raise strange("里面有两个文件名字相同。")
     if missing := [piece.name for name, piece in due if name not in there]:
         raise incomplete(f"里面少了{quoted(missing[0])}。")
     if more := there - {name for name, _ in due}:

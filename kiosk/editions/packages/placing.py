@@ -85,8 +85,18 @@ def settle(turn: Turn, home: Path) -> None:
     if left is not None:
         live = turn.live(left.tour)
         if live is not None and live.whole == left.whole:
-            place(Folders(Path(left.tours), Path(left.media)), live, turn.stock.blobs, {})
+            folders = Folders(Path(left.tours), Path(left.media))
+            place(folders, live, turn.stock.blobs, {})
+            _tidy(folders, live)
     note.remove(home)
+
+
+def _tidy(folders: Folders, edition: Edition) -> None:
+    """Remove what was half written when the power went."""
+    own = f".{edition.tour}.", f"._{edition.tour}."
+    texts = [half for half in folders.tours.glob(".*.part") if half.name.startswith(own)]
+    for half in [*texts, *(folders.media / edition.tour).rglob(".*.part")]:
+        half.unlink(missing_ok=True)
 
 
 def _put_text(path: Path, content: bytes) -> None:

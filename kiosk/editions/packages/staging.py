@@ -16,6 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from kiosk.editions.packages.note import halves_in
 from kiosk.editions.packages.placing import Folders
 from kiosk.errors import KioskError
 from kiosk.files import why
@@ -87,11 +88,14 @@ def staging(home: Path, folders: Folders, in_store: int, in_folder: int) -> Iter
 
 def tidy(home: Path, media_root: Path) -> None:
     """Remove what a killed unpacking left, unless one is at work."""
-    if not any(folder.exists() for folder in _places(home, media_root)):
+    left = [folder for folder in _places(home, media_root) if folder.exists()]
+    if not left and not halves_in(home):
         return
     with suppress(Timeout, OSError), FileLock(home / _LOCK, timeout=0):
-        for folder in _places(home, media_root):
+        for folder in left:
             shutil.rmtree(folder, ignore_errors=True)
+        for half in halves_in(home):
+            half.unlink(missing_ok=True)
 
 
 def _places(home: Path, media_root: Path) -> tuple[Path, Path]:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import stat
+import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -54,7 +55,7 @@ def edited(hall: Hall) -> dict[str, bytes]:
 
 def everything(hall: Hall) -> dict[str, bytes]:
     """All of a hall, byte for byte, but its locks."""
-    kept = {name: (hall.home / name).read_bytes() for name in hall.files() - {"unpacking.lock"}}
+    kept = {name: (hall.home / name).read_bytes() for name in hall.files()}
     return {**kept, **edited(hall)}
 
 
@@ -86,8 +87,10 @@ class Parcel:
         parts = [part("manifest.json", json.dumps(value, ensure_ascii=False).encode())]
         parts += [part(f"texts/{name}", content) for name, content in texts.items()]
         parts += [part(f"media/{name}", content) for name, content in self.media.items()]
+        for info, _ in parts:
+            info.compress_type = self.method
         self.parts(parts)
-        return zipped(parts, self.method)
+        return zipped(parts)
 
     def _manifest(self, texts: Mapping[str, bytes]) -> dict[str, Any]:
         edition: dict[str, Any] = {
@@ -119,17 +122,21 @@ def piece(name: str, content: bytes) -> dict[str, Any]:
     return {"name": name, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
 
 
-def part(name: str, content: bytes, mode: int = stat.S_IFREG | 0o644) -> tuple[zipfile.ZipInfo, bytes]:
+def part(
+    name: str, content: bytes, mode: int = stat.S_IFREG | 0o644, method: int = zipfile.ZIP_STORED
+) -> tuple[zipfile.ZipInfo, bytes]:
     """A file in a zip."""
     info = zipfile.ZipInfo(name)
+    info.compress_type = method
     info.create_system, info.external_attr = 3, mode << 16
     return info, content
 
 
-def zipped(parts: Iterable[tuple[zipfile.ZipInfo, bytes]], method: int = zipfile.ZIP_STORED) -> bytes:
+def zipped(parts: Iterable[tuple[zipfile.ZipInfo, bytes]]) -> bytes:
     """A zip of these files, whatever they are."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as package:
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w") as package:
+        warnings.simplefilter("ignore")  # a name twice
         for info, content in parts:
-            package.writestr(info, content, method)
+            package.writestr(info, content)
     return out.getvalue()
