@@ -2,7 +2,7 @@
 #   make run     开馆（第一次会先装好所需的一切，约几分钟）
 #   make test    全部检查和测试
 # 其余：make setup 只安装 · make voice 装上自然语音 · make preview 把每一页存成图片 · make screenshots 重拍 README 的图片 · make bench 量快慢
-#       make pictures 重画插图 · make narration 重新朗读自带的导览 · make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons 重做字体和图标
+#       make pictures 重画插图 · make narration 重新朗读自带的导览 · make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons / make pinyin 重做字体、图标和键盘的词
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,7 @@ TOURS = $(sort $(filter-out %.en.yaml %.zh-Hant.yaml,$(wildcard tours/*.yaml)))
 TOUR ?= $(firstword $(TOURS))
 
 export PYTHON
-.PHONY: run setup voice narration test ready bench bench-voice preview screenshots pictures translations lock fonts icons
+.PHONY: run setup voice narration test ready bench bench-voice preview screenshots pictures translations lock fonts icons pinyin
 .DEFAULT_GOAL := run
 
 run: setup
@@ -106,6 +106,11 @@ fonts:
 	@test -x $(BUILD)/fonts/bin/python || $(PYTHON) -m venv $(BUILD)/fonts
 	@$(BUILD)/fonts/bin/pip install --quiet fonttools==4.68.0 skia-pathops==0.9.2
 	$(BUILD)/fonts/bin/python .setup/fonts.py
+
+pinyin:
+	@test -x $(BUILD)/pinyin/bin/python || $(PYTHON) -m venv $(BUILD)/pinyin
+	@$(BUILD)/pinyin/bin/pip install --quiet pypinyin==0.55.0 pypinyin-dict==0.9.0
+	$(BUILD)/pinyin/bin/python .setup/pinyin.py
 
 icons:
 	$(PYTHON) .setup/icons.py

@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import KioskError
+from kiosk.ui.keyboard.typist import Typist as Typist  # QML makes it: to import it is to register it
 
 
 class Pane(QObject):

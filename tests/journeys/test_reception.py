@@ -127,6 +127,13 @@ def _(hall: Hall, guest: str) -> None:
     hall.desk.write("来宾", guest)
 
 
+@when(parsers.parse("讲解员用手指拼“{letters}”"))
+def _(hall: Hall, letters: str) -> None:
+    hall.desk.tap("来宾")
+    for letter in letters:
+        hall.desk.tap(letter)
+
+
 @when(parsers.parse("过了{seconds:d}秒"))
 def _(hall: Hall, seconds: int) -> None:
     hall.noted["spent"] = _reception(hall).spent_at(hall.kiosk.show.station)

@@ -478,6 +478,69 @@
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>分开音节</source>
+        <translation>Part the syllables</translation>
+    </message>
+    <message>
+        <source>分词</source>
+        <translation>xi&apos;an</translation>
+    </message>
+    <message>
+        <source>大写</source>
+        <translation>Capital letter</translation>
+    </message>
+    <message>
+        <source>字母键</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>数字和标点</source>
+        <translation>Figures and punctuation</translation>
+    </message>
+    <message>
+        <source>字母</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <source>改写英文</source>
+        <translation>Write English</translation>
+    </message>
+    <message>
+        <source>改写中文</source>
+        <translation>Write Chinese</translation>
+    </message>
+    <message>
+        <source>中/英</source>
+        <translation>中/EN</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>光标往前</source>
+        <translation>Cursor back</translation>
+    </message>
+    <message>
+        <source>光标往后</source>
+        <translation>Cursor on</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>扫码带走</source>
@@ -525,6 +588,21 @@
     <message>
         <source>回到路线</source>
         <translation>Back to the route</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>回到按键</source>
+        <translation>Back to the keys</translation>
+    </message>
+    <message>
+        <source>更多的字</source>
+        <translation>More characters</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

@@ -478,6 +478,69 @@
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>分开音节</source>
+        <translation>分開音節</translation>
+    </message>
+    <message>
+        <source>分词</source>
+        <translation>分詞</translation>
+    </message>
+    <message>
+        <source>大写</source>
+        <translation>大寫</translation>
+    </message>
+    <message>
+        <source>字母键</source>
+        <translation>字母鍵</translation>
+    </message>
+    <message>
+        <source>数字和标点</source>
+        <translation>數字和標點</translation>
+    </message>
+    <message>
+        <source>字母</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>改写英文</source>
+        <translation>改寫英文</translation>
+    </message>
+    <message>
+        <source>改写中文</source>
+        <translation>改寫中文</translation>
+    </message>
+    <message>
+        <source>中/英</source>
+        <translation>中/英</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>光标往前</source>
+        <translation>光標往前</translation>
+    </message>
+    <message>
+        <source>光标往后</source>
+        <translation>光標往後</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>扫码带走</source>
@@ -525,6 +588,21 @@
     <message>
         <source>回到路线</source>
         <translation>回到路線</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>回到按键</source>
+        <translation>回到按鍵</translation>
+    </message>
+    <message>
+        <source>更多的字</source>
+        <translation>更多的字</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

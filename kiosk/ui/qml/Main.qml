@@ -6,6 +6,7 @@ import "pages"
 import "sheets"
 import "parts"
 import "console"
+import "keyboard"
 
 Window {
     id: window
@@ -70,7 +71,7 @@ Window {
             // The PIN opens it. After a power cut, or when her own screen is gone, it comes shut: what she
             // reads is shown to the public by no cable and no accident.
             property bool opens: false
-            anchors.fill: parent
+            anchors { fill: parent; topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
             active: window.desk.leads && !window.apart
             enabled: window.stage.sheet === ""
             focus: active
@@ -90,6 +91,15 @@ Window {
             anchors.fill: parent
             stage: window.stage
         }
+    }
+
+    // Visitors write nothing: it is for who leads from this screen.
+    KeyboardSlot {
+        id: keyboard
+        anchors.fill: parent
+        focused: window.activeFocusItem
+        language: window.stage.comfort.language
+        desk: true
     }
 
     Connections {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
+import "../keyboard"
 import "../sheets"
 import ".."
 
@@ -24,7 +25,7 @@ Window {
 
     Console {
         id: board
-        anchors.fill: parent
+        anchors { fill: parent; topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
         focus: true
         stage: window.stage
         enabled: !gate.active
@@ -35,6 +36,14 @@ Window {
         active: window.stage.desk.gatePurpose === "end"
         focus: active
         sourceComponent: GateSheet { stage: window.stage }
+    }
+
+    KeyboardSlot {
+        id: keyboard
+        anchors.fill: parent
+        focused: window.activeFocusItem
+        language: window.stage.comfort.language
+        desk: true
     }
 
     // The full text, on or off, from a key of hers.
