@@ -17,6 +17,7 @@ from kiosk.editions.exhibition import Exhibition
 from kiosk.editions.pictures import Pictures
 from kiosk.editions.showcase import Showcase
 from kiosk.errors import KioskError
+from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
@@ -174,6 +175,7 @@ def hired(
         TimesBook(settings.home, tours, find, post),
         Keepsake(settings.home, post),
         awake,
+        CountBook(settings.home, settings.counting),
         dictionary,
         lambda tours: whole_script(tours, settings),
         curator,

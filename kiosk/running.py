@@ -91,7 +91,7 @@ def play_through(settings: Settings, say: Say) -> int:
         def ears(post: Callable[[ev.Event], None]) -> Tape:
             return Tape(sound, post)
 
-        walking = replace(settings, walking=True)
+        walking = replace(settings, walking=True, counting=False)  # nobody visits
         try:
             with (
                 app.assembled(walking, Showcase(tours), qt, ears, until_goodbye) as kiosk,

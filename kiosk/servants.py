@@ -8,6 +8,7 @@ from typing import assert_never
 
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
+from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
@@ -24,8 +25,8 @@ from kiosk.voice.studio import Order
 class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
-    And who sees to it that the hall shows what was published. None of them keeps anybody waiting: what takes
-    time they do elsewhere. `script` gives all that the voice may have to say of tours.
+    And the counts, and who sees to it that the hall shows what was published. None of them keeps anybody
+    waiting: what takes time they do elsewhere. `script` gives all that the voice may have to say of tours.
     """
 
     narrator: Narrator
@@ -34,6 +35,7 @@ class Servants:
     times: TimesBook
     keepsake: Keepsake
     awake: Awake
+    counts: CountBook
     dictionary: Dictionary
     script: Callable[[tuple[Tour, ...]], Iterator[Order]]
     curator: Curator | None = None
@@ -75,6 +77,7 @@ class Servants:
             self._learn(before, show)
         self.awake.keep(show.reception is not None)
         self.keepsake.keep(show)
+        self.counts.note(before, show)
 
     def _learn(self, before: Show, show: Show) -> None:
         """Newer tours came: their words are said right at once, the rest waits until they are shown."""
@@ -89,6 +92,7 @@ class Servants:
         if self.curator is not None:
             self.curator.close()
         self.awake.close()
+        self.counts.close()
         self.keepsake.close()
         self.times.close()
         self.secretary.close()

@@ -21,8 +21,8 @@ class Settings:
     """What a hall decides about its kiosk. Times in seconds, the diagonal in inches.
 
     `home` holds everything the app writes; two kiosks on one machine need two homes. `publish` says whether
-    what is edited goes live by_itself or by_hand. `public_screen` is the
-    system's name for the screen that visitors look at, such as HDMI-1; empty, the kiosk chooses.
+    what is edited goes live by_itself or by_hand. `public_screen` is the system's name for the screen that
+    visitors look at, such as HDMI-1; empty, the kiosk chooses. `counting` says whether visits are counted.
     """
 
     home: Path
@@ -44,6 +44,7 @@ class Settings:
     speed: float = 1.0
     voice: str = "female"
     language: str = "zh-Hans"
+    counting: bool = True
 
     @property
     def dictionary(self) -> Path:
@@ -152,7 +153,7 @@ def _value(name: str, value: str | None, folder: Path) -> Any:
         return _folder(value, folder)
     if name == "size":
         return parse_size(value)
-    if name in ("windowed", "walking", "big", "calm"):
+    if name in ("windowed", "walking", "big", "calm", "counting"):
         return _switch(name, value)
     if name in _BOUNDS:
         return parse_number(name, value)

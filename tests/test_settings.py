@@ -47,7 +47,7 @@ def test_every_setting_can_be_written(home: Path) -> None:
         home,
         "tours: mine\nmedia: /srv/media\nwindowed: 是\nsize: 1080×1920\ndiagonal: 55\ndefault_tour: qinghe\n"
         "idle: 90\ncountdown: 20\ngoodbye: 10\nwalking: yes\nbig: 开\ncalm: 'on'\nvolume: 0.5\nspeed: 1.2\n"
-        "public_screen: HDMI-1\nlanguage: en\n",
+        "public_screen: HDMI-1\nlanguage: en\ncounting: 否\n",
     )
     assert load(None, home) == Settings(
         home=home,
@@ -67,6 +67,7 @@ def test_every_setting_can_be_written(home: Path) -> None:
         volume=0.5,
         speed=1.2,
         language="en",
+        counting=False,
     )
 
 

@@ -48,7 +48,7 @@ class _Dumped:
 
 
 def dump(show: Show) -> dict[str, Any]:
-    """The show as plain JSON values, without the tours, their times and the house's rules.
+    """The show as plain JSON values, without the tours, their times, the house's rules and the faults.
 
     Those live elsewhere. A gate that is being opened is left out too: whoever stood there is gone.
     """

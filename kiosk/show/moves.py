@@ -115,6 +115,7 @@ def rest(show: Show) -> Step:
         times=show.times,
         saved=show.saved,
         news=show.news,
+        faults=show.faults,
         sheet=Sheet.RESUME if show.saved else None,
     )
     return fresh, (Hush(), SetVolume(fresh.comfort.volume))

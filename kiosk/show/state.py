@@ -110,7 +110,7 @@ class Show:
     a device are at hand; what was rendered before can be heard without an engine. `has_pin` says whether a
     PIN was ever set. `film_left` are the seconds that the film still has, None while nobody knows.
     `reception` is there while a guide leads, `times` what is known of how long each tour takes, and `saved`
-    a reception that was cut off and may go on.
+    a reception that was cut off and may go on. `faults` counts what of ours broke since the kiosk opened.
     """
 
     tours: tuple[Tour, ...]
@@ -150,6 +150,7 @@ class Show:
     times: tuple[tuple[str, Times], ...] = ()
     saved: Show | None = None
     news: tuple[News, ...] = ()
+    faults: int = 0
 
     @property
     def silence(self) -> Silence:

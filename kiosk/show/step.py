@@ -67,6 +67,8 @@ def _step(show: Show, event: ev.Event) -> Step:
         if show.saved is not None and not isinstance(event, _ABOUT_SAVED):
             return show, ()
         show = replace(show, touched=show.now)
+    if isinstance(event, ev.Faulted):
+        show = replace(show, faults=show.faults + 1)
     show = lead.let_go(show, event)
     if show.reception is not None and (led_on := lead.lead(show, show.reception, event)) is not None:
         return led_on

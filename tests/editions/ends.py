@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.errors import KioskError
-from tests.editions.halls import ROOT, Hall
+from tests.editions.halls import Hall
+from tests.stoppable import Stoppable
 
 # Each line is said once the store has acknowledged: the number of the edition and its content.
 WRITER = """
@@ -47,50 +44,24 @@ while True:
 _SAID = re.compile(r"(\d+) ([0-9a-f]{64})\n")
 
 
-@dataclass(slots=True)
-class Writer:
+class Writer(Stoppable):
     """A writer in a process of its own."""
-
-    process: subprocess.Popen[str]
 
     @classmethod
     def begun(cls, work: Path, home: Path, seed: int, *how: str, code: str = WRITER) -> Writer:
         """One that waits for `go`."""
-        command = [sys.executable, "-c", code, str(work), str(home), str(seed), *how]
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+        process = cls.start("-c", code, str(work), str(home), str(seed), *how)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         return cls(process)
 
-    def go(self) -> None:
-        """Let it write."""
-        assert self.process.stdin is not None
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
-
     def stop(self) -> list[tuple[int, str]]:
         """Let it write no further for now; what it was acknowledged since it was last asked."""
-        self.process.send_signal(signal.SIGSTOP)
-        os.waitpid(self.process.pid, os.WUNTRACED)
-        assert self.process.stdout is not None
-        pipe, said = self.process.stdout.fileno(), b""
-        os.set_blocking(pipe, False)
-        with suppress(BlockingIOError):
-            while chunk := os.read(pipe, 65_536):
-                said += chunk
-        return [(int(number), whole) for number, whole in _SAID.findall(said.decode())]
-
-    def go_on(self) -> None:
-        """Let it write again."""
-        self.process.send_signal(signal.SIGCONT)
+        return [(int(number), whole) for number, whole in _SAID.findall(self.stopped())]
 
     def kill(self) -> list[tuple[int, str]]:
         """End it as nothing can be ended more suddenly; what it was acknowledged."""
-        self.process.kill()
-        said, _ = self.process.communicate(timeout=30)
-        return [(int(number), whole) for number, whole in _SAID.findall(said)]
+        return [(int(number), whole) for number, whole in _SAID.findall(self.killed())]
 
 
 def assert_old_or_new(home: Path, acknowledged: list[tuple[int, str]]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from kiosk.show import events as ev
 from kiosk.show.effects import Effect, Hush, Prepare, SetVolume, Speak
 from kiosk.show.lines import lines_of
@@ -19,7 +21,7 @@ class Hall:
         self.latest: tuple[Effect, ...] = ()
         self.voice: Speak | None = None
 
-    def on(self, *events: ev.Event) -> Hall:
+    def on(self, *events: ev.Event) -> Self:
         """Let these events happen; `latest` keeps what the last of them asked for."""
         for event in events:
             self.show, self.latest = step(self.show, event)
@@ -31,18 +33,18 @@ class Hall:
                     self.voice = None
         return self
 
-    def wait(self, seconds: float, every: float = 1.0) -> Hall:
+    def wait(self, seconds: float, every: float = 1.0) -> Self:
         """Let time alone pass, in ticks."""
         end = self.show.now + seconds
         while self.show.now < end:
             self.on(ev.Tick(min(self.show.now + every, end), self.show.hour))
         return self
 
-    def at(self, hour: float) -> Hall:
+    def at(self, hour: float) -> Self:
         """Set the clock on the wall."""
         return self.on(ev.Tick(self.show.now, hour))
 
-    def say(self, sentences: int = 1) -> Hall:
+    def say(self, sentences: int = 1) -> Self:
         """The voice comes to the end of what it speaks, so many times."""
         for _ in range(sentences):
             assert self.voice is not None, "nothing is being spoken"
@@ -50,7 +52,7 @@ class Hall:
             self.on(ev.Said(done.utterance))
         return self
 
-    def miss(self) -> Hall:
+    def miss(self) -> Self:
         """The voice cannot say what it was asked to."""
         return self.on(ev.Unspoken(self.show.utterance))
 

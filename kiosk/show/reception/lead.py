@@ -94,6 +94,7 @@ def go_on(show: Show) -> Step:
         touched=show.now,
         hour=show.hour,
         media=show.media,
+        faults=show.faults,
         sheet=None,
     )
     if back.page is not Page.GOODBYE and back.reception is not None:

@@ -80,7 +80,7 @@ REMOTES = [
 @pytest.fixture
 def hall() -> Led:
     """A guide at the first station of two floors."""
-    return Led(two_floor_tour()).on(ev.Begun())  # type: ignore[return-value]
+    return Led(two_floor_tour()).on(ev.Begun())
 
 
 @pytest.mark.parametrize(("written", "name"), SPELLINGS)

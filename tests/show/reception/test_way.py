@@ -32,7 +32,7 @@ def six_stations() -> Tour:
 
 @pytest.fixture
 def hall() -> Led:
-    return Led(six_stations()).on(ev.Begun())  # type: ignore[return-value]
+    return Led(six_stations()).on(ev.Begun())
 
 
 def leave_of(hall: Led) -> str:
