@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.hearing import Heard as Heard
+from kiosk.show.hearing import Said as Said
+from kiosk.show.hearing import SoundChanged as SoundChanged
+from kiosk.show.hearing import Unspoken as Unspoken
+from kiosk.show.hearing import VoiceChanged as VoiceChanged
 from kiosk.show.news import News
 from kiosk.show.reception import events as led
 from kiosk.show.state import Language, Sheet
@@ -153,33 +158,6 @@ class SheetClosed:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """How far an utterance has been heard: seconds of its whole length in seconds.
-
-    `reached` counts the characters of its written text that have begun, None where the engine does not tell.
-    """
-
-    utterance: int
-    seconds: float
-    length: float
-    reached: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An utterance was heard to its end, the pause after it included."""
-
-    utterance: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unspoken:
-    """An utterance will not be heard; the text goes on at reading pace."""
-
-    utterance: int
-
-
-@dataclass(frozen=True, slots=True)
 class FilmOpened:
     """The visitor wants to see the station's film."""
 
@@ -195,20 +173,6 @@ class FilmSeen:
 @dataclass(frozen=True, slots=True)
 class FilmClosed:
     """The film is over: seen to its end, closed by the visitor, or not to be played."""
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceChanged:
-    """Whether some engine can speak on this machine from now on."""
-
-    works: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SoundChanged:
-    """Whether there is a device to be heard on from now on."""
-
-    works: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.show import events as ev
 from kiosk.show import moves, pace
-from kiosk.show.effects import SetVolume
+from kiosk.show.comfort import make_comfortable
 from kiosk.show.entrance import knock
 from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
 from kiosk.show.lines import lines_of, told_at
@@ -20,14 +20,13 @@ from kiosk.show.narration import (
     set_voice,
     sound_changed,
     tell,
-    tell_again,
     tell_by_light,
     voice_changed,
 )
 from kiosk.show.reception import events as led
 from kiosk.show.reception import lead
 from kiosk.show.reception.orders import Order
-from kiosk.show.state import SPEEDS, Comfort, Guide, Narration, Page, Sheet, Show
+from kiosk.show.state import Guide, Narration, Page, Sheet, Show
 
 _FROM_MACHINES = (
     ev.Heard,
@@ -102,7 +101,7 @@ def _step(show: Show, event: ev.Event) -> Step:
         case ev.WalkingSet(on):
             return replace(show, walking=on), ()
         case ev.BigTextSet() | ev.CalmSet() | ev.VolumeSet() | ev.SpeedSet() | ev.LanguageSet():
-            return _make_comfortable(show, event)
+            return make_comfortable(show, event)
         case ev.VoiceSet(on, station):
             return set_voice(show, on, station)
         case ev.SheetOpened(sheet):
@@ -218,39 +217,6 @@ def _show_picture(show: Show, picture: int) -> Show:
         return show
     last = len(told_at(station, show.part).pictures) - 1
     return replace(show, picture=max(0, min(picture, last)), leafing=False)
-
-
-def _make_comfortable(
-    show: Show, event: ev.BigTextSet | ev.CalmSet | ev.VolumeSet | ev.SpeedSet | ev.LanguageSet
-) -> Step:
-    before = show.comfort
-    comfort = _comfort_after(before, event)
-    show = replace(show, comfort=comfort)
-    effects = (SetVolume(comfort.volume),) if comfort.volume != before.volume else ()
-    if pace.voice_speed(comfort) == pace.voice_speed(before):
-        return show, effects
-    show, spoken = tell_again(show)
-    return show, effects + spoken
-
-
-def _comfort_after(
-    before: Comfort, event: ev.BigTextSet | ev.CalmSet | ev.VolumeSet | ev.SpeedSet | ev.LanguageSet
-) -> Comfort:
-    match event:
-        case ev.BigTextSet(on):
-            return replace(before, big=on)
-        case ev.CalmSet(on):
-            return replace(before, calm=on)
-        case ev.VolumeSet(volume):
-            return replace(before, volume=_within(volume, (0.0, 1.0), before.volume))
-        case ev.SpeedSet(speed):
-            return replace(before, speed=_within(speed, SPEEDS, before.speed))
-        case ev.LanguageSet(language):
-            return replace(before, language=language)
-
-
-def _within(value: float, limits: tuple[float, float], otherwise: float) -> float:
-    return otherwise if math.isnan(value) else min(max(value, limits[0]), limits[1])
 
 
 def _current(show: Show, utterance: int) -> bool:

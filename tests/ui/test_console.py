@@ -247,7 +247,7 @@ def test_what_the_card_leaves_out_is_counted(open_desk: OpenDesk, board: str) ->
     desk.put(guide.show)
     said = card_says(desk)
     words = {f"{TWENTY}之{n}" for n in range(8)}
-    chips = [item for item in made_of(desk.window, "console/CueCard") if item.property("text") in words]
+    chips = [item for item in made_of(desk.window, "console/Keywords") if item.property("text") in words]
     chips = [item for item in chips if item.property("radius") is not None]
     figures = [item for item in made_of(desk.window, "console/CueCard") if item.property("value")]
     assert (len(chips) == 8) != bool({f"＋{8 - len(chips)}", "＋8个词"} & said)
@@ -256,7 +256,7 @@ def test_what_the_card_leaves_out_is_counted(open_desk: OpenDesk, board: str) ->
 
 def card_says(desk: Desk) -> set[str]:
     """The texts of the cue card and of the clock at its head."""
-    files = ("console/CueCard", "console/StationClock", "console/CueLine")
+    files = ("console/CueCard", "console/Keywords", "console/StationClock", "console/CueLine")
     found = {str(item.property("text")) for file in files for item in made_of(desk.window, file)}
     return {part for text in found for part in (text, *text.split(" "))}
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kiosk.show.lines import following, lines_of, told_at
+from kiosk.show.lines import Line, following, lines_of, told_at
 from kiosk.show.state import Narration, Page, Show
 from kiosk.tour.model import CueKind, Picture, Station, Tour
 from kiosk.tour.text import variables
 from kiosk.ui.sources import FALLBACK, Sources, writer
+
+Write = Callable[[str], str]  # a text of the tour in the characters of the interface
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,6 @@ class Card:
     picture: str = ""
     picture_number: int = 0
     pictures: int = 0
-    caption: str = ""
     line: int = 0
     sentence: str = ""
     telling: str = ""
@@ -98,22 +100,18 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
     if tour is None or route is None or reception is None:
         return Card()
     write = writer(show, sources)
-    figures = tuple(
-        FigureRow(write(fact.name), write(f"{fact.value}{fact.unit}"), fact.as_of, fact.name in _told(show))
-        for fact in sorted(tour.facts, key=lambda fact: fact.name not in _told(show))
-    )
     seen = public.current_station if public.page is Page.STATION else None
     base = Card(
         page=str(show.page),
         count=len(show.counted),
-        figures=figures,
+        figures=_figures(tour, station, write),
         seen=write(seen.name) if seen else "",
         seen_picture=_picture(public, sources) if seen else "",
         telling=str(show.narration),
     )
-    if station is None or show.page not in (Page.STATION, Page.HOME):
+    if station is None or show.page is not Page.STATION:
         first = tour.station(show.to_come[0]) if show.to_come and show.page is not Page.GOODBYE else None
-        return _with(base, next_name=write(first.name) if first else "")
+        return replace(base, next_name=write(first.name) if first else "")
     told = told_at(station, show.part)
     floor = tour.floor(station.floor)
     coming = following(tour, route, station.id)
@@ -122,7 +120,7 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
     pictures = told.pictures or station.pictures
     left = reception.left
     lines = lines_of(show)
-    return _with(
+    return replace(
         base,
         station=station.id,
         name=write(told.name),
@@ -137,7 +135,6 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
         picture=_picture(show, sources),
         picture_number=show.picture + 1 if pictures else 0,
         pictures=len(pictures),
-        caption=write(pictures[min(show.picture, len(pictures) - 1)].caption) if pictures else "",
         next_way=str(_way_on(tour, station, coming)) if coming and not more else "",
         line=show.line,
         sentence=write(lines[show.line].text) if show.line < len(lines) else "",
@@ -145,9 +142,9 @@ def card(show: Show, public: Show, sources: Sources) -> Card:
         film_left=-1 if not show.film else round(show.film_left) if show.film_left is not None else 0,
         voice=not show.guide.tells(station.id),
         silence=str(show.silence),
-        cues=_cues(show, sources),
+        cues=_cues(show, lines, write),
         keywords=tuple(WordRow(write(word)) for word in station.keywords),
-        lines=_prompts(show, sources),
+        lines=_prompts(lines, write),
     )
 
 
@@ -160,16 +157,11 @@ def _way_on(tour: Tour, here: Station, there: Station) -> CueKind:
     return CueKind.STAIRS_UP if up else CueKind.STAIRS_DOWN
 
 
-def _with(base: Card, **more: object) -> Card:
-    return replace(base, **more)  # type: ignore[arg-type]
-
-
-def _cues(show: Show, sources: Sources) -> tuple[CueRow, ...]:
+def _cues(show: Show, lines: Sequence[Line], write: Write) -> tuple[CueRow, ...]:
     """The cues of the stop in order; the next one is the first that the telling has not come to."""
-    write = writer(show, sources)
     told = show.narration is Narration.FINISHED
     rows: list[CueRow] = []
-    for number, line in enumerate(lines_of(show)):
+    for number, line in enumerate(lines):
         for cue in line.cues:
             passed = number < show.line or told
             first = not passed and not any(row.next for row in rows)
@@ -177,9 +169,7 @@ def _cues(show: Show, sources: Sources) -> tuple[CueRow, ...]:
     return tuple(rows)
 
 
-def _prompts(show: Show, sources: Sources) -> tuple[PromptRow, ...]:
-    write = writer(show, sources)
-    lines = lines_of(show)
+def _prompts(lines: Sequence[Line], write: Write) -> tuple[PromptRow, ...]:
     opens = [True] + [a.paragraph != b.paragraph for a, b in pairwise(lines)]
     return tuple(
         PromptRow(write(line.text), "  ".join(write(cue.text) for cue in line.cues), first, line.leaving)
@@ -187,13 +177,16 @@ def _prompts(show: Show, sources: Sources) -> tuple[PromptRow, ...]:
     )
 
 
-def _told(show: Show) -> set[str]:
-    """The names of the figures that the station tells."""
-    station = show.current_station
-    if station is None:
-        return set()
-    texts = (*station.text, *station.short, *(s for part in station.parts for s in part.text))
-    return {name for sentence in texts for name in variables(sentence.text)}
+def _figures(tour: Tour, station: Station | None, write: Write) -> tuple[FigureRow, ...]:
+    """The figures of the tour, those that the station tells first."""
+    texts = (
+        (*station.text, *station.short, *(s for part in station.parts for s in part.text)) if station else ()
+    )
+    here = {name for sentence in texts for name in variables(sentence.text)}
+    return tuple(
+        FigureRow(write(fact.name), write(f"{fact.value}{fact.unit}"), fact.as_of, fact.name in here)
+        for fact in sorted(tour.facts, key=lambda fact: fact.name not in here)
+    )
 
 
 def _picture(show: Show, sources: Sources) -> str:

@@ -107,10 +107,6 @@ class CardFace(QObject):
     def pictures(self) -> int:
         return self._view.pictures
 
-    @Property(str, notify=changed)
-    def caption(self) -> str:
-        return self._view.caption
-
     @Property(int, notify=changed)
     def line(self) -> int:
         return self._view.line

@@ -145,10 +145,6 @@ class Desk(QObject):
     def askOut(self) -> None:
         self._post(led.GateOpened(Purpose.END))
 
-    @Slot()
-    def goFromGate(self) -> None:
-        self._post(led.GateClosed())
-
     @Slot(str)
     def tryPin(self, pin: str) -> None:
         self._post(led.PinEntered(pin))

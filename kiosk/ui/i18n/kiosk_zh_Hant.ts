@@ -237,10 +237,6 @@
         <source>这里没有提示。要看全文，请按“提词”。</source>
         <translation>這裡沒有提示。要看全文，請按“提詞”。</translation>
     </message>
-    <message>
-        <source>＋%1</source>
-        <translation>＋%1</translation>
-    </message>
 </context>
 <context>
     <name>CutBand</name>
@@ -538,6 +534,13 @@
     <message>
         <source>完成</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Keywords</name>
+    <message>
+        <source>＋%1</source>
+        <translation>＋%1</translation>
     </message>
 </context>
 <context>

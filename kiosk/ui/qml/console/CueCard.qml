@@ -136,49 +136,12 @@ Rectangle {
             lineHeight: Theme.leading
             font.pixelSize: unused > 3.2 * Theme.deskTitle ? Theme.deskTitle : Theme.deskBody
         }
-        Flow {
+        Keywords {
             id: chips
-            readonly property real row: 80 * Theme.u
-            // Whole rows, in what the figures and the sentence can spare.
-            readonly property int rows: Math.max(board.spare > 1.4 * row ? 1 : 0, Math.floor(board.spare / 2 / row))
-            readonly property real extra: 110 * Theme.u
-            // So many find room, the chip that counts the rest among them.
-            readonly property int fit: {
-                const widths = []
-                for (let at = 0; at < words.count; at++)
-                    widths.push(words.itemAt(at)?.width ?? 0)
-                const fits = count => {
-                    let line = 1, x = 0
-                    for (const wide of [...widths.slice(0, count), ...(count < widths.length ? [extra] : [])]) {
-                        if (x > 0 && x + wide > width) {
-                            line += 1
-                            x = 0
-                        }
-                        x += wide + spacing
-                    }
-                    return line <= rows
-                }
-                let count = Math.min(8, widths.length)
-                while (count > 0 && !fits(count))
-                    count -= 1
-                return rows > 0 ? count : 0
-            }
             width: parent.width
-            spacing: 12 * Theme.u
-            visible: board.card.keywordCount > 0 && rows > 0
-            Repeater {
-                id: words
-                model: board.card.keywords
-                Chip {
-                    required property int index
-                    visible: index < chips.fit
-                }
-            }
-            Chip {
-                visible: chips.fit < board.card.keywordCount
-                width: chips.extra
-                text: qsTr("＋%1").arg(board.card.keywordCount - chips.fit)
-            }
+            words: board.card.keywords
+            count: board.card.keywordCount
+            spare: board.spare
         }
         Grid {
             id: figures
@@ -229,24 +192,6 @@ Rectangle {
                 color: Theme.deskSoft
                 font.pixelSize: Theme.deskTitle
             }
-        }
-    }
-
-    component Chip: Rectangle {
-        id: chip
-        required property string text
-        width: Math.min(low.width, Math.ceil(said.implicitWidth) + 36 * Theme.u)
-        height: chips.row - chips.spacing
-        radius: height / 2
-        color: "transparent"
-        border.width: 2 * Theme.u
-        border.color: Theme.deskRule
-        DeskLabel {
-            id: said
-            anchors.centerIn: parent
-            width: Math.min(Math.ceil(implicitWidth), chip.width - 34 * Theme.u)
-            text: chip.text
-            font.pixelSize: Theme.deskTitle
         }
     }
 }
