@@ -20,7 +20,7 @@ from kiosk.show.events import NewsChanged, ToursChanged
 from kiosk.show.news import News
 from kiosk.tour.problems import Problem
 
-BEAT = 0.4  # seconds between looks
+BEAT = 0.25  # seconds between looks
 _FIRST = 1.0  # seconds to wait at the start: the first frame comes first
 _BREATH = 0.02  # seconds between two tours, for whoever else wants the processor
 _AGAIN = 15.0  # seconds until what the disk refused is tried again
@@ -36,7 +36,7 @@ class Curator:
     What is new comes by *post*, from that thread: `ToursChanged` with the tours of a showcase that the
     *exhibition* has by then and for which *ready* was called, and `NewsChanged`. Another process may publish
     and roll back meanwhile: it is noticed at the next look. A store that can neither be read nor written
-    leaves the tours on show that were there.
+    leaves the tours on show that were there. *clock* counts seconds and never goes back.
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Curator:
         post: Callable[[ToursChanged | NewsChanged], None],
         ready: Callable[[Showcase], None] = lambda case: None,
         first_look: float = _FIRST,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._measures = Measures(home / "measures.json")
         self._store = Store(home, measure=self._measures)
@@ -55,6 +56,7 @@ class Curator:
         self._post = post
         self._ready = ready
         self._first_look = first_look
+        self._clock = clock
         self._case = exhibition.shown
         self._watch = Watch(rules.tours, rules.media)
         self._outcomes: dict[str, Outcome] = {}
@@ -77,32 +79,22 @@ class Curator:
         if self._thread.is_alive():
             self._thread.join(_FAREWELL)
 
-    def _work(self) -> None:
-        if self._ended.wait(self._first_look):
-            return
-        self._guarded(self._begin)
-        while not self._ended.wait(BEAT):
-            self._guarded(self._look)
+    def begin(self) -> None:
+        """What a start owes: the store is made whole, and tours are let go whose files went meanwhile.
 
-    def _guarded(self, job: Callable[[], None]) -> None:
-        try:
-            job()
-        except Exception:  # a defect of ours must not leave the hall with today's tours for ever
-            log.exception("the curator could not do its work")
-
-    def _begin(self) -> None:
-        """What a start owes: the store is made whole, and tours are let go whose files went meanwhile."""
+        On the curator's thread, as is `look`.
+        """
         self._of_store = self._store.check(self._rules.tours, self._rules.media, thoroughly=False)
-        self._look()
+        self.look()
         if not self._of_folder:
             live = (edition.tour for edition in self._store.live())
             gone = [tour for tour in live if tour not in self._watch.tours]
             self._gone |= {tour: 0.0 for tour in gone if not self._store.was_brought_back(tour)}
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Once: what was edited is followed, what is live is taken, what is to be known is told."""
-        changes = self._watch.look(time.monotonic())
-        faulty = changes.fault is not None or changes.empty
+        changes = self._watch.look(self._clock())
+        faulty = changes.fault is not None or (changes.empty and bool(self._case.tours))
         self._of_folder = (folder_fault(self._rules.tours, changes.fault),) if faulty else ()
         for file in changes.due:
             self._follow(file)
@@ -116,13 +108,26 @@ class Curator:
             self._take()
             self._measures.keep()
         self._tell()
-        if time.monotonic() >= self._sweep_at:
+        if self._clock() >= self._sweep_at:
             self._sweep_at = float("inf")
             self._store.sweep()
 
+    def _work(self) -> None:
+        if self._ended.wait(self._first_look):
+            return
+        self._guarded(self.begin)
+        while not self._ended.wait(BEAT):
+            self._guarded(self.look)
+
+    def _guarded(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except Exception:  # a defect of ours must not leave the hall with today's tours for ever
+            log.exception("the curator could not do its work")
+
     def _follow(self, file: Path) -> None:
         outcome = follow_file(self._store, file, self._rules.media, self._rules.by_itself)
-        now = time.monotonic()
+        now = self._clock()
         self._watch.followed(file, outcome.media, outcome.published is not None, now)
         if outcome.again:
             self._watch.again(file, now + _AGAIN)
@@ -136,7 +141,7 @@ class Curator:
         for tour, at in list(self._gone.items()):
             if tour in self._watch.tours or not self._rules.by_itself:
                 del self._gone[tour]
-            elif time.monotonic() >= at:
+            elif self._clock() >= at:
                 self._withdraw(tour)
 
     def _withdraw(self, tour: str) -> None:
@@ -147,7 +152,7 @@ class Curator:
                 log.info("tour %s is withdrawn: its file is gone", tour)
             del self._gone[tour]
         except KioskError as error:
-            self._gone[tour] = time.monotonic() + _AGAIN
+            self._gone[tour] = self._clock() + _AGAIN
             self._outcomes[tour] = Outcome((problem_of(f"{tour}.yaml", error),))
 
     def _take(self) -> None:

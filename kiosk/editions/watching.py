@@ -21,11 +21,11 @@ from kiosk.editions.measures import Stamp, stamp_of
 from kiosk.tour.media import SHARED
 from kiosk.tour.reader import tour_files
 
-QUIET = 0.4  # seconds without a change: an editor that saves in several steps is done
+QUIET = 0.5  # seconds without a change: an editor that saves in several steps is done
 MOST_QUIET = 30.0  # seconds; while three hundred photographs are copied, it is not an edition for each
 GONE = 1.5  # seconds that a file must be missing: some editors remove it and write it anew
 _CALM = 120.0  # seconds after which the next photograph is waited for no longer than the first
-_SHARE = 0.004  # seconds of a look for the media
+_SHARE = 0.0025  # seconds of a look for the media
 
 Stamps = tuple[Stamp | None, ...]
 
@@ -34,7 +34,7 @@ Stamps = tuple[Stamp | None, ...]
 class Changes:
     """What one look found: files to follow, tours whose file is gone, and why the folder cannot be trusted.
 
-    `fault` is there when it cannot be opened; `empty` says that all files went at once.
+    `fault` is there when it cannot be opened; `empty` says that there is no file at all.
     """
 
     due: tuple[Path, ...] = ()
@@ -93,7 +93,7 @@ class Watch:
             beside = sorted(os.listdir(self._tours))  # noqa: PTH208 - names, not thousands of Paths
         except OSError as fault:
             return Changes(fault=fault)
-        if not files and self._sights:
+        if not files:
             return Changes(empty=True)
         for file in files:
             sight = self._sights.setdefault(file.name, _Sight(file))

@@ -14,8 +14,10 @@ from PySide6.QtTest import QTest
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Kiosk, assembled
+from kiosk.app import Kiosk, assembled, rules_of
+from kiosk.editions.choosing import chosen
 from kiosk.editions.showcase import Showcase
+from kiosk.editions.store import Store
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.tour.model import Tour
@@ -87,12 +89,15 @@ def open_hall(
             language: str = "zh-Hans",
             windowed: bool = False,
             home: Path = home,
+            edited: Path | None = None,
         ) -> Hall:
+            """*edited* is a folder whose tours and media staff edit while the kiosk runs."""
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
             install_fonts()
             settings = Settings(
                 home=home,
-                media=media,
+                tours=edited / "tours" if edited else ROOT / "tours",
+                media=edited / "media" if edited else media,
                 size=size,
                 diagonal=diagonal,
                 big=big,
@@ -101,7 +106,9 @@ def open_hall(
                 voice="system",
                 windowed=windowed,
             )
-            shown = shipped_tours if tours is None else tours
+            shown = Showcase(shipped_tours if tours is None else tours)
+            if edited is not None:
+                shown = chosen(Store(home), rules_of(settings))
             heard: list[Ears] = []
 
             def ears(post: Callable[[ev.Event], None]) -> Ears:
@@ -109,14 +116,16 @@ def open_hall(
                 return heard[0]
 
             power = stack.enter_context(ExitStack())
-            kiosk = power.enter_context(assembled(settings, Showcase(shown), Application(qapp), ears))
+            kiosk = power.enter_context(
+                assembled(settings, shown, Application(qapp), ears, curated=edited is not None)
+            )
             kiosk.window.open(windowed=True)
             with qtbot.waitExposed(kiosk.window.window):
                 pass
             panel = QTest.createTouchDevice()
             hand = Hand(kiosk.window.window, qtbot, panel)
             desk = Hand(kiosk.windows.console.window, qtbot, panel)
-            return Hall(kiosk, hand, heard[0], shown, desk, power.close)
+            return Hall(kiosk, hand, heard[0], shown.tours, desk, power.close)
 
         yield opened
 
