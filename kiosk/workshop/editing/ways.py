@@ -40,8 +40,8 @@ def route_timed(tree: Tree, edit: RouteTimed) -> Tree:
     """The tour with a route of other minutes."""
     if not 0 <= edit.minutes <= 480:
         raise KioskError("路线最多计划 480 分钟。", "请写 1 到 480 之间的数。")
-    minutes = f"{edit.minutes:.1f}".removesuffix(".0")
-    found = having(_route(tree, edit.route), "minutes", "" if minutes == "0" else minutes)
+    minutes = round(edit.minutes, 1)
+    found = having(_route(tree, edit.route), "minutes", f"{minutes:g}" if minutes else "")
     return _with_route(tree, edit.route, found)
 
 
