@@ -1,7 +1,7 @@
 # 导览亭。两条命令就够：
 #   make run     开馆（第一次会先装好所需的一切，约几分钟）
 #   make test    全部检查和测试
-# 其余：make setup 只安装 · make voice 装上自然语音 · make preview 把每一页存成图片 · make screenshots 重拍 README 的图片 · make bench 量快慢
+# 其余：make setup 只安装 · make voice 装上自然语音 · make preview 把每一页存成图片 · make screenshots 重拍 README 的图片 · make bench 量快慢 · make fuzz 往各道门里扔乱码
 #       make pictures 重画插图 · make narration 重新朗读自带的导览 · make translations 更新译文 · make lock 更新依赖的版本 · make fonts / make icons / make pinyin 重做字体、图标和键盘的词
 
 PYTHON ?= python3
@@ -16,7 +16,7 @@ TOURS = $(sort $(filter-out %.en.yaml %.zh-Hant.yaml,$(wildcard tours/*.yaml)))
 TOUR ?= $(firstword $(TOURS))
 
 export PYTHON
-.PHONY: run setup voice narration test ready bench bench-voice preview screenshots pictures translations lock fonts icons pinyin
+.PHONY: run setup voice narration test ready bench bench-voice fuzz preview screenshots pictures translations lock fonts icons pinyin
 .DEFAULT_GOAL := run
 
 run: setup
@@ -77,6 +77,19 @@ $(BUILD)/recogniser/.ready: .setup/recogniser.lock
 	@echo "正在安装语音识别（只用来量，不进程序的环境），约 250 MB……"
 	@test -x $(BUILD)/recogniser/bin/python || $(PYTHON) -m venv $(BUILD)/recogniser
 	@$(BUILD)/recogniser/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+# Bytes that nobody would think of, for the gates that take in what is foreign; a minute each. The fuzzer has
+# no wheel for Windows, so it lies in a folder of its own.
+fuzz: ready $(BUILD)/fuzzing/.ready
+	@for target in package manifest tour; do \
+	  PYTHONPATH=$(BUILD)/fuzzing/lib $(PY) -m tests.fuzzing $$target -max_total_time=$(MINUTE) $(ARGS) || exit 1; \
+	done
+MINUTE ?= 60
+
+$(BUILD)/fuzzing/.ready: .setup/fuzzing.lock
+	@echo "正在安装模糊测试工具，约 35 MB……"
+	@$(PIP) --quiet --target $(BUILD)/fuzzing/lib --upgrade --requirement $<
 	@touch $@
 
 preview: setup
