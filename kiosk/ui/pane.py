@@ -51,7 +51,10 @@ class Pane(QObject):
             event.ignore()
             return True
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress):
-            self.window.setProperty("keyboard", event.type() == QEvent.Type.KeyPress)
+            by_key = event.type() == QEvent.Type.KeyPress
+            self.window.setProperty("keyboard", by_key)
+            if not (by_key or self.window.isActive()):
+                self.window.requestActivate()  # where there is no window manager nobody else would
         if isinstance(event, QResizeEvent) and not event.size().isEmpty():
             size = event.size()
             self.window.setProperty("pixelsPerMillimetre", self._scale((size.width(), size.height())))

@@ -93,6 +93,26 @@ def measure(typing: TouchTyping) -> None:
         assert seen.isEmpty() or typing.board().adjusted(-1, -1, 1, 1).contains(seen), name_of(key)
 
 
+def test_a_screen_whose_touch_is_a_mouse_writes_too(typing: TouchTyping, qtbot: QtBot) -> None:
+    window = typing.desk.window
+
+    def click(place: QPoint) -> None:
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        typing.desk.settle()
+
+    field = typing.field("来宾")
+    click(middle(field))
+    qtbot.waitUntil(lambda: typing.open)
+    typing.desk.settle()
+    for letter in "qu":
+        click(middle(typing.key(letter)))
+    typing.sees("去")
+    click(middle(typing.key("去")))
+    assert field.property("text") == "去"
+    click(middle(typing.key("完成")))
+    assert not typing.open
+
+
 def test_an_english_name_is_written_by_touch(typing: TouchTyping) -> None:
     field = typing.into("来宾")
     typing.press("改写英文", "大写", "A", "n", "n", "空格", "大写", "L", "e", "e")

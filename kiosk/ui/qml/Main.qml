@@ -30,7 +30,7 @@ Window {
 
     FocusScope {
         id: scene
-        anchors.fill: parent
+        anchors { fill: parent; topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
         focus: true
 
         // What lies over a page has the keyboard to itself; only Esc is for both.
@@ -71,7 +71,7 @@ Window {
             // The PIN opens it. After a power cut, or when her own screen is gone, it comes shut: what she
             // reads is shown to the public by no cable and no accident.
             property bool opens: false
-            anchors { fill: parent; topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
+            anchors.fill: parent
             active: window.desk.leads && !window.apart
             enabled: window.stage.sheet === ""
             focus: active
@@ -80,6 +80,7 @@ Window {
         SheetSlot {
             name: "gate"
             active: window.stage.sheet === name && (!window.apart || window.desk.gatePurpose === "lead")
+            onActiveChanged: if (active) window.requestActivate()  // digits that are typed come here
             sourceComponent: GateSheet { stage: window.stage }
         }
         SheetSlot { name: "resume"; sourceComponent: ResumeSheet { stage: window.stage } }
@@ -93,13 +94,13 @@ Window {
         }
     }
 
-    // Visitors write nothing: it is for who leads from this screen.
+    // Visitors write nothing: it is for who leads from this screen, and for staff.
     KeyboardSlot {
         id: keyboard
         anchors.fill: parent
         focused: window.activeFocusItem
         language: window.stage.comfort.language
-        desk: true
+        desk: window.desk.leads
     }
 
     Connections {

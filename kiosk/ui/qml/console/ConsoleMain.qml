@@ -34,6 +34,7 @@ Window {
         id: gate
         anchors.fill: parent
         active: window.stage.desk.gatePurpose === "end"
+        onActiveChanged: if (active) window.requestActivate()  // digits that are typed come here
         focus: active
         sourceComponent: GateSheet { stage: window.stage }
     }

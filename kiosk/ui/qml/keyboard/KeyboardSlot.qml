@@ -60,7 +60,21 @@ Item {
         function onKeyboardChanged() { if (Theme.keyboard) slot.wanted = false }
     }
     // Only looks on: whatever lies beneath gets every touch as ever.
-    TapHandler { onTapped: point => slot.touched(point.position) }
+    // (A TapHandler up here would keep a mouse from them, and many a touch screen is one.)
+    PointHandler {
+        id: finger
+        property point began
+        property bool stays: false
+        onActiveChanged: {
+            if (active) {
+                began = point.position
+                stays = true
+            } else if (stays) {
+                slot.touched(began)
+            }
+        }
+        onPointChanged: if (Math.hypot(point.position.x - began.x, point.position.y - began.y) > Theme.target / 3) stays = false
+    }
 
     Loader {
         id: board
