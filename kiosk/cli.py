@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import WrongUseError, parse, parse_numbers, parse_place
+from kiosk.commands import WrongUseError, parse, parse_days, parse_numbers, parse_place
 from kiosk.errors import KioskError
 from kiosk.journal.chatter import chatter_logged
 from kiosk.journal.record import on_record
@@ -26,9 +26,7 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit code."""
-    logging.getLogger("kiosk").addHandler(
-        logging.NullHandler()
-    )  # a log without a file is not for the terminal
+    logging.getLogger("kiosk").addHandler(logging.NullHandler())  # without a file it is not for the terminal
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # into a file Windows writes GBK, which has no ✓
             stream.reconfigure(errors="replace")
@@ -184,6 +182,15 @@ def _receptions(asked: argparse.Namespace) -> int:
             raise WrongUseError(error.what, error.remedy) from error
 
 
+def _stats(asked: argparse.Namespace) -> int:
+    first, last = parse_days(vars(asked)["from"], asked.to)
+    settings = _settings(asked)
+    with on_record(settings.home, shared=True):
+        from kiosk import stats
+
+        return stats.tell(settings.home, stats.Asked(first, last, asked.out, asked.json), _say)
+
+
 def _doctor(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     with chatter_logged():
@@ -208,6 +215,7 @@ _VERBS = {
     "pin": _pin,
     **dict.fromkeys(("publish", "editions", "rollback", "pack", "unpack"), _editions),
     "receptions": _receptions,
+    "stats": _stats,
     "doctor": _doctor,
 }
 

@@ -6,6 +6,7 @@ import argparse
 import difflib
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -84,6 +85,22 @@ def parse_place(flag: str, written: str) -> int:
     return min(numbers, default=0)
 
 
+def parse_days(first: str, last: str) -> tuple[date | None, date | None]:
+    """The days of --from and --to, None where nothing is written. Raises WrongUseError."""
+    days: list[date | None] = []
+    for flag, written in (("--from", first), ("--to", last)):
+        try:
+            days.append(date.fromisoformat(written.strip()) if written.strip() else None)
+        except ValueError as error:
+            raise WrongUseError(
+                f"“{flag}”不能是“{written[:40]}”。", "请写成 2026-10-01 这样的日期。"
+            ) from error
+    begin, end = days
+    if begin and end and begin > end:
+        raise WrongUseError(f"“--from”的 {begin} 比“--to”的 {end} 晚。", "请把两个日期换过来。")
+    return begin, end
+
+
 def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     """The parser, and the parser of each verb."""
     parser = _Parser(prog=_PROGRAM, description="导览亭：社区服务大厅的导览终端。")
@@ -103,6 +120,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     pack = verbs.add_parser("pack", help="把导览装成一个文件，带到另一台机器")
     unpack = verbs.add_parser("unpack", help="放上带来的导览包")
     receptions = verbs.add_parser("receptions", help="看接待记录，存成 PDF 和表格")
+    stats = verbs.add_parser("stats", help="看参观的统计：每天多少人、哪一站听的人多")
     doctor = verbs.add_parser("doctor", help="看看这台机器缺什么")
 
     words = check.add_argument_group("对象")
@@ -159,27 +177,15 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     for verb in (run, preview):
         verb.flag("--size", "画面的像素，例如 1080x1920", metavar="宽x高")
         verb.flag("--diagonal", "屏幕对角线，决定按钮的实际大小", metavar="英寸")
-    for verb in (check, take_in, editions, receptions, doctor):
+    stats.flag("--from", "从哪天起，例如 2026-10-01；不写就是最近三十天", metavar="日期", default="")
+    stats.flag("--to", "到哪天为止，不写就到今天", metavar="日期", default="")
+    stats.flag("--out", "写成一张 CSV 表格", metavar="文件", type=Path)
+    for verb in (check, take_in, editions, receptions, stats, doctor):
         verb.flag("--json", "给程序读的格式")
     for verb in (run, check, preview, voice, say, publish, unpack, doctor):
         verb.flag("--tours", "导览文件所在的文件夹", metavar="文件夹", type=Path)
         verb.flag("--media", "图片和录音所在的文件夹", metavar="文件夹", type=Path)
-    homed = (
-        run,
-        check,
-        preview,
-        voice,
-        say,
-        pin,
-        publish,
-        editions,
-        rollback,
-        pack,
-        unpack,
-        receptions,
-        doctor,
-    )
-    for verb in homed:
+    for verb in set(verbs.choices.values()) - {take_in}:
         verb.flag("--home", "程序自己存东西的文件夹", metavar="文件夹", type=Path)
         verb.flag("--settings", "设置文件", metavar="文件", type=Path)
     return parser, dict(verbs.choices)

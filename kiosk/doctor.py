@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
+from kiosk.journal import count_file
 from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
@@ -54,7 +55,7 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
     except KioskError as error:
         examined.append(Finding("画面", False, str(error)))
     examined += [_voice(settings), *_tours(settings), _pins(settings.home)]
-    examined += [_home(settings.home), _disk(settings.home)]
+    examined += [_counts(settings.home), _home(settings.home), _disk(settings.home)]
     return tuple(examined)
 
 
@@ -150,6 +151,24 @@ def _pins(home: Path) -> Finding:
         return Finding("密码", True, f"{names}的密码设好了。")
     return Finding(
         "密码", True, "还没有设，第一位进讲解员模式的人会设。想现在设，请运行 python main.py pin。"
+    )
+
+
+def _counts(home: Path) -> Finding:
+    """Whether the counts are well; a damaged file that was set aside is told until somebody removes it."""
+    file = count_file.file_of(home)
+    try:
+        days = len(count_file.periods(file))
+    except (OSError, count_file.DamagedError) as error:
+        log.warning("the counts cannot be read: %s", error)
+        return Finding("统计", False, f"{file} 读不出来。参观照常；要里面的数，请把它交给维护人员。")
+    if damaged := count_file.damaged_ones(file):
+        names = "、".join(path.name for path in damaged)
+        return Finding(
+            "统计", False, f"坏过，已经重新数起。原来的留在 {file.parent}（{names}），不要了请删掉。"
+        )
+    return Finding(
+        "统计", True, f"有 {days} 天的数。请运行 python main.py stats 看。" if days else "还没有人参观。"
     )
 
 

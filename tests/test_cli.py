@@ -37,7 +37,7 @@ def places(hall: Path) -> list[str]:
         (
             ["开馆"],
             "不认识命令“开馆”。可以用的有：run、check、preview、import、voice、say、pin、publish、editions、rollback、"
-            "pack、unpack、receptions、doctor。",
+            "pack、unpack、receptions、stats、doctor。",
         ),
         (["run", "--hom", "x"], "不认识“--hom”。是不是“--home”？"),
         (["--elder"], "不认识“--elder”。请运行 python main.py run --help 看用法。"),
@@ -57,6 +57,11 @@ def places(hall: Path) -> list[str]:
         (["import", "a.txt", "--undo", "x"], "“--undo”不能是“x”。请写从 1 数起的编号，几个之间用逗号。"),
         (["import", "a.txt", "--tour", "0"], "“--tour”不能是“0”。请写从 1 数起的编号，几个之间用逗号。"),
         (["import", "a.txt", "--tour", "1,2"], "“--tour”只能写一个编号。“1,2”里有 2 个，请分几次导入。"),
+        (["stats", "--from", "上周"], "“--from”不能是“上周”。请写成 2026-10-01 这样的日期。"),
+        (
+            ["stats", "--from", "2026-11-22", "--to", "2026-11-01"],
+            "“--from”的 2026-11-22 比“--to”的 2026-11-01 晚。请把两个日期换过来。",
+        ),
         (["doctor", "everything"], "不认识“everything”。请运行 python main.py doctor --help 看用法。"),
     ],
 )
@@ -72,7 +77,7 @@ def test_wrong_use_is_answered_in_one_chinese_sentence(
     [
         "",
         *("run", "check", "preview", "import", "voice", "say", "pin"),
-        *("publish", "editions", "rollback", "pack", "unpack", "receptions", "doctor"),
+        *("publish", "editions", "rollback", "pack", "unpack", "receptions", "stats", "doctor"),
     ],
 )
 def test_help_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +86,7 @@ def test_help_is_chinese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == 0
     text = capsys.readouterr().out
     verbs = r"\b(?:run|check|preview|import|voice|say|pin|publish|editions|rollback|pack|unpack)\b"
-    verbs += r"|\b(?:receptions|doctor|all)\b"
+    verbs += r"|\b(?:receptions|stats|doctor|all)\b"
     known = verbs + r"|python main\.py|--?[a-z]+|1080x1920|宽x高|\b(?:zh-Han[st]|en|tours|media|facts|WAV)\b"
     known += r"|\bWord\b|\bgb18030\b|\.(?:docx|xlsx|csv|txt|md|pdf|tour)\b|\b(?:PDF|CSV)\b"
     text = re.sub(known, "", text)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor import Finding, examine
+from kiosk.journal.count_file import add, file_of, set_aside
+from kiosk.journal.counting import What
+from kiosk.journal.counts import By, Key
 from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
@@ -35,7 +38,7 @@ def of(part: str, findings: tuple[Finding, ...]) -> list[Finding]:
 def test_each_part_is_looked_at_and_told_in_a_whole_sentence(hall: Settings) -> None:
     findings = examine(hall)
     assert [finding.part for finding in findings] == [
-        *("中文字体", "屏幕", "音箱", "朗读", "导览", "密码", "存储", "磁盘")
+        *("中文字体", "屏幕", "音箱", "朗读", "导览", "密码", "统计", "存储", "磁盘")
     ]
     assert all(finding.say.endswith("。") for finding in findings)
     assert all("请" in finding.say for finding in findings if not finding.well)
@@ -98,3 +101,19 @@ def test_home_that_cannot_be_written_is_told_and_the_probe_leaves_no_trace(hall:
     hall.home.write_text("a file where the folder should be")
     [finding] = of("存储", examine(hall))
     assert (finding.well, "--home" in finding.say) == (False, True)
+
+
+def test_counts_are_told_and_what_became_of_a_damaged_file(hall: Settings) -> None:
+    def told() -> tuple[bool, str]:
+        [finding] = of("统计", examine(hall))
+        return finding.well, finding.say
+
+    assert told() == (True, "还没有人参观。")
+    file = file_of(hall.home)
+    add(file, {Key("2026-11-22", By.PLACE, "", "", What.BEGUN): 1}, {})
+    assert told() == (True, "有 1 天的数。请运行 python main.py stats 看。")
+    file.write_bytes(b"damaged" * 999)
+    assert told() == (False, f"{file} 读不出来。参观照常；要里面的数，请把它交给维护人员。")
+    set_aside(file)
+    well, say = told()
+    assert (well, "坏过，已经重新数起。" in say, "counts.bad-1.db" in say) == (False, True, True)

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 UNKNOWN_DAY = ""
 BIG, USUAL = "big", "usual"
+LANGUAGES: Mapping[str, str] = {"zh-Hans": "简体", "zh-Hant": "繁体", "en": "英文"}
+"""What people call the languages, in the order in which they are told."""
 _FIRST_DAY = date(2026, 1, 1)  # before it there was no kiosk: a clock that says so is wrong
 _PERIOD = re.compile("([0-9]{4}-[0-9]{2}(-[0-9]{2})?)?")
 _LONGEST = 200  # characters of an id
@@ -75,6 +77,10 @@ class Counts:
             if key.by is by and key.what in whats:
                 sums[of(key)] += number
         return sums
+
+    def called(self, tour: str, station: str = "") -> str:
+        """What a tour or one of its stations was called last; its id where nobody knows."""
+        return self.names.get((tour, station)) or station or tour
 
     def between(self, first: date, last: date) -> Counts:
         """What was counted on these days; of a month that is kept as one, whole if any of it lies there."""

@@ -36,6 +36,8 @@ def on_record(home: Path, shared: bool = False) -> Iterator[Path]:
         stack.enter_context(chatter_logged())
         try:
             yield journal
+        except BrokenPipeError:  # who reads along at the terminal has seen enough
+            raise
         except KioskError as error:
             log.error("%s", error)
             raise

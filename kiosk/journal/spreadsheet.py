@@ -1,4 +1,4 @@
-"""The record of a reception as a table for Excel: CSV as its Chinese edition opens it with a double click."""
+"""Tables for Excel, CSV as its Chinese edition opens it with a double click: the record of a reception."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ _FORMULA = frozenset("=+-@＝＋－＠")  # East Asian editions read the wide on
 
 
 def table(record: Record, ended: datetime) -> bytes:
-    """The file's content. Without the mark at its beginning Excel would take UTF-8 for GBK."""
+    """The file's content."""
+    return encoded(rows(record, ended))
+
+
+def encoded(rows: Iterable[Iterable[str]]) -> bytes:
+    """Rows as a file's content. Without the mark at its beginning Excel would take UTF-8 for GBK."""
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerows(rows(record, ended))
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 

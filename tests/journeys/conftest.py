@@ -48,6 +48,13 @@ class Hall:
         show = self.kiosk.show
         self.kiosk.receive(ev.Tick(show.now + seconds, show.hour))
 
+    def hear_one(self) -> None:
+        """Let the sentence that sounds be said to its end."""
+        self.wait_for(lambda: self.ears.heard != 0 and self.ears.heard == self.kiosk.show.utterance)
+        said = self.ears.heard
+        self.ears.hear_to_the_end()
+        self.wait_for(lambda: self.kiosk.show.utterance != said)
+
     def wait_for(self, true: Callable[[], bool]) -> None:
         """Wait until it is true; when it never is, say where the show stands."""
         try:

@@ -161,13 +161,13 @@ def _(hall: Hall, number: int) -> None:
 
 @when("听完一句")
 def _(hall: Hall) -> None:
-    _hear_one(hall)
+    hall.hear_one()
 
 
 @when("听完整站")
 def _(hall: Hall) -> None:
     for _ in lines_of(hall.kiosk.show):
-        _hear_one(hall)
+        hall.hear_one()
     hall.wait_for(lambda: hall.kiosk.show.narration is Narration.FINISHED)
 
 
@@ -344,13 +344,6 @@ def _film(media: Path) -> Path:
     folder = media / FILM_TOUR.id
     folder.mkdir()
     return folder / "intro.mp4"
-
-
-def _hear_one(hall: Hall) -> None:
-    hall.wait_for(lambda: hall.ears.heard != 0 and hall.ears.heard == hall.kiosk.show.utterance)
-    said = hall.ears.heard
-    hall.ears.hear_to_the_end()
-    hall.wait_for(lambda: hall.kiosk.show.utterance != said)
 
 
 def _texts(hall: Hall) -> set[str]:
