@@ -59,6 +59,7 @@ def halves(path: Path) -> list[Path]:
 def move_whole(source: Path, target: Path) -> None:
     """Put a file that is on this disk to stay in another's place. Raises OSError as the system does."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    source.chmod(_FOR_ALL)
     source.replace(target)
     _settle(target.parent)
 

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.editions.edition import MOST_FILES
-from kiosk.editions.packages.naming import fault_of
+from kiosk.editions.packages.naming import fault_of_name
 from kiosk.editions.packages.refusals import incomplete, no_package, quoted, strange, too_large
 from kiosk.editions.packages.source import Source
 
 MOST_BYTES = 2_000_000_000  # of a package: an hour of film; a stick's oldest file system takes twice that
-_MOST_ENTRIES = MOST_FILES + 1
+MOST_FILES = 5_000  # of a package: a thousand stations with five pictures each
 _BEGIN, _LISTED, _END = b"PK\3\4", b"PK\1\2", b"PK\5\6"
 # APPNOTE 6.3.10: the header before a file, its line in the list, and the end of the list.
 _HEADER = struct.Struct("<4s5H3L2H")
@@ -60,7 +59,7 @@ def entries_of(source: Source) -> tuple[Entry, ...]:
     )
     if mark != _END:
         raise incomplete("它没有拷完整，或者后面接了别的东西。")
-    if count > _MOST_ENTRIES or here > _MOST_ENTRIES:
+    if max(count, here) > MOST_FILES + 1:  # the manifest is one of them
         raise too_large(f"里面的文件超过 {MOST_FILES} 个。")
     if (disk, begun_on, here, remark) != (0, 0, count, 0) or begin + length + _LAST.size != source.size:
         raise strange("文件的头尾和里面说的对不上，可能接了别的东西。")
@@ -109,7 +108,7 @@ def _checked(line: tuple[Any, ...], raw: bytes) -> Entry:
     name = _name(raw, flags)
     if flags & _ENCRYPTED:
         raise strange(f"{quoted(name)}有密码。")
-    if fault := fault_of(name.rstrip("/")):
+    if fault := fault_of_name(name.rstrip("/")):
         raise strange(fault)
     kind = stat.S_IFMT(outer >> 16) if made >> 8 == _UNIX else 0
     if kind and not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):

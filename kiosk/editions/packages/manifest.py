@@ -6,9 +6,11 @@ import json
 from dataclasses import asdict, dataclass
 
 from kiosk.editions.edition import LIMIT, Edition, checked_object, line_of, revived
-from kiosk.editions.packages.naming import confusion_among, fault_of_media
+from kiosk.editions.packages.entries import MOST_FILES
+from kiosk.editions.packages.naming import confusion_among, fault_of_media, fault_of_name
 from kiosk.editions.packages.refusals import incomplete, strange, too_large, too_new
 from kiosk.tour.decoding import MAX_BYTES
+from kiosk.tour.media import SHARED
 
 NAME = "manifest.json"
 _FORMAT = "daolanting package"
@@ -64,6 +66,12 @@ def decoded(content: bytes) -> Manifest:
 def fault_of(edition: Edition) -> str:
     """Why no package can hold an edition, as a Chinese sentence; empty when it can."""
     texts, media = ([piece.name for piece in kind] for kind in (edition.texts, edition.media))
+    if len(edition.pieces) > MOST_FILES:
+        return f"文件超过 {MOST_FILES} 个。请分成几个导览。"
+    if edition.tour == SHARED:
+        return f"导览不能叫“{SHARED}”，那里放的是大家共用的图片。请给它改名。"
+    if fault := next((fault for name in texts if (fault := fault_of_name(name))), ""):
+        return fault
     if len(texts) > _MOST_TEXTS:
         return f"译文超过 {_MOST_TEXTS} 种。请去掉一些。"
     if any(piece.size > MAX_BYTES for piece in edition.texts):

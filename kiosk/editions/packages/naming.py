@@ -21,7 +21,7 @@ def kind_of(name: str) -> Media | None:
     return next((kind for kind, endings in ENDINGS.items() if name.lower().endswith(endings)), None)
 
 
-def fault_of(name: str) -> str:
+def fault_of_name(name: str) -> str:
     """What is wrong with one name, as a Chinese sentence; empty when every system takes it."""
     if seen(name) != name:
         return f"文件名{quoted(name)}里有看不见的字符。请给文件换个名字。"
@@ -36,7 +36,7 @@ def fault_of_media(names: Iterable[str]) -> str:
     """What is wrong with a tour's media names, as a Chinese sentence; empty when every system takes all."""
     names = tuple(names)
     for name in names:
-        if fault := fault_of(name):
+        if fault := fault_of_name(name):
             return fault
         if name.lower().endswith(_DRAWINGS):
             return f"{quoted(name)}是 SVG 图，里面可能藏着别的文件和程序。请另存为 PNG。"

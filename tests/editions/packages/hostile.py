@@ -105,7 +105,7 @@ def _zips() -> dict[str, tuple[bytes, str]]:
         "a gap between files": (_with_gap(good), "重叠或空隙"),
         "zip64 size": (_patched(good, _CENTRAL, 20, b"\xff" * 8), "解开以后大得不合常理"),
         "zip64 place": (_patched(good, _CENTRAL, 42, b"\xff" * 4), "重叠或空隙"),
-        "zip64 count": (_patched(good, _END, 8, b"\xff" * 4), "里面的文件超过 20000 个"),
+        "zip64 count": (_patched(good, _END, 8, b"\xff" * 4), "里面的文件超过 5000 个"),
         "zip64 list": (_patched(good, _END, 12, b"\xff" * 8), "头尾和里面说的对不上"),
         "another disk": (_patched(good, _END, 4, b"\1\0"), "头尾和里面说的对不上"),
         "more behind the list": (_patched(good, _END, 8, struct.pack("<2H", 3, 3)), "目录后面还有别的"),
@@ -118,11 +118,11 @@ def _zips() -> dict[str, tuple[bytes, str]]:
 def _bombs() -> dict[str, tuple[bytes, str]]:
     bomb = part("media/one.webp", webp(bytes(20_000_000)), method=zipfile.ZIP_DEFLATED)
     nested = zipped([part("bomb", bytes(50_000_000), method=zipfile.ZIP_DEFLATED)])
-    many: Parts = [part("manifest.json", b"{}"), *(part(f"media/{n}.webp", b"") for n in range(20_001))]
+    many: Parts = [part("manifest.json", b"{}"), *(part(f"media/{n}.webp", b"") for n in range(5_001))]
     return {
         "a thousand to one": (_replaced("media/one.webp", bomb), "解开以后大得不合常理"),
         "a bomb for a picture": (Parcel(media={"one.webp": nested}).content(), "不是图片"),
-        "20,002 files": (zipped(many), "里面的文件超过 20000 个"),
+        "5,002 files": (zipped(many), "里面的文件超过 5000 个"),
         "long manifest": (_replaced("manifest.json", part("manifest.json", bytes(9_000_000))), "清单太长"),
     }
 
@@ -151,6 +151,8 @@ def _manifests() -> dict[str, tuple[bytes, str]]:
         "title of another kind": (changed(lambda m: m.update(title=["大厅"])), bad),
         "another title": (changed(lambda m: m.update(title="别处")), "标题和里面的导览不是一个"),
         "tour that climbs": (edition(tour="../hall"), bad),
+        "tour that is the folder of all": (_tour("illustrations"), "大家共用的图片"),
+        "tour that Windows takes for a device": (_tour("nul"), "在 Windows 上不能用"),
         "number of no kind": (edition(number="3"), bad),
         "moment before all time": (edition(moment="0001-01-01T00:00:00+14:00"), bad),
         "note of pages": (edition(note="长" * 1000), bad),
@@ -218,6 +220,20 @@ def _media() -> dict[str, tuple[bytes, str]]:
         "JPEG without end": (with_one("a.jpg", b"\xff\xd8" + b"\xff\xe0\0\2" * 5000), "不是图片，或者坏了"),
         "page for a recording": (with_one("narration.zip", b"<html>"), "不是念好的声音"),
     }
+
+
+def _tour(tour: str) -> bytes:
+    """A sound package of a tour with another id."""
+
+    def change(manifest: dict[str, Any]) -> None:
+        manifest["edition"]["tour"] = tour
+        manifest["edition"]["texts"][0]["name"] = f"{tour}.yaml"
+        manifest["whole"] = whole(manifest["edition"])
+
+    def renamed(parts: Parts) -> None:
+        parts[1] = part(f"texts/{tour}.yaml", parts[1][1])
+
+    return Parcel(change=change, parts=renamed).content()
 
 
 def _with(change: Callable[[Parts], object]) -> bytes:
