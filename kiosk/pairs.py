@@ -22,16 +22,17 @@ def read_pairs(source: Path, kind: str) -> dict[str, str | None]:
             content = stream.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise KioskError(f"打不开{kind}“{source}”。", "请检查文件在不在、有没有读取的权限。") from error
+    return pairs_in(content, f"{kind}“{source.name}”")
+
+
+def pairs_in(content: bytes, file: str) -> dict[str, str | None]:
+    """The names and values in the bytes of a file that people call *file*. Raises KioskError."""
     if len(content) > SIZE_LIMIT:
-        raise KioskError(f"{kind}“{source.name}”太大。", "请检查是不是选错了文件。")
+        raise KioskError(f"{file}太大。", "请检查是不是选错了文件。")
     try:
-        return _pairs(
-            yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader), kind + f"“{source.name}”"
-        )
+        return _pairs(yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader), file)
     except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise KioskError(
-            f"读不懂{kind}“{source.name}”。", "请按“名称: 值”一行写一项，用 UTF-8 保存。"
-        ) from error
+        raise KioskError(f"读不懂{file}。", "请按“名称: 值”一行写一项，用 UTF-8 保存。") from error
 
 
 def _pairs(events: Iterable[yaml.Event], file: str) -> dict[str, str | None]:

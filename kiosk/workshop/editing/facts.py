@@ -47,10 +47,15 @@ def fact_set(tree: Tree, edit: FactSet) -> Tree:
 
 def with_word(words: Tree, written: str, said: str) -> Tree:
     """A table of pronunciations with one word said so, or as it is written. Raises KioskError for no word."""
-    word, sound = _name(written, "要改读音的词"), a_line(said)
+    word, sound = a_word(written), a_line(said)
     if word not in words and not sound:
         return words
     return having(words, word, sound)
+
+
+def a_word(written: str) -> str:
+    """A word that can be said otherwise. Raises KioskError."""
+    return _name(written, "要改读音的词")
 
 
 def _name(text: str, what: str) -> str:

@@ -1,0 +1,128 @@
+"""What must be settled before a tour is shown: questions one by one, each with its possible answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from kiosk.errors import KioskError
+from kiosk.tour.review import OWN, UNSEEN_KEYS, figures, plain, standing
+from kiosk.tour.schema import STATION, TOUR
+from kiosk.tour.shapes import ListOf, Passage, Record, Shape
+from kiosk.tour.text import fill, pieces
+from kiosk.tour.tree import Tree, line, records
+from kiosk.tour.writer import below
+from kiosk.workshop.editing.edited import edited
+from kiosk.workshop.editing.find import known_as, station_of
+from kiosk.workshop.editing.settling import touched
+from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved
+
+
+class Choice(StrEnum):
+    """An answer; to leave a question for later is none."""
+
+    REPLACE = "replace"
+    REMOVE = "remove"
+    CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words that a person must look at.
+
+    `asked` is the station the question was asked about, `station` the one where the words are found first;
+    both are empty for what is the tour's own. `place` is how people call it: 第 3 站“图书室”的讲解词.
+    `sentence` is what holds the words there. `choices` are the answers that are possible, best first.
+    """
+
+    quote: str
+    asked: str
+    station: str
+    place: str
+    sentence: str
+    say: str
+    choices: tuple[Choice, ...]
+
+
+def questions(tree: Tree) -> tuple[Question, ...]:
+    """What is open in a tour, in the order of its stations."""
+    order = [line(each, "id") for each in records(tree, "stations")]
+    found = [
+        _question(tree, record, places)
+        for record, places in zip(records(tree, "review"), standing(tree), strict=True)
+        if places
+    ]
+    return tuple(sorted(found, key=lambda each: order.index(each.station) if each.station else -1))
+
+
+def answer(question: Question, choice: Choice, words: str = "") -> Checked | Replaced | SentenceRemoved:
+    """The edit that settles a question; *words* are what stands in the place of those asked about."""
+    match choice:
+        case Choice.REPLACE:
+            return Replaced(question.quote, question.asked, words)
+        case Choice.REMOVE:
+            return SentenceRemoved(question.quote, question.asked)
+        case Choice.CHECKED:
+            return Checked(question.quote, question.asked)
+
+
+def _question(tree: Tree, record: Tree, places: tuple[str, ...]) -> Question:
+    quote, asked = line(record, "quote"), line(record, "station")
+    station = asked if asked in places else places[0]
+    label, sentence = next(_holding(tree, station, quote), ("", ""))
+    named = known_as(tree, station) if station else ""
+    return Question(
+        quote,
+        asked,
+        station,
+        f"{named}的{label}" if named and label else named or label,
+        sentence or quote,
+        line(record, "say"),
+        tuple(_choices(tree, quote, asked)),
+    )
+
+
+def _choices(tree: Tree, quote: str, asked: str) -> Iterator[Choice]:
+    for choice, edit in (
+        (Choice.REPLACE, Replaced(quote, asked, "好")),
+        (Choice.REMOVE, SentenceRemoved(quote, asked)),
+        (Choice.CHECKED, Checked(quote, asked)),
+    ):
+        try:
+            edited(tree, edit)
+        except KioskError:
+            continue  # not possible here, so it is not offered
+        yield choice
+
+
+def _holding(tree: Tree, station: str, quote: str) -> Iterator[tuple[str, str]]:
+    """The fields of a place in which a quote stands: what they are called, and the sentences that hold it."""
+    values = figures(tree)
+    if station:
+        fields = _fields(station_of(tree, station), STATION, "")
+    else:
+        own = {key: tree[key] for key in (*OWN, "facts") if key in tree}
+        routes = [{"name": line(each, "name")} for each in records(tree, "routes")]
+        fields = _fields({**own, "routes": routes}, TOUR, "")
+    for label, text, told in fields:
+        if told and (numbers := touched(text, quote, values)):
+            found = pieces(text)
+            yield label, "".join(found[number] for number in numbers).strip()
+        elif plain(quote) in plain(text) or plain(quote) in plain(fill(text, values)):
+            yield label, text.strip()
+
+
+def _fields(value: Any, shape: Shape | None, label: str) -> Iterator[tuple[str, str, bool]]:
+    """Every text that a visitor may meet: what its field is called, the text, and whether it is told."""
+    if isinstance(value, str):
+        yield label, value, isinstance(shape, Passage)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _fields(each, shape.item if isinstance(shape, ListOf) else None, label)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            key = shape.key(name) if isinstance(shape, Record) else None
+            if name not in UNSEEN_KEYS:
+                yield from _fields(each, below(shape, name), key.label if key else label)
