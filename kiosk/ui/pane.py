@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import KioskError
 from kiosk.ui.keyboard.typist import Typist as Typist  # QML makes it: to import it is to register it
+from kiosk.ui.marks import MarkLight as MarkLight  # this one, too
 
 
 class Pane(QObject):

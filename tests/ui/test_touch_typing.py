@@ -19,7 +19,7 @@ from kiosk.show.reception import events as led
 from kiosk.show.state import Comfort, Language
 from kiosk.ui.keyboard import typist
 from tests.show.reception.hall import Led
-from tests.ui.desk import BOARDS, OpenDesk, called, made_of, tap
+from tests.ui.desk import BOARDS, Board, DrawerBoard, OpenDesk, called, made_of, tap
 from tests.ui.receptions import usual_tour
 from tests.ui.screen import CALM, box, frame, middle, name_of
 from tests.ui.touch_typing import TouchTyping
@@ -39,6 +39,7 @@ def typing(open_desk: OpenDesk, qtbot: QtBot, request: pytest.FixtureRequest) ->
 
 
 def said(typing: TouchTyping) -> list[ev.Event]:
+    assert isinstance(typing.desk, (Board, DrawerBoard))
     return [event for event in typing.desk.posted if not isinstance(event, ev.Touched)]
 
 

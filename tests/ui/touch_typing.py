@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.desk import Desk, made_of, tap, written_in
+from tests.ui.desk import made_of, tap, written_in
 from tests.ui.screen import ancestors, box, middle, name_of, shown
 
 
-class TouchTyping:
-    """One who writes into the fields of a desk without a keyboard of hardware."""
+class Board(Protocol):
+    """What has fields to write in."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+    @property
+    def window(self) -> QQuickWindow: ...
+    @property
+    def scale(self) -> float: ...
+    def settle(self) -> None: ...
+
+
+class TouchTyping:
+    """One who writes into the fields of a board without a keyboard of hardware."""
+
+    def __init__(self, desk: Board, qtbot: QtBot) -> None:
         self.desk = desk
         self._qtbot = qtbot
         self._panel = QTest.createTouchDevice()

@@ -535,6 +535,14 @@
         <source>完成</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>收起键盘</source>
+        <translation>Put the keyboard away</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Hide</translation>
+    </message>
 </context>
 <context>
     <name>Keywords</name>
@@ -1052,6 +1060,33 @@
     <message>
         <source>还没完，回去</source>
         <translation>Not done: go back</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>不要改动，再点一次</source>
+        <translation>Drop the changes? Tap again</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>多了%1字</source>
+        <translation>%1 too many</translation>
+    </message>
+    <message>
+        <source>%1字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>

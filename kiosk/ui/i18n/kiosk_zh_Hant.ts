@@ -535,6 +535,14 @@
         <source>完成</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>收起键盘</source>
+        <translation>收起鍵盤</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>收起</translation>
+    </message>
 </context>
 <context>
     <name>Keywords</name>
@@ -1052,6 +1060,33 @@
     <message>
         <source>还没完，回去</source>
         <translation>還沒完，回去</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>不要改动，再点一次</source>
+        <translation>不要改動，再點一次</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>多了%1字</source>
+        <translation>多了%1字</translation>
+    </message>
+    <message>
+        <source>%1字</source>
+        <translation>%1字</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

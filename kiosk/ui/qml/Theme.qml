@@ -14,6 +14,8 @@ QtObject {
     property bool calm: false
     // Whether the last hand on the kiosk was on a keyboard: only then is it shown where that stands.
     property bool keyboard: false
+    // What the keyboard on the screen covers of the window, from below.
+    property real covered: 0
 
     readonly property bool portrait: height > width
     readonly property real u: Math.min(width, height) / 1080

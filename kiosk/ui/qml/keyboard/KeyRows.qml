@@ -44,7 +44,8 @@ Column {
         ...(lines ? [{ deed: "enter", says: qsTr("换行"), text: qsTr("换行"), quiet: true }] : []),
         { deed: "left", says: qsTr("光标往前"), icon: Icons.chevronLeft },
         { deed: "right", says: qsTr("光标往后"), icon: Icons.chevronRight },
-        { deed: "done", says: qsTr("完成"), text: qsTr("完成"), primary: true, wide: 1.5 }
+        // Where there are many lines the page has a key of its own that ends the writing.
+        { deed: "done", says: lines ? qsTr("收起键盘") : qsTr("完成"), text: lines ? qsTr("收起") : qsTr("完成"), primary: !lines, wide: 1.5 }
     ]
 
     spacing: 8 * Theme.u

@@ -61,7 +61,7 @@ Rectangle {
                 tone: colours
                 pinyin: typist.pinyin
                 spells: typist.spells
-                lines: board.field instanceof TextEdit
+                lines: board.field.Accessible.multiLine
                 onWrote: sign => {
                     typist.type(sign)
                     shift = false

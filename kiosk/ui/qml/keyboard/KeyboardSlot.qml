@@ -37,7 +37,7 @@ Item {
             return
         }
         for (let above = field.parent; above; above = above.parent)
-            if (above instanceof Flickable)
+            if (above instanceof Flickable && !lines)  // a text of many lines follows its own cursor
                 scrollTo(above as Flickable)
         const bottom = lines ? lines.cursorRectangle.y + lines.cursorRectangle.height : field.height
         const lowest = field.mapToItem(slot, 0, bottom).y + lift + 24 * Theme.u
@@ -59,6 +59,7 @@ Item {
         target: Theme
         function onKeyboardChanged() { if (Theme.keyboard) slot.wanted = false }
     }
+    Binding { target: Theme; property: "covered"; value: slot.open ? board.height : 0 }
     // Only looks on: whatever lies beneath gets every touch as ever.
     // (A TapHandler up here would keep a mouse from them, and many a touch screen is one.)
     PointHandler {
