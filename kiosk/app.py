@@ -9,7 +9,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
+from kiosk.backstage.stagehands import Stagehands
 from kiosk.dictionary import Dictionary
 from kiosk.editions.choosing import Rules
 from kiosk.editions.curator import Curator
@@ -28,11 +30,12 @@ from kiosk.servants import Servants
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.show import pace
+from kiosk.show.backstage.preview import previewed, previews
 from kiosk.show.reception.keys import STANDARD, Keys
 from kiosk.show.script import every_line
 from kiosk.show.state import Comfort, House, Language, Show, opening
 from kiosk.show.step import step
-from kiosk.tour.media import Find
+from kiosk.tour.media import Find, find_media
 from kiosk.tour.model import Tour
 from kiosk.ui.application import Application
 from kiosk.ui.awake import Awake
@@ -92,7 +95,8 @@ class Kiosk:
         """Move the show on by one event and carry out what it asks for. Only on the GUI thread."""
         before = self.show
         self.show, effects = step(before, event)
-        if self.show.tours is not before.tours:  # before anybody looks for a picture of theirs
+        # Before anybody looks for a picture of theirs.
+        if self.show.tours is not before.tours and not previews(self.show):
             self._exhibition.show(self.show.tours)
         for effect in effects:  # before the page: a voice that must stop does not wait for a picture
             self.servants.carry_out(effect)
@@ -121,14 +125,15 @@ def assembled(
         door = Door(lambda event: kiosk.receive(event), nest)
         stack.callback(door.shut)
         exhibition = Exhibition(case, settings.media)
-        pictures = Pictures(exhibition.find, settings.home / "pictures", lambda: door.post(ev.MediaArrived()))
+        find = finding(settings, exhibition)
+        pictures = Pictures(find, settings.home / "pictures", lambda: door.post(ev.MediaArrived()))
         stack.callback(pictures.close)
         output = ears(door.post)
         stack.callback(output.close)
-        shown = sources(settings, exhibition.find, pictures)
+        shown = sources(settings, find, pictures)
         draw_codes(case, shown)
         curator = hired_curator(settings, exhibition, door.post, shown) if curated else None
-        servants = hired(settings, case.tours, exhibition.find, output, door.post, Awake(nest), curator)
+        servants = hired(settings, case.tours, find, output, door.post, Awake(nest), curator)
         stack.callback(servants.close)
         stage = Stage(door.post, shown, nest, _DESK_FOLLOWS)
         start = opening(case.tours, house(settings))
@@ -146,6 +151,16 @@ def assembled(
         clock = Clock(door.post, nest)
         stack.callback(clock.stop)
         yield kiosk
+
+
+def finding(settings: Settings, exhibition: Exhibition) -> Find:
+    """Finds media: of what is shown as it was published, of a preview as they lie where people edit."""
+
+    def find(tour: str, file: str) -> Path | None:
+        staged = previewed(tour)
+        return exhibition.find(tour, file) if staged is None else find_media(settings.media, staged, file)
+
+    return find
 
 
 def hired(
@@ -178,6 +193,7 @@ def hired(
         CountBook(settings.home, settings.counting),
         dictionary,
         lambda tours: whole_script(tours, settings),
+        Stagehands(settings.home, settings.tours, settings.media, post),
         curator,
     )
 

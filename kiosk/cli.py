@@ -52,10 +52,12 @@ def _run(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     with on_record(settings.home):
         from kiosk import running
+        from kiosk.show.gate import Purpose
         from kiosk.ui.application import has_display
 
         if has_display():
-            return running.run(settings, _say, asked.present)
+            door = Purpose.LEAD if asked.present else Purpose.STAFF if asked.backstage else None
+            return running.run(settings, _say, door)
         _say("这台机器没有接显示器，下面在后台把第一个导览完整放一遍。")
         return running.play_through(settings, _say)
 

@@ -173,6 +173,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     preview.flag("--elder", "用大字")
     preview.flag("--language", "界面语言：zh-Hans、zh-Hant 或 en", metavar="语言")
     run.flag("--present", "一开就进讲解员入口")
+    run.flag("--backstage", "一开就进工作人员的后台入口")
     run.flag("--windowed", "开在窗口里，不占满屏幕")
     for verb in (run, preview):
         verb.flag("--size", "画面的像素，例如 1080x1920", metavar="宽x高")

@@ -11,9 +11,9 @@ from pathlib import Path
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
 from kiosk.journal import count_file
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
+from kiosk.show.gate import Holder
 from kiosk.tour.reader import read_tours
 from kiosk.ui.application import application, has_display
 from kiosk.ui.funnels import funnels

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.errors import KioskError
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
 from kiosk.lock.pin import digits_of, parse_pin
+from kiosk.show.gate import Holder
 
 _LONGEST = 200  # characters of a line; a PIN has eight
 

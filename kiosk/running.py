@@ -45,10 +45,10 @@ _FAULTS_A_MINUTE = 5  # beyond it going back to the attract page does not help, 
 Say = Callable[[str], None]
 
 
-def run(settings: Settings, say: Say, present: bool = False) -> int:
+def run(settings: Settings, say: Say, door: Purpose | None = None) -> int:
     """Open the kiosk on this machine's panel until it is told to end; the exit code.
 
-    With *present* a guide is asked for her PIN at once.
+    With a *door* its PIN is asked for at once.
 
     Raises KioskError when it cannot be opened.
     """
@@ -61,8 +61,8 @@ def run(settings: Settings, say: Say, present: bool = False) -> int:
             way_back.leading_to(lambda: kiosk.post(ev.Faulted())),
         ):
             kiosk.windows.open()
-            if present:
-                kiosk.post(led.GateOpened(Purpose.LEAD))
+            if door is not None:
+                kiosk.post(led.GateOpened(door))
             return qt.run()
 
 

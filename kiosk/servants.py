@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.backstage.stagehands import Stagehands
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
 from kiosk.journal.count_book import CountBook
@@ -13,7 +14,10 @@ from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
 from kiosk.lock.porter import Porter
+from kiosk.show.backstage.errands import PinErrand, TourErrand
+from kiosk.show.backstage.preview import previews
 from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
+from kiosk.show.gate import Holder, Purpose
 from kiosk.show.state import Show
 from kiosk.tour.model import Tour
 from kiosk.ui.awake import Awake
@@ -25,8 +29,9 @@ from kiosk.voice.studio import Order
 class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
-    And the counts, and who sees to it that the hall shows what was published. None of them keeps anybody
-    waiting: what takes time they do elsewhere. `script` gives all that the voice may have to say of tours.
+    The counts, the hands behind the staff page, and who sees to it that the hall shows what was published.
+    None of them keeps anybody waiting: what takes time they do elsewhere. `script` gives all that the voice
+    may have to say of tours.
     """
 
     narrator: Narrator
@@ -38,6 +43,7 @@ class Servants:
     counts: CountBook
     dictionary: Dictionary
     script: Callable[[tuple[Tour, ...]], Iterator[Order]]
+    stagehands: Stagehands
     curator: Curator | None = None
 
     def start(self, show: Show) -> None:
@@ -66,12 +72,16 @@ class Servants:
                 self.secretary.keep(record, ago, self.keepsake.forget)
             case KeepTimes():
                 self.times.keep(effect)
+            case _ if isinstance(effect, PinErrand):
+                self.porter.do(effect)
+            case _ if isinstance(effect, TourErrand):
+                self.stagehands.do(effect)
             case _:
                 assert_never(effect)
 
     def note(self, before: Show, show: Show) -> None:
         """Take note that the show moved on from *before*."""
-        if before.gate is not None and show.gate is None:
+        if _at_the_lock(before) != _at_the_lock(show):
             self.porter.forget_first()
         if show.tours is not before.tours or show.arrived is not before.arrived:
             self._learn(before, show)
@@ -82,13 +92,14 @@ class Servants:
     def _learn(self, before: Show, show: Show) -> None:
         """Newer tours came: their words are said right at once, the rest waits until they are shown."""
         self.dictionary.learn((*show.tours, *(show.arrived or ())))
-        if show.tours is not before.tours:
+        if show.tours is not before.tours and not previews(show):
             self.times.learn(show.tours)
             known = set(before.tours)
             self.narrator.stock(self.script(tuple(tour for tour in show.tours if tour not in known)))
 
     def close(self) -> None:
         """Let each finish what must not be lost, and go."""
+        self.stagehands.close()
         if self.curator is not None:
             self.curator.close()
         self.awake.close()
@@ -98,3 +109,9 @@ class Servants:
         self.secretary.close()
         self.porter.close()
         self.narrator.close()
+
+
+def _at_the_lock(show: Show) -> tuple[Purpose | None, Holder | None]:
+    """Who may be setting a PIN: somebody at the gate, or staff whose it is to be."""
+    pin = show.backstage.pin if show.backstage else None
+    return (show.gate.purpose if show.gate else None, pin.holder if pin else None)

@@ -10,9 +10,9 @@ from kiosk.doctor import Finding, examine
 from kiosk.journal.count_file import add, file_of, set_aside
 from kiosk.journal.counting import What
 from kiosk.journal.counts import By, Key
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
+from kiosk.show.gate import Holder
 
 GOOD = "schema: 1\ntitle: 小院\nstations:\n  - {id: gate, name: 门厅, text: 欢迎。}\n"
 

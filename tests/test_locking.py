@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Answer, Lock
+from kiosk.show.gate import Holder
 
 PIN, OTHER = "274913", "80351764"
 

@@ -18,8 +18,9 @@ class What(StrEnum):
 
     A station is opened when a visitor comes to it, and then either heard, which is to the end of its text
     by ear or by eye, or skipped, which is left before. A visit begins when somebody leaves the attract
-    page; it ends by a goodbye, or idle when nobody is there any more, or cut short by a guide or a fault.
-    A guide who sets out with guests is received, and nothing that she shows is counted as a visitor's.
+    page; it ends by a goodbye, or idle when nobody is there any more, or cut short by a guide, by staff or
+    by a fault. A guide who sets out with guests is received, and nothing that she shows is counted as a
+    visitor's, nor is what staff look at in a preview.
     """
 
     OPENED = "opened"
@@ -90,7 +91,7 @@ def _open(show: Show) -> _Place | None:
 
 
 def _is_visit(show: Show) -> bool:
-    return show.page in _VISIT and show.reception is None
+    return show.page in _VISIT and show.reception is None and show.backstage is None
 
 
 def _moment_of(show: Show) -> tuple[object, ...]:
@@ -116,7 +117,8 @@ def _left(place: _Place | None, show: Show, heard: bool) -> Iterator[Tally]:
 def _visits(before: Show, after: Show) -> Iterator[Tally]:
     was, now = _is_visit(before), _is_visit(after)
     if was and not now:
-        broken = after.faults > before.faults or after.reception is not None or after.saved is not None
+        taken = after.reception is not None or after.saved is not None or after.backstage is not None
+        broken = after.faults > before.faults or taken
         yield Tally(_end(before, cut_short=broken), comfort=before.comfort)
     elif now and not was:
         yield Tally(What.BEGUN)

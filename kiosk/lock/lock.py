@@ -13,10 +13,10 @@ from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.lock.delays import Tally, current, one_more, wait
 from kiosk.lock.hashing import SALT_BYTES, Cost, hashed, matches
-from kiosk.lock.holder import Holder
 from kiosk.lock.pin import digits_of, parse_pin
 from kiosk.lock.pins_file import DamagedPinsError, Pins, read_pins, write_pins
 from kiosk.lock.tries_file import Tallies, read_tries, write_tries
+from kiosk.show.gate import Holder
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +55,11 @@ class Lock:
             return any(holder in read_pins(self._pins) for holder in holders)
         except DamagedPinsError:
             return True
+
+    def holders(self) -> tuple[Holder, ...]:
+        """Those who have a PIN. Raises DamagedPinsError."""
+        pins = read_pins(self._pins)
+        return tuple(holder for holder in Holder if holder in pins)
 
     def is_damaged(self) -> bool:
         """Whether the file of the PINs is useless; setting or forgetting one then loses the other."""

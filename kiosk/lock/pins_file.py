@@ -8,8 +8,8 @@ from pathlib import Path
 from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.lock.hashing import KEY_BYTES, SALT_BYTES, Cost, Hashed
-from kiosk.lock.holder import Holder
 from kiosk.lock.small_json import members, read_json, write_json
+from kiosk.show.gate import Holder
 
 Pins = Mapping[Holder, Hashed]
 

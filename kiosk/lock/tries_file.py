@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.lock.delays import FREE, Tally
-from kiosk.lock.holder import Holder
 from kiosk.lock.small_json import members, read_json, write_json
+from kiosk.show.gate import Holder
 
 _MOST = 10**12  # tries, or seconds since 1970: thirty thousand years
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.show.backstage.errands import Errand
+from kiosk.show.gate import Purpose
 from kiosk.show.reception.times import Times
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class CheckPin:
 
     pin: str = field(repr=False)
     fresh: bool
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +80,4 @@ class KeepTimes:
     times: Times
 
 
-Effect = Speak | Hush | Prepare | SetVolume | CheckPin | KeepRecord | KeepTimes
+Effect = Speak | Hush | Prepare | SetVolume | CheckPin | KeepRecord | KeepTimes | Errand

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
+from kiosk.show.backstage import visit
 from kiosk.show.effects import CheckPin
 from kiosk.show.gate import Asking, Gate, Purpose
 from kiosk.show.narration import Step
@@ -11,7 +13,7 @@ from kiosk.show.reception import events as led
 from kiosk.show.reception import lead
 from kiosk.show.state import Sheet, Show
 
-Knock = led.GateOpened | led.GateClosed | led.PinEntered | led.PinChecked | led.PinKnown
+Knock = led.GateOpened | led.GateClosed | led.PinEntered | led.PinChecked | led.DoorChosen | led.PinKnown
 _FRESH = (Asking.NEW, Asking.AGAIN, Asking.DIFFERENT, Asking.WEAK)
 _LONGEST = 32  # characters of what was typed: more is nobody's PIN
 
@@ -29,6 +31,10 @@ def knock(show: Show, event: Knock) -> Step:
             return _enter(show, pin)
         case led.PinChecked():
             return _checked(show, event)
+        case led.DoorChosen(purpose):
+            gate = show.gate
+            offered = gate is not None and gate.asking is Asking.DOOR and purpose in gate.doors
+            return _through(show, purpose) if offered else (show, ())
 
 
 def _known(show: Show, known: bool) -> Show:
@@ -40,8 +46,13 @@ def _known(show: Show, known: bool) -> Show:
 
 
 def _open(show: Show, purpose: Purpose) -> Show:
-    """Ask for the PIN, where what it opens is not open already."""
-    if (purpose is Purpose.LEAD) is (show.reception is not None) or show.saved is not None or show.film:
+    """Ask for the PIN, where what it opens is not open already.
+
+    Guests see the one screen: while a guide leads, nobody goes backstage; she ends her visit first.
+    """
+    if (purpose is Purpose.END) is not (show.reception is not None):
+        return show
+    if show.backstage is not None or show.saved is not None or show.film:
         return show
     if show.gate is not None and show.gate.purpose is purpose:  # it keeps what it has come to
         return show
@@ -51,20 +62,37 @@ def _open(show: Show, purpose: Purpose) -> Show:
 
 def _enter(show: Show, pin: str) -> Step:
     gate = show.gate
-    if gate is None or gate.asking is Asking.CHECKING or show.now < gate.until:
+    if gate is None or gate.asking in (Asking.CHECKING, Asking.DOOR) or show.now < gate.until:
         return show, ()
     waiting = replace(show, gate=replace(gate, asking=Asking.CHECKING, touched=show.now))
-    return waiting, (CheckPin(pin[:_LONGEST], fresh=gate.asking in _FRESH),)
+    return waiting, (CheckPin(pin[:_LONGEST], fresh=gate.asking in _FRESH, purpose=gate.purpose),)
 
 
 def _checked(show: Show, answer: led.PinChecked) -> Step:
     gate = show.gate
     if gate is None or gate.asking is not Asking.CHECKING:
         return show, ()  # whoever stood there has gone
-    if not answer.right:
-        gate = replace(
-            gate, asking=answer.asking, touched=show.now, until=show.now + answer.wait, say=answer.say
-        )
-        return replace(show, gate=gate), ()
+    ways = (Purpose.LEAD, Purpose.STAFF) if gate.purpose is Purpose.ENTER else (gate.purpose,)
+    doors = tuple(door for door in ways if answer.right and door in answer.doors)
+    if len(doors) == 1:
+        return _through(show, doors[0])
+    # The answer to one who has gone may find another here: his PIN opens his doors and no others.
+    asking = Asking.DOOR if doors else Asking.WRONG if answer.right else answer.asking
+    until = show.now + answer.wait
+    gate = replace(gate, asking=asking, touched=show.now, until=until, say=answer.say, doors=doors)
+    return replace(show, gate=gate), ()
+
+
+def _through(show: Show, purpose: Purpose) -> Step:
     show = replace(show, gate=None, sheet=None, has_pin=True)
-    return lead.begin(show) if gate.purpose is Purpose.LEAD else lead.end(show)
+    match purpose:
+        case Purpose.LEAD:
+            return lead.begin(show)
+        case Purpose.END:
+            return lead.end(show)
+        case Purpose.STAFF:
+            return visit.begin(show)
+        case Purpose.ENTER:  # no door, and so never among those that are opened
+            return show, ()
+        case _:
+            assert_never(purpose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.backstage import events as staff
 from kiosk.show.hearing import Heard as Heard
 from kiosk.show.hearing import Said as Said
 from kiosk.show.hearing import SoundChanged as SoundChanged
@@ -245,4 +246,5 @@ Event = (
     | Faulted
     | Tick
     | led.Event
+    | staff.Event
 )

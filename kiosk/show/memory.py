@@ -50,7 +50,8 @@ class _Dumped:
 def dump(show: Show) -> dict[str, Any]:
     """The show as plain JSON values, without the tours, their times, the house's rules and the faults.
 
-    Those live elsewhere. A gate that is being opened is left out too: whoever stood there is gone.
+    Those live elsewhere. A gate that is being opened is left out too, and the staff page: whoever stood there
+    is gone.
     """
     return asdict(_Dumped(**{f.name: getattr(show, f.name) for f in fields(_Dumped)}))
 
@@ -97,7 +98,7 @@ def _check_reception(show: Show) -> None:
     """Every station that a reception names is one of the tour's, and its plan knows them all."""
     tour, reception = show.current_tour, show.reception
     if reception is None:
-        if show.page is Page.WELCOME:
+        if show.page in (Page.WELCOME, Page.BACKSTAGE):
             raise ValueError(show.page)
         return
     known = {station.id for station in tour.stations} if tour else set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.show.backstage.state import Backstage, Papers
 from kiosk.show.gate import Gate
 from kiosk.show.news import News
 from kiosk.show.reception.state import Reception
@@ -23,6 +24,7 @@ class Page(StrEnum):
     HOME = "home"
     STATION = "station"
     GOODBYE = "goodbye"
+    BACKSTAGE = "backstage"
 
 
 class Sheet(StrEnum):
@@ -111,6 +113,8 @@ class Show:
     PIN was ever set. `film_left` are the seconds that the film still has, None while nobody knows.
     `reception` is there while a guide leads, `times` what is known of how long each tour takes, and `saved`
     a reception that was cut off and may go on. `faults` counts what of ours broke since the kiosk opened.
+    `backstage` is there while staff are at work on the page, and `papers` hold what they have written and not
+    used.
     """
 
     tours: tuple[Tour, ...]
@@ -151,6 +155,8 @@ class Show:
     saved: Show | None = None
     news: tuple[News, ...] = ()
     faults: int = 0
+    backstage: Backstage | None = None
+    papers: Papers = field(default_factory=Papers)
 
     @property
     def silence(self) -> Silence:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import get_args
 
 from kiosk.show import events as ev
 from kiosk.show import moves, pace
-from kiosk.show.comfort import make_comfortable
-from kiosk.show.entrance import knock
+from kiosk.show.backstage import events as staff
+from kiosk.show.backstage import orders, visit
+from kiosk.show.comfort import Wish, make_comfortable
+from kiosk.show.entrance import Knock, knock
 from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
 from kiosk.show.lines import lines_of, told_at
 from kiosk.show.narration import (
@@ -45,6 +48,7 @@ _FROM_MACHINES = (
     led.PinKnown,
     led.TimesChanged,
     led.ReceptionFound,
+    *get_args(staff.Report),
 )
 # While a reception that was cut off waits to go on, that alone is asked.
 _ABOUT_SAVED = (ev.Touched, led.ReceptionResumed, led.ReceptionForgotten)
@@ -68,6 +72,8 @@ def _step(show: Show, event: ev.Event) -> Step:
         show = replace(show, touched=show.now)
     if isinstance(event, ev.Faulted):
         show = replace(show, faults=show.faults + 1)
+    if show.backstage is not None and (minded := visit.mind(show, show.backstage, event)) is not None:
+        return minded
     show = lead.let_go(show, event)
     if show.reception is not None and (led_on := lead.lead(show, show.reception, event)) is not None:
         return led_on
@@ -100,7 +106,7 @@ def _step(show: Show, event: ev.Event) -> Step:
             return _show_picture(show, picture), ()
         case ev.WalkingSet(on):
             return replace(show, walking=on), ()
-        case ev.BigTextSet() | ev.CalmSet() | ev.VolumeSet() | ev.SpeedSet() | ev.LanguageSet():
+        case _ if isinstance(event, Wish):
             return make_comfortable(show, event)
         case ev.VoiceSet(on, station):
             return set_voice(show, on, station)
@@ -134,7 +140,7 @@ def _step(show: Show, event: ev.Event) -> Step:
             return replace(show, news=news), ()
         case ev.Faulted():
             return moves.rest(show)
-        case led.GateOpened() | led.GateClosed() | led.PinEntered() | led.PinChecked() | led.PinKnown():
+        case _ if isinstance(event, Knock):
             return knock(show, event)
         case led.TimesChanged(times):
             return replace(show, times=times), ()
@@ -144,20 +150,26 @@ def _step(show: Show, event: ev.Event) -> Step:
             return lead.go_on(show)
         case led.ReceptionForgotten():
             return lead.forget(show)
+        case staff.Finished():  # the page was closed meanwhile
+            return orders.used(show, event), ()
         case _:
-            # An order without a reception comes too late, or too early.
+            # An order without a reception, or to the staff page, comes too late, or too early.
             return _nothing(show, event)
 
 
-def _nothing(show: Show, order: Order) -> Step:
+def _nothing(show: Show, order: Order | staff.Order | staff.Report) -> Step:
     return show, ()
 
 
 def countdown(show: Show) -> int | None:
     """Whole seconds until a visit that nobody follows ends, None while somebody does."""
-    if show.page not in (Page.HOME, Page.STATION) or show.reception is not None:
+    if show.backstage is not None:
+        end = show.backstage.touched + visit.patience(show.backstage)
+    elif show.page in (Page.HOME, Page.STATION) and show.reception is None:
+        end = show.touched + show.house.idle
+    else:
         return None
-    left = show.touched + show.house.idle + show.house.countdown - show.now
+    left = end + show.house.countdown - show.now
     return max(0, math.ceil(left)) if left <= show.house.countdown else None
 
 
@@ -168,6 +180,8 @@ def _tick(show: Show) -> Step:
     if show.gate is not None and show.now - show.gate.touched >= show.house.idle:
         show = replace(show, gate=None, sheet=None)
     if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye and not show.reception:
+        return moves.rest(show)
+    if show.backstage is not None and countdown(show) == 0:  # whatever a preview goes on to tell
         return moves.rest(show)
     if show.film:
         return watch_over_film(show), ()

@@ -19,7 +19,7 @@ _Modifier = Qt.KeyboardModifier
 class KeyWatch(QObject):
     """An event filter for windows. In a reception it takes the guide's keys before the page has them.
 
-    Without one it takes only the key of the gate, and what a visitor presses goes on to the page. Where
+    Without one it takes only the keys of the gate, and what a visitor presses goes on to the page. Where
     somebody types, only keys that write nothing are taken. *clock* counts seconds.
     """
 
@@ -87,7 +87,7 @@ class KeyWatch(QObject):
         bare = _bare(event)
         name = _held(event) + bare
         if show.reception is None:
-            if self._keys.deed(name) is not Deed.GATE:
+            if self._keys.deed(name) not in (Deed.GATE, Deed.BACKSTAGE):
                 return False
         elif name not in self._keys and bare not in self._keys:
             return False

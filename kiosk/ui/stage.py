@@ -11,6 +11,7 @@ from kiosk.show import events as ev
 from kiosk.show.reception.public import public
 from kiosk.show.state import Language, Page, Sheet, Show
 from kiosk.show.step import countdown
+from kiosk.ui.backstage.backstage_face import BackstageFace
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
 from kiosk.ui.led import led
@@ -46,6 +47,7 @@ class Stage(QObject):
         self._stop = StopFace(self)
         self._comfort = ComfortFace(self)
         self._led = LedFace(self)
+        self._backstage = BackstageFace(post, sources, self)
 
     def show(self, show: Show) -> None:
         """Take on this moment of the show. Only what differs from the last one is repainted."""
@@ -77,6 +79,7 @@ class Stage(QObject):
             self._values = values
             self.changed.emit()
         self._desk.show(whole, show)
+        self._backstage.show(show)
 
     @Property(OverviewFace, constant=True)
     def overview(self) -> OverviewFace:
@@ -95,6 +98,11 @@ class Stage(QObject):
     def desk(self) -> Desk:
         """What is the guide's."""
         return self._desk
+
+    @Property(BackstageFace, constant=True)
+    def backstage(self) -> BackstageFace:
+        """What is the staff's."""
+        return self._backstage
 
     @Property(ComfortFace, constant=True)
     def comfort(self) -> ComfortFace:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
+from kiosk.show.gate import Holder
 from tests.ui.displays import PATIENCE, ROOT, Display
 
 PIN = "246813"

@@ -59,6 +59,11 @@ def _(hall: Hall) -> None:
         _enter(hall.hand)
 
 
+@when(parsers.parse("讲解员选“{door}”"))
+def _(hall: Hall, door: str) -> None:
+    hall.hand.tap(door)
+
+
 @when("讲解员输入密码")
 def _(hall: Hall) -> None:
     _enter(hall.hand)

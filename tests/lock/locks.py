@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.lock.hashing import Cost
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Lock
+from kiosk.show.gate import Holder
 
 GUIDES, STAFFS, WRONG = "274913", "80351764", "555123"
 BOTH = (Holder.GUIDE, Holder.STAFF)

@@ -17,9 +17,9 @@ from kiosk.errors import KioskError
 from kiosk.lock import lock as lock_module
 from kiosk.lock import tries_file
 from kiosk.lock.hashing import Hashed, matches
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Answer, Lock
 from kiosk.lock.pins_file import read_pins
+from kiosk.show.gate import Holder
 from tests.lock.locks import BOTH, GUIDES, STAFFS, WRONG, Clock, lock_in, wrong
 
 GUIDE, STAFF = BOTH

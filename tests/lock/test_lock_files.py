@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import KioskError
-from kiosk.lock.holder import Holder
 from kiosk.lock.lock import Answer
 from kiosk.lock.pins_file import DamagedPinsError
+from kiosk.show.gate import Holder
 from tests.lock.locks import BOTH, GUIDES, STAFFS, WRONG, Clock, lock_in, wrong
 
 GUIDE, STAFF = BOTH

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.lock.lock import Lock
-from kiosk.lock.porter import Porter
+from kiosk.lock.porter import Porter, Word
 from kiosk.show import events as ev
 from kiosk.show.effects import CheckPin
 from kiosk.show.gate import Asking, Purpose
@@ -29,13 +29,13 @@ class AtTheGate:
     """A hall whose gate has a porter: what the show asks for is carried out, what he says comes back."""
 
     def __init__(self, lock: Lock) -> None:
-        self.said: queue.SimpleQueue[led.PinChecked | led.PinKnown] = queue.SimpleQueue()
+        self.said: queue.SimpleQueue[Word] = queue.SimpleQueue()
         self.porter = Porter(lock, self.said.put)
         self.hall = Hall(one_station_tour())
         self.porter.start()
         self.hear()
 
-    def hear(self) -> led.PinChecked | led.PinKnown:
+    def hear(self) -> Word:
         """The next thing that the porter says; the show hears it, too."""
         event = self.said.get(timeout=10.0)
         self.hall.on(event)
@@ -258,14 +258,14 @@ def test_what_is_logged_holds_no_pin(gate: AtTheGate, caplog: pytest.LogCaptureF
     caplog.set_level("DEBUG")
     gate.stand().enter(GUIDES, OTHER, GUIDES, GUIDES)
     assert gate.let_in
-    assert "was set at the gate" in caplog.text
+    assert "was set at the screen" in caplog.text
     assert GUIDES not in caplog.text
     assert OTHER not in caplog.text
     assert GUIDES not in repr(gate.hall.effects)
 
 
 def test_closed_porter_has_ended_his_thread(lock: Lock) -> None:
-    said: list[led.PinChecked | led.PinKnown] = []
+    said: list[Word] = []
     porter = Porter(lock, said.append)
     porter.start()
     porter.close()

@@ -71,6 +71,7 @@ PLAIN = {
     "parts/Label.qml": ("Text", "textFormat: Text.PlainText"),
     "parts/SaidMark.qml": ("TextEdit", "textFormat: TextEdit.PlainText"),
     "console/DeskField.qml": ("TextInput", ""),  # knows no other format
+    "backstage/WriteField.qml": ("TextInput", ""),  # nor does this one
 }
 
 

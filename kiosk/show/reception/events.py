@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kiosk.show.gate import Asking, Purpose
+from kiosk.show.gate import GUIDES, Asking, Doors, Purpose
 from kiosk.show.reception.state import Focus, HoldKind
 from kiosk.show.reception.times import Times
 
@@ -34,12 +34,23 @@ class PinEntered:
 
 @dataclass(frozen=True, slots=True)
 class PinChecked:
-    """What the lock says: let in, or what to ask for next, and how many seconds to wait before."""
+    """What the lock says: let in, or what to ask for next, and how many seconds to wait before.
+
+    `doors` are those that a right PIN opens, wherever its answer finds somebody standing.
+    """
 
     right: bool
     asking: Asking = Asking.WRONG
     wait: float = 0.0
     say: str = ""
+    doors: Doors = GUIDES
+
+
+@dataclass(frozen=True, slots=True)
+class DoorChosen:
+    """One of the doors that the PIN has opened."""
+
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +182,7 @@ Event = (
     | GateClosed
     | PinEntered
     | PinChecked
+    | DoorChosen
     | PinKnown
     | WordsSet
     | RehearsalSet

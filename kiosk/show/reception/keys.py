@@ -31,6 +31,7 @@ class Deed(StrEnum):
     SKIP = "skip"
     LEAVE = "leave"
     GATE = "gate"
+    BACKSTAGE = "backstage"
     LINE_BACK = "line_back"
     LINE_ON = "line_on"
     PICTURE_BACK = "picture_back"
@@ -83,6 +84,7 @@ STANDARD = Keys(
         ("F", Deed.FREEZE),
         ("F5", Deed.GATE),
         ("Shift+F5", Deed.GATE),
+        ("F9", Deed.BACKSTAGE),
         ("Up", Deed.LINE_BACK),
         ("Down", Deed.LINE_ON),
         ("R", Deed.REPEAT),
@@ -104,6 +106,7 @@ _WORDS: dict[str, Deed | None] = {
     "跳过": Deed.SKIP,
     "结束": Deed.LEAVE,
     "进出讲解": Deed.GATE,
+    "后台": Deed.BACKSTAGE,
     "上一句": Deed.LINE_BACK,
     "下一句": Deed.LINE_ON,
     "上一张图": Deed.PICTURE_BACK,
@@ -193,9 +196,11 @@ def event_of(deed: Deed, show: Show) -> ev.Event | None:
             return led.WayResumed()
         case Deed.SKIP:  # only where she stands: elsewhere it would take back that a station was told
             return led.StationSkipped(show.station) if show.page is Page.STATION else None
+        case Deed.BACKSTAGE:
+            return led.GateOpened(Purpose.STAFF)
         case Deed.LEAVE:
             return ev.LeaveChosen()
-        case Deed.GATE if show.gate is not None:  # the same button again takes the sheet away
+        case Deed.GATE | Deed.BACKSTAGE if show.gate is not None:  # once more takes the sheet away
             return led.GateClosed()
         case Deed.GATE:
             return led.GateOpened(Purpose.LEAD if show.reception is None else Purpose.END)

@@ -17,6 +17,7 @@ from kiosk.show.reception.plan import learned
 from kiosk.show.reception.state import Focus, Hold, HoldKind, Mark, Reception, Sight
 from kiosk.show.reception.times import Times
 from kiosk.show.state import Narration, Page, Show
+from kiosk.show.typed import typed_line
 
 MOST_TIME = 4 * 3600.0  # seconds that a visit may be given: beyond lies a slip of the finger
 _LONGEST_WORDS = 40  # characters of a form of address or of the guests' name: what a welcome page can show
@@ -123,16 +124,12 @@ def _sight(show: Show, reception: Reception) -> Sight:
 def _set_words(show: Show, reception: Reception, address: str | None, guest: str | None) -> Step:
     tour = next((one for one in show.tours if one.id == show.tour), None)  # with its own form of address
     if address is not None:
-        reception = replace(reception, address=_line(address) or (tour.address if tour else ""))
+        words = typed_line(address, _LONGEST_WORDS)
+        reception = replace(reception, address=words or (tour.address if tour else ""))
     if guest is not None:
-        reception = replace(reception, guest=_line(guest))
+        reception = replace(reception, guest=typed_line(guest, _LONGEST_WORDS))
     show = replace(show, reception=reception)
     return show, prepare(show) if show.page is Page.STATION else ()
-
-
-def _line(words: str) -> str:
-    """Typed words on one line, bounded, without what cannot be seen."""
-    return " ".join("".join(c for c in words if c.isprintable()).split())[:_LONGEST_WORDS]
 
 
 def _set_time(show: Show, reception: Reception, seconds: float) -> Show:

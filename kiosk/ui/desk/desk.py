@@ -139,11 +139,15 @@ class Desk(QObject):
 
     @Slot()
     def askIn(self) -> None:
-        self._post(led.GateOpened(Purpose.LEAD))
+        self._post(led.GateOpened(Purpose.ENTER))
 
     @Slot()
     def askOut(self) -> None:
         self._post(led.GateOpened(Purpose.END))
+
+    @Slot(str)
+    def goThrough(self, door: str) -> None:
+        self._post(led.DoorChosen(Purpose(door)))
 
     @Slot(str)
     def tryPin(self, pin: str) -> None:

@@ -33,6 +33,25 @@
     </message>
 </context>
 <context>
+    <name>Backstage</name>
+    <message>
+        <source>后台</source>
+        <translation>Staff page</translation>
+    </message>
+    <message>
+        <source>导览</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>PINs</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>%1 · 约%2分钟</source>
@@ -336,6 +355,29 @@
     </message>
 </context>
 <context>
+    <name>EditionRow</name>
+    <message>
+        <source>第%1版</source>
+        <translation>Edition %1</translation>
+    </message>
+    <message>
+        <source>正在放</source>
+        <translation>On show</translation>
+    </message>
+    <message>
+        <source>缺了文件</source>
+        <translation>Files missing</translation>
+    </message>
+    <message>
+        <source>放第%1版</source>
+        <translation>Show edition %1</translation>
+    </message>
+    <message>
+        <source>放这一版</source>
+        <translation>Show this one</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>数字</source>
@@ -387,8 +429,16 @@
         <translation>End the visit</translation>
     </message>
     <message>
-        <source>讲解员入口</source>
-        <translation>Guides</translation>
+        <source>工作人员入口</source>
+        <translation>Staff entrance</translation>
+    </message>
+    <message>
+        <source>开始接待</source>
+        <translation>Lead a visit</translation>
+    </message>
+    <message>
+        <source>进后台</source>
+        <translation>Staff page</translation>
     </message>
     <message>
         <source>密码不对。请等%1秒再试。</source>
@@ -452,6 +502,13 @@
     <message>
         <source>再听听别的章</source>
         <translation>See other chapters</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingCard</name>
+    <message>
+        <source>第%1版</source>
+        <translation>Edition %1</translation>
     </message>
 </context>
 <context>
@@ -632,6 +689,77 @@
     </message>
 </context>
 <context>
+    <name>PinsRoom</name>
+    <message>
+        <source>密码</source>
+        <translation>PINs</translation>
+    </message>
+    <message>
+        <source>密码是6到8位数字。忘了的话，请管理这台机器的人重新设。</source>
+        <translation>A PIN has 6 to 8 digits. If it is forgotten, whoever manages this machine can set a new one.</translation>
+    </message>
+    <message>
+        <source>工作人员的密码</source>
+        <translation>Staff PIN</translation>
+    </message>
+    <message>
+        <source>进后台要用它，也能用它开始接待。</source>
+        <translation>It opens the staff page, and starts a visit as well.</translation>
+    </message>
+    <message>
+        <source>没有单独设，现在讲解员的密码也能进后台。</source>
+        <translation>Not set: for now the guides&apos; PIN opens the staff page too.</translation>
+    </message>
+    <message>
+        <source>讲解员的密码</source>
+        <translation>Guides&apos; PIN</translation>
+    </message>
+    <message>
+        <source>没有单独设，开始接待也用工作人员的密码。</source>
+        <translation>Not set: visits are started with the staff PIN.</translation>
+    </message>
+    <message>
+        <source>只能用它开始和结束接待，进不了后台。</source>
+        <translation>It starts and ends visits, and does not open the staff page.</translation>
+    </message>
+    <message>
+        <source>开始接待和进后台都用它。</source>
+        <translation>It starts visits and opens the staff page.</translation>
+    </message>
+    <message>
+        <source>正在核对……</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>请再输一遍，确认没有按错。</source>
+        <translation>Please enter it once more.</translation>
+    </message>
+    <message>
+        <source>两遍不一样。请重新设一个密码。</source>
+        <translation>The two were not alike. Please choose a PIN again.</translation>
+    </message>
+    <message>
+        <source>请输入工作人员的新密码。</source>
+        <translation>Please enter a new staff PIN.</translation>
+    </message>
+    <message>
+        <source>请输入讲解员的新密码。</source>
+        <translation>Please enter a new PIN for guides.</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Keep the old one</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>设一个</source>
+        <translation>Set</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>我在哪</source>
@@ -758,6 +886,32 @@
     </message>
 </context>
 <context>
+    <name>PreviewBand</name>
+    <message>
+        <source>预览，还没有发布</source>
+        <translation>Preview, not published yet</translation>
+    </message>
+    <message>
+        <source>回后台</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>提醒 · </source>
+        <translation>Note · </translation>
+    </message>
+    <message>
+        <source>%1 第%2行</source>
+        <translation>%1, line %2</translation>
+    </message>
+    <message>
+        <source>改成：%1</source>
+        <translation>Change to: %1</translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>提词</source>
@@ -871,6 +1025,13 @@
     </message>
 </context>
 <context>
+    <name>RoomFrame</name>
+    <message>
+        <source>请稍等……</source>
+        <translation>One moment …</translation>
+    </message>
+</context>
+<context>
     <name>SheetFrame</name>
     <message>
         <source>关闭</source>
@@ -937,6 +1098,69 @@
     <message>
         <source>提示</source>
         <translation>Cue</translation>
+    </message>
+</context>
+<context>
+    <name>Standings</name>
+    <message>
+        <source>正在放</source>
+        <translation>On show</translation>
+    </message>
+    <message>
+        <source>正在放 · 有改动还没发布</source>
+        <translation>On show · changes not published</translation>
+    </message>
+    <message>
+        <source>正在放第%1版 · 改过的有%2处问题</source>
+        <translation>Edition %1 on show · %2 problems in the changes</translation>
+    </message>
+    <message>
+        <source>正在放 · 退回了第%1版</source>
+        <translation>On show · back to edition %1</translation>
+    </message>
+    <message>
+        <source>还没发布</source>
+        <translation>Not published</translation>
+    </message>
+    <message>
+        <source>还不能发布 · 有%1处问题</source>
+        <translation>Cannot be published · %1 problems</translation>
+    </message>
+    <message>
+        <source>已下架 · 有%1处问题</source>
+        <translation>Off show · %1 problems</translation>
+    </message>
+    <message>
+        <source>已下架</source>
+        <translation>Off show</translation>
+    </message>
+    <message>
+        <source>访客看到的是第%1版，和文件夹里的一样。</source>
+        <translation>Visitors see edition %1, the same as in the folder.</translation>
+    </message>
+    <message>
+        <source>文件夹里有改动还没发布，访客看到的是第%1版。</source>
+        <translation>The folder has changes that are not published; visitors see edition %1.</translation>
+    </message>
+    <message>
+        <source>文件夹里的有%2处要改，访客看到的还是第%1版。</source>
+        <translation>%2 things to mend in the folder; visitors still see edition %1.</translation>
+    </message>
+    <message>
+        <source>已经退回第%1版，访客看到的就是它。文件夹里还是退回以前的。</source>
+        <translation>Back to edition %1, which visitors see. The folder still has what was there before.</translation>
+    </message>
+    <message>
+        <source>还没有发布，访客看不到它。</source>
+        <translation>Not published; visitors do not see it.</translation>
+    </message>
+    <message>
+        <source>有%1处要改，改好才能发布，访客看不到它。</source>
+        <translation>%1 things to mend before it can be published; visitors do not see it.</translation>
+    </message>
+    <message>
+        <source>已经下架，访客看不到它。</source>
+        <translation>Off show; visitors do not see it.</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1311,80 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>TourRoom</name>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>上架</source>
+        <translation>Put on show</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>撤回到第%1版</source>
+        <translation>Back to edition %1</translation>
+    </message>
+    <message>
+        <source>下架</source>
+        <translation>Take off show</translation>
+    </message>
+    <message>
+        <source>全部导览</source>
+        <translation>All tours</translation>
+    </message>
+    <message>
+        <source>您的名字</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>这次改了什么</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
+        <source>这次改了什么（可以不写）</source>
+        <translation>What was changed (optional)</translation>
+    </message>
+    <message>
+        <source>要改的地方</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>可以改得更好的地方</source>
+        <translation>Could be better</translation>
+    </message>
+    <message>
+        <source>发布过的版本</source>
+        <translation>Editions</translation>
+    </message>
+</context>
+<context>
+    <name>ToursRoom</name>
+    <message>
+        <source>导览</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>正在看有哪些导览……</source>
+        <translation>Looking for tours …</translation>
+    </message>
+    <message>
+        <source>还没有导览。把导览文件放进 tours 文件夹，这里就会列出来。</source>
+        <translation>No tours yet. Put a tour file into the folder tours, and it is listed here.</translation>
+    </message>
+    <message>
+        <source>共%1个，访客能看到%2个，%3个有问题要改。</source>
+        <translation>%1 tours, %2 on show, %3 to be mended.</translation>
+    </message>
+    <message>
+        <source>共%1个，访客能看到%2个。</source>
+        <translation>%1 tours, %2 on show.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,25 @@
     </message>
 </context>
 <context>
+    <name>Backstage</name>
+    <message>
+        <source>后台</source>
+        <translation>後臺</translation>
+    </message>
+    <message>
+        <source>导览</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>離開</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>%1 · 约%2分钟</source>
@@ -336,6 +355,29 @@
     </message>
 </context>
 <context>
+    <name>EditionRow</name>
+    <message>
+        <source>第%1版</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>正在放</source>
+        <translation>正在放</translation>
+    </message>
+    <message>
+        <source>缺了文件</source>
+        <translation>缺了文件</translation>
+    </message>
+    <message>
+        <source>放第%1版</source>
+        <translation>放第%1版</translation>
+    </message>
+    <message>
+        <source>放这一版</source>
+        <translation>放這一版</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>数字</source>
@@ -387,8 +429,16 @@
         <translation>結束接待</translation>
     </message>
     <message>
-        <source>讲解员入口</source>
-        <translation>講解員入口</translation>
+        <source>工作人员入口</source>
+        <translation>工作人員入口</translation>
+    </message>
+    <message>
+        <source>开始接待</source>
+        <translation>開始接待</translation>
+    </message>
+    <message>
+        <source>进后台</source>
+        <translation>進後臺</translation>
     </message>
     <message>
         <source>密码不对。请等%1秒再试。</source>
@@ -452,6 +502,13 @@
     <message>
         <source>再听听别的章</source>
         <translation>再聽聽別的章</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingCard</name>
+    <message>
+        <source>第%1版</source>
+        <translation>第%1版</translation>
     </message>
 </context>
 <context>
@@ -632,6 +689,77 @@
     </message>
 </context>
 <context>
+    <name>PinsRoom</name>
+    <message>
+        <source>密码</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>密码是6到8位数字。忘了的话，请管理这台机器的人重新设。</source>
+        <translation>密碼是6到8位數字。忘了的話，請管理這臺機器的人重新設。</translation>
+    </message>
+    <message>
+        <source>工作人员的密码</source>
+        <translation>工作人員的密碼</translation>
+    </message>
+    <message>
+        <source>进后台要用它，也能用它开始接待。</source>
+        <translation>進後臺要用它，也能用它開始接待。</translation>
+    </message>
+    <message>
+        <source>没有单独设，现在讲解员的密码也能进后台。</source>
+        <translation>沒有單獨設，現在講解員的密碼也能進後臺。</translation>
+    </message>
+    <message>
+        <source>讲解员的密码</source>
+        <translation>講解員的密碼</translation>
+    </message>
+    <message>
+        <source>没有单独设，开始接待也用工作人员的密码。</source>
+        <translation>沒有單獨設，開始接待也用工作人員的密碼。</translation>
+    </message>
+    <message>
+        <source>只能用它开始和结束接待，进不了后台。</source>
+        <translation>只能用它開始和結束接待，進不了後臺。</translation>
+    </message>
+    <message>
+        <source>开始接待和进后台都用它。</source>
+        <translation>開始接待和進後臺都用它。</translation>
+    </message>
+    <message>
+        <source>正在核对……</source>
+        <translation>正在核對……</translation>
+    </message>
+    <message>
+        <source>请再输一遍，确认没有按错。</source>
+        <translation>請再輸一遍，確認沒有按錯。</translation>
+    </message>
+    <message>
+        <source>两遍不一样。请重新设一个密码。</source>
+        <translation>兩遍不一樣。請重新設一個密碼。</translation>
+    </message>
+    <message>
+        <source>请输入工作人员的新密码。</source>
+        <translation>請輸入工作人員的新密碼。</translation>
+    </message>
+    <message>
+        <source>请输入讲解员的新密码。</source>
+        <translation>請輸入講解員的新密碼。</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>換一個</translation>
+    </message>
+    <message>
+        <source>设一个</source>
+        <translation>設一個</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>我在哪</source>
@@ -758,6 +886,32 @@
     </message>
 </context>
 <context>
+    <name>PreviewBand</name>
+    <message>
+        <source>预览，还没有发布</source>
+        <translation>預覽，還沒有發佈</translation>
+    </message>
+    <message>
+        <source>回后台</source>
+        <translation>回後臺</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>提醒 · </source>
+        <translation>提醒 · </translation>
+    </message>
+    <message>
+        <source>%1 第%2行</source>
+        <translation>%1 第%2行</translation>
+    </message>
+    <message>
+        <source>改成：%1</source>
+        <translation>改成：%1</translation>
+    </message>
+</context>
+<context>
     <name>Prompter</name>
     <message>
         <source>提词</source>
@@ -871,6 +1025,13 @@
     </message>
 </context>
 <context>
+    <name>RoomFrame</name>
+    <message>
+        <source>请稍等……</source>
+        <translation>請稍等……</translation>
+    </message>
+</context>
+<context>
     <name>SheetFrame</name>
     <message>
         <source>关闭</source>
@@ -937,6 +1098,69 @@
     <message>
         <source>提示</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Standings</name>
+    <message>
+        <source>正在放</source>
+        <translation>正在放</translation>
+    </message>
+    <message>
+        <source>正在放 · 有改动还没发布</source>
+        <translation>正在放 · 有改動還沒發佈</translation>
+    </message>
+    <message>
+        <source>正在放第%1版 · 改过的有%2处问题</source>
+        <translation>正在放第%1版 · 改過的有%2處問題</translation>
+    </message>
+    <message>
+        <source>正在放 · 退回了第%1版</source>
+        <translation>正在放 · 退回了第%1版</translation>
+    </message>
+    <message>
+        <source>还没发布</source>
+        <translation>還沒發佈</translation>
+    </message>
+    <message>
+        <source>还不能发布 · 有%1处问题</source>
+        <translation>還不能發佈 · 有%1處問題</translation>
+    </message>
+    <message>
+        <source>已下架 · 有%1处问题</source>
+        <translation>已下架 · 有%1處問題</translation>
+    </message>
+    <message>
+        <source>已下架</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>访客看到的是第%1版，和文件夹里的一样。</source>
+        <translation>訪客看到的是第%1版，和文件夾裡的一樣。</translation>
+    </message>
+    <message>
+        <source>文件夹里有改动还没发布，访客看到的是第%1版。</source>
+        <translation>文件夾裡有改動還沒發佈，訪客看到的是第%1版。</translation>
+    </message>
+    <message>
+        <source>文件夹里的有%2处要改，访客看到的还是第%1版。</source>
+        <translation>文件夾裡的有%2處要改，訪客看到的還是第%1版。</translation>
+    </message>
+    <message>
+        <source>已经退回第%1版，访客看到的就是它。文件夹里还是退回以前的。</source>
+        <translation>已經退回第%1版，訪客看到的就是它。文件夾裡還是退回以前的。</translation>
+    </message>
+    <message>
+        <source>还没有发布，访客看不到它。</source>
+        <translation>還沒有發佈，訪客看不到它。</translation>
+    </message>
+    <message>
+        <source>有%1处要改，改好才能发布，访客看不到它。</source>
+        <translation>有%1處要改，改好才能發佈，訪客看不到它。</translation>
+    </message>
+    <message>
+        <source>已经下架，访客看不到它。</source>
+        <translation>已經下架，訪客看不到它。</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1311,80 @@
     <message>
         <source>保存</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>TourRoom</name>
+    <message>
+        <source>发布</source>
+        <translation>發佈</translation>
+    </message>
+    <message>
+        <source>上架</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>撤回到第%1版</source>
+        <translation>撤回到第%1版</translation>
+    </message>
+    <message>
+        <source>下架</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>全部导览</source>
+        <translation>全部導覽</translation>
+    </message>
+    <message>
+        <source>您的名字</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>这次改了什么</source>
+        <translation>這次改了什麼</translation>
+    </message>
+    <message>
+        <source>这次改了什么（可以不写）</source>
+        <translation>這次改了什麼（可以不寫）</translation>
+    </message>
+    <message>
+        <source>要改的地方</source>
+        <translation>要改的地方</translation>
+    </message>
+    <message>
+        <source>可以改得更好的地方</source>
+        <translation>可以改得更好的地方</translation>
+    </message>
+    <message>
+        <source>发布过的版本</source>
+        <translation>發佈過的版本</translation>
+    </message>
+</context>
+<context>
+    <name>ToursRoom</name>
+    <message>
+        <source>导览</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>正在看有哪些导览……</source>
+        <translation>正在看有哪些導覽……</translation>
+    </message>
+    <message>
+        <source>还没有导览。把导览文件放进 tours 文件夹，这里就会列出来。</source>
+        <translation>還沒有導覽。把導覽文件放進 tours 文件夾，這裡就會列出來。</translation>
+    </message>
+    <message>
+        <source>共%1个，访客能看到%2个，%3个有问题要改。</source>
+        <translation>共%1個，訪客能看到%2個，%3個有問題要改。</translation>
+    </message>
+    <message>
+        <source>共%1个，访客能看到%2个。</source>
+        <translation>共%1個，訪客能看到%2個。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import "sheets"
 import "parts"
 import "console"
 import "keyboard"
+import "backstage"
 
 Window {
     id: window
@@ -53,6 +54,11 @@ Window {
         PageSlot { name: "home"; sourceComponent: HomePage { stage: window.stage } }
         PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }
         PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage } }
+        PageSlot {
+            name: "backstage"
+            anchors { topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
+            sourceComponent: Backstage { stage: window.stage }
+        }
 
         Loader {
             anchors.fill: parent
@@ -79,12 +85,17 @@ Window {
         }
         SheetSlot {
             name: "gate"
-            active: window.stage.sheet === name && (!window.apart || window.desk.gatePurpose === "lead")
+            active: window.stage.sheet === name && (!window.apart || window.desk.gatePurpose !== "end")
             onActiveChanged: if (active) window.requestActivate()  // digits that are typed come here
             sourceComponent: GateSheet { stage: window.stage }
         }
         SheetSlot { name: "resume"; sourceComponent: ResumeSheet { stage: window.stage } }
 
+        Loader {
+            anchors.fill: parent
+            active: window.stage.backstage.previews
+            sourceComponent: PreviewBand { stage: window.stage }
+        }
         HiddenCorner {
             onHeld: window.desk.leads ? window.desk.askOut() : window.desk.askIn()
         }

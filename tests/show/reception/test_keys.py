@@ -103,7 +103,7 @@ def test_a_name_is_its_own_name_and_can_be_printed(written: str) -> None:
 
 def test_keys_that_write_nothing_are_told_from_those_that_do() -> None:
     beside = [name for name, _ in STANDARD.bound if beside_text(name)]
-    assert beside == ["PageDown", "PageUp", "F5", "Shift+F5"]
+    assert beside == ["PageDown", "PageUp", "F5", "Shift+F5", "F9"]
 
 
 @pytest.mark.parametrize(("key", "deed"), REMOTES)

@@ -18,10 +18,28 @@ SheetFrame {
     }
     onAsksChanged: look()
 
-    title: desk.gatePurpose === "end" ? qsTr("结束接待") : qsTr("讲解员入口")
+    // Before the PIN nobody learns from it what lies behind.
+    title: desk.gatePurpose === "end" ? qsTr("结束接待") : qsTr("工作人员入口")
 
     Column {
         anchors { left: parent.left; right: parent.right }
+        visible: sheet.asks === "door"
+        spacing: Theme.gap
+        Door {
+            primary: true
+            name: qsTr("开始接待")
+            icon: Icons.groups
+            onTapped: sheet.desk.goThrough("lead")
+        }
+        Door {
+            name: qsTr("进后台")
+            icon: Icons.settings
+            onTapped: sheet.desk.goThrough("staff")
+        }
+    }
+    Column {
+        anchors { left: parent.left; right: parent.right }
+        visible: sheet.asks !== "door"
         spacing: Theme.gap
         Label {
             width: parent.width
@@ -54,6 +72,11 @@ SheetFrame {
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
         }
+    }
+    component Door: TouchButton {
+        anchors { left: parent?.left; right: parent?.right }
+        height: Math.max(Theme.target * 1.5, 160 * Theme.u)
+        large: true
     }
     Component.onCompleted: {
         look()

@@ -1,0 +1,1 @@
+"""The staff page as QML reads it: one face a room."""

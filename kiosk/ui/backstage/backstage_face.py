@@ -1,0 +1,135 @@
+"""The staff page as QML reads it: which room is open, what came of the last errand, and its rooms' faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.show import events as ev
+from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.state import Backstage, Room
+from kiosk.show.state import Show
+from kiosk.ui.backstage.pins_face import PinsFace
+from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view
+from kiosk.ui.backstage.tour_face import HeldTourFace
+from kiosk.ui.models import RowModel
+from kiosk.ui.sources import Sources
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class BackstageFace(QObject):
+    """The staff page; without staff there is nothing in it."""
+
+    changed = Signal()
+
+    def __init__(self, post: Callable[[ev.Event], None], sources: Sources, parent: QObject) -> None:
+        super().__init__(parent)
+        self._post = post
+        self._sources = sources
+        self._view: tuple[object, ...] = ()
+        self._backstage: Backstage | None = None
+        self._author = ""
+        self._rows: tuple[HoldingRow, ...] = ()
+        self._holdings = RowModel(HoldingRow, self)
+        self._tour = HeldTourFace(post, self)
+        self._pins = PinsFace(post, self)
+
+    def show(self, show: Show) -> None:
+        """Take on this moment; work is done only where something differs."""
+        view = (show.backstage, show.papers, show.media if show.backstage else 0)
+        if view == self._view:
+            return
+        self._view = view
+        self._backstage, self._author = show.backstage, show.papers.author
+        self._rows = holding_rows(show, self._sources)
+        self._holdings.show(self._rows)
+        self._tour.show(tour_view(show, self._sources))
+        self._pins.show(show.backstage or Backstage())
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def isOpen(self) -> bool:
+        """Whether staff are at work, be it that they watch a preview."""
+        return self._backstage is not None
+
+    @Property(bool, notify=changed)
+    def previews(self) -> bool:
+        return bool(self._backstage and self._backstage.previews)
+
+    @Property(str, notify=changed)
+    def room(self) -> str:
+        return str(self._backstage.room) if self._backstage else ""
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return bool(self._backstage and self._backstage.busy)
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        """What came of the last errand, "" for nothing new."""
+        return self._backstage.outcome.say if self._backstage and self._backstage.outcome else ""
+
+    @Property(bool, notify=changed)
+    def good(self) -> bool:
+        """Whether the outcome is what was wanted."""
+        return bool(self._backstage and self._backstage.outcome and self._backstage.outcome.good)
+
+    @Property(str, notify=changed)
+    def author(self) -> str:
+        return self._author
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """Whether what the hall holds is known by now."""
+        return bool(self._backstage and self._backstage.holdings is not None)
+
+    @Property(int, notify=changed)
+    def tourCount(self) -> int:
+        return len(self._rows)
+
+    @Property(int, notify=changed)
+    def liveCount(self) -> int:
+        """How many tours visitors see."""
+        return sum(row.number > 0 for row in self._rows)
+
+    @Property(int, notify=changed)
+    def faultyCount(self) -> int:
+        """How many tours have something that keeps them from being published."""
+        return sum(row.faults > 0 for row in self._rows)
+
+    @Property(QObject, constant=True)
+    def holdings(self) -> QObject:
+        return self._holdings
+
+    @Property(HeldTourFace, constant=True)
+    def tour(self) -> HeldTourFace:
+        return self._tour
+
+    @Property(PinsFace, constant=True)
+    def pins(self) -> PinsFace:
+        return self._pins
+
+    @Slot(str)
+    def goTo(self, room: str) -> None:
+        self._post(staff.RoomChosen(Room(room)))
+
+    @Slot(str)
+    def openTour(self, tour: str) -> None:
+        self._post(staff.HoldingChosen(tour))
+
+    @Slot()
+    def leave(self) -> None:
+        self._post(staff.BackstageLeft())
+
+    @Slot()
+    def endPreview(self) -> None:
+        self._post(staff.PreviewEnded())
+
+    @Slot(str)
+    def writeAuthor(self, name: str) -> None:
+        self._post(staff.AuthorWritten(name))

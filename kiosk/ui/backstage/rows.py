@@ -1,0 +1,140 @@
+"""What the hall holds, as the staff page lists it: plain values, without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.show.backstage.preview import as_preview
+from kiosk.show.backstage.state import Holding, Past
+from kiosk.show.state import Show
+from kiosk.tour.problems import Problem, Severity
+from kiosk.ui.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingRow:
+    """A tour in the list: how it stands, and what visitors see of it since when."""
+
+    tour: str
+    title: str
+    standing: str
+    cover: str
+    number: int
+    moment: str
+    author: str
+    faults: int
+    hints: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """An edition of the tour whose room is open."""
+
+    number: int
+    moment: str
+    author: str
+    note: str
+    live: bool
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """A thing to mend in its file. `line` is 0 where it is the file as a whole."""
+
+    file: str
+    line: int
+    say: str
+    suggestion: str
+    grave: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TourView:
+    """The tour whose room is open, and what can be done with it; `undo` is the edition that comes back."""
+
+    title: str = ""
+    standing: str = ""
+    cover: str = ""
+    number: int = 0
+    undo: int = 0
+    publishable: bool = False
+    viewable: bool = False
+    note: str = ""
+    faults: int = 0
+    editions: tuple[PastRow, ...] = ()
+    problems: tuple[ProblemRow, ...] = ()
+
+
+def holding_rows(show: Show, sources: Sources) -> tuple[HoldingRow, ...]:
+    """The list of the tours."""
+    held = show.backstage.holdings if show.backstage else None
+    return tuple(_row(one, sources) for one in held or ())
+
+
+def tour_view(show: Show, sources: Sources) -> TourView:
+    """The room of one tour."""
+    holding = show.backstage.holding if show.backstage else None
+    if holding is None:
+        return TourView()
+    live, before = holding.live, holding.before
+    return TourView(
+        title=holding.title,
+        standing=holding.standing,
+        cover=_cover(holding, sources),
+        number=_number(live),
+        undo=before.number if before else 0,
+        publishable=holding.publishable,
+        viewable=holding.viewable,
+        note=show.papers.note(holding.tour),
+        faults=_grave(holding.problems),
+        editions=tuple(_past_row(one) for one in holding.editions),
+        problems=tuple(_problem_row(one) for one in holding.problems),
+    )
+
+
+def _row(holding: Holding, sources: Sources) -> HoldingRow:
+    live = holding.live
+    shown = live or next(iter(holding.editions), None)
+    faults = _grave(holding.problems)
+    return HoldingRow(
+        tour=holding.tour,
+        title=holding.title,
+        standing=holding.standing,
+        cover=_cover(holding, sources),
+        number=_number(live),
+        moment=_moment(shown.moment) if shown else "",
+        author=shown.author if shown else "",
+        faults=faults,
+        hints=len(holding.problems) - faults,
+    )
+
+
+def _past_row(past: Past) -> PastRow:
+    return PastRow(past.number, _moment(past.moment), past.author, past.note, past.live, past.whole)
+
+
+def _problem_row(problem: Problem) -> ProblemRow:
+    file = problem.file.rsplit("/", 1)[-1]
+    return ProblemRow(file, problem.line, problem.say, problem.suggestion, problem.severity is Severity.ERROR)
+
+
+def _grave(problems: tuple[Problem, ...]) -> int:
+    return sum(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _number(live: Past | None) -> int:
+    """The edition whose content visitors see."""
+    return (live.repeats or live.number) if live else 0
+
+
+def _moment(moment: str) -> str:
+    """A moment on the hall's own clock."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+
+
+def _cover(holding: Holding, sources: Sources) -> str:
+    """The picture of what the folder holds; of a tour that is not there, what was published."""
+    tour = as_preview(holding.tour) if holding.viewable else holding.tour
+    return sources.picture(tour, holding.cover) if holding.cover else ""

@@ -1,0 +1,149 @@
+// One tour: what can be done with it on one side, what is wrong with it and its editions on the other.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import "../parts"
+import ".."
+
+RoomFrame {
+    id: room
+
+    readonly property HeldTourFace tour: staff.tour
+    readonly property Standings words: Standings {}
+    readonly property bool news: ["edited", "returned", "new", "withdrawn"].includes(tour.standing)
+    readonly property bool off: tour.standing === "withdrawn"
+
+    title: tour.title
+    says: words.whole(tour.standing, tour.number, tour.faults)
+    cover: tour.cover
+
+    Flickable {
+        id: side
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.4)
+        height: Theme.portrait ? Math.min(deeds.height, parent.height * 0.55) : parent.height
+        contentHeight: deeds.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: deeds
+            width: parent.width
+            spacing: 16 * Theme.u
+            bottomPadding: Theme.gap
+            Grid {
+                id: keys
+                readonly property real across: (width - (columns - 1) * spacing) / columns
+                width: parent.width
+                columns: Theme.portrait ? 5 : 2
+                spacing: 14 * Theme.u
+                Deed {
+                    visible: room.tour.publishable
+                    name: qsTr("发布")
+                    icon: Icons.arrowUpward
+                    primary: room.news
+                    onTapped: room.tour.publish()
+                }
+                Deed {
+                    visible: room.off
+                    name: qsTr("上架")
+                    icon: Icons.visibility
+                    primary: !room.tour.publishable
+                    onTapped: room.tour.bringBack(0)
+                }
+                Deed {
+                    visible: room.tour.viewable
+                    name: qsTr("预览")
+                    icon: Icons.playArrow
+                    onTapped: room.tour.preview()
+                }
+                Deed {
+                    visible: room.tour.undo > 0
+                    name: qsTr("撤回到第%1版").arg(room.tour.undo)
+                    icon: Icons.undo
+                    onTapped: room.tour.bringBack(room.tour.undo)
+                }
+                Deed {
+                    visible: room.tour.number > 0
+                    name: qsTr("下架")
+                    icon: Icons.visibilityOff
+                    onTapped: room.tour.withdraw()
+                }
+                Deed {
+                    name: qsTr("全部导览")
+                    icon: Icons.arrowBack
+                    usable: true
+                    onTapped: room.staff.goTo("tours")
+                }
+            }
+            WriteField {
+                visible: room.tour.publishable
+                width: parent.width
+                name: qsTr("您的名字")
+                hint: qsTr("您的名字")
+                longest: 20
+                shown: room.staff.author
+                onSaid: text => room.staff.writeAuthor(text)
+            }
+            WriteField {
+                visible: room.tour.publishable
+                width: parent.width
+                name: qsTr("这次改了什么")
+                hint: qsTr("这次改了什么（可以不写）")
+                longest: 60
+                shown: room.tour.note
+                onSaid: text => room.tour.writeNote(text)
+            }
+        }
+    }
+
+    Flickable {
+        id: list
+        anchors { left: Theme.portrait ? parent.left : side.right; right: parent.right
+                  top: Theme.portrait ? side.bottom : parent.top; bottom: parent.bottom
+                  leftMargin: Theme.portrait ? 0 : Theme.margin }
+        contentHeight: told.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: told
+            width: parent.width
+            spacing: 12 * Theme.u
+            bottomPadding: Theme.gap
+            Head {
+                visible: room.tour.problemCount > 0
+                text: room.tour.faults > 0 ? qsTr("要改的地方") : qsTr("可以改得更好的地方")
+            }
+            Repeater {
+                model: room.tour.problems
+                ProblemRow { width: told.width }
+            }
+            Head {
+                visible: room.tour.editionCount > 0
+                text: qsTr("发布过的版本")
+            }
+            Repeater {
+                model: room.tour.editions
+                EditionRow {
+                    width: told.width
+                    usable: !room.staff.busy
+                    onWanted: room.tour.bringBack(number)
+                }
+            }
+        }
+    }
+    ScrollMark { view: list }
+
+    component Deed: TouchButton {
+        width: keys.across
+        height: Math.max(Theme.target, 124 * Theme.u)
+        upright: true
+        scrolls: true
+        usable: !room.staff.busy
+    }
+    component Head: Label {
+        topPadding: 8 * Theme.u
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+}

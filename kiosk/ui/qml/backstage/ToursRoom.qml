@@ -1,0 +1,42 @@
+// All tours of the hall, those that visitors see first. A tap opens the room of one.
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../parts"
+import ".."
+
+RoomFrame {
+    id: room
+
+    title: qsTr("导览")
+    says: !staff.known ? qsTr("正在看有哪些导览……")
+        : staff.tourCount === 0 ? qsTr("还没有导览。把导览文件放进 tours 文件夹，这里就会列出来。")
+        : staff.faultyCount > 0 ? qsTr("共%1个，访客能看到%2个，%3个有问题要改。").arg(staff.tourCount).arg(staff.liveCount).arg(staff.faultyCount)
+        : qsTr("共%1个，访客能看到%2个。").arg(staff.tourCount).arg(staff.liveCount)
+
+    GridView {
+        id: list
+        readonly property int columns: width > 1240 * Theme.u ? 2 : 1
+        anchors.fill: parent
+        anchors.rightMargin: (columns - 1) * -Theme.gap
+        clip: true
+        cellWidth: Math.floor(width / columns)
+        cellHeight: 188 * Theme.u
+        cacheBuffer: height
+        boundsBehavior: Flickable.StopAtBounds
+        bottomMargin: Theme.gap
+        model: room.staff.holdings
+        delegate: HoldingCard {
+            width: list.cellWidth - (list.columns - 1) * Theme.gap
+            height: list.cellHeight - 16 * Theme.u
+            onTapped: room.staff.openTour(tour)
+        }
+    }
+    ScrollMark { view: list }
+    Icon {
+        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter }
+        visible: room.staff.known && room.staff.tourCount === 0
+        path: Icons.menuBook
+        color: Theme.rule
+        size: 220 * Theme.u
+    }
+}
