@@ -6,8 +6,14 @@ import os
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A check that a change must pass answers the same twice; `make fuzz` is for looking further.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("further", max_examples=1000, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")
