@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.show import pace
 from kiosk.show.state import Show
 from kiosk.tour.model import Cue, Form, Part, Route, Sentence, Station, Telling, Tour
 from kiosk.tour.text import fill, variables
@@ -16,6 +17,7 @@ PARTS_OF_DAY = (0.0, 9.0, 12.0, 18.0)
 """The hours at which the greeting changes."""
 _NEXT = "下一站"
 _CLAUSE = re.compile(r".+?(?:[，、；：,;:]+[”’」』）》)\"']*|$)", re.S)
+_SENTENCE_END = re.compile(r"[。！？；!?;.…][”’」』）》)\"']*$")
 _STAIRS = re.compile("台阶|楼梯|电梯|stairs|steps", re.I)
 
 
@@ -81,6 +83,16 @@ def stop_lines(tour: Tour, route: Route, station: Station, part: int, hour: floa
     for sentence in way_on:
         told += [Line(text, after, leaving=True, cues=cues) for text, cues in _cued(sentence, values)]
     return tuple(told)
+
+
+def pause_after(lines: Sequence[Line], line: int) -> float:
+    """Seconds of silence after a line, where a voice tells them."""
+    if line + 1 == len(lines):
+        return pace.STATION_PAUSE
+    if not _SENTENCE_END.search(lines[line].text):
+        return pace.BREATH_PAUSE
+    same = lines[line].paragraph == lines[line + 1].paragraph
+    return pace.SENTENCE_PAUSE if same else pace.PARAGRAPH_PAUSE
 
 
 def _cued(sentence: Sentence, values: Mapping[str, str]) -> list[tuple[str, tuple[Cue, ...]]]:

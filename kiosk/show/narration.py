@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import accumulate
 
 from kiosk.show import pace
 from kiosk.show.effects import Effect, Hush, Prepare, Speak
-from kiosk.show.lines import Line, following, lines_of, told_at
+from kiosk.show.lines import Line, following, lines_of, pause_after, told_at
 from kiosk.show.script import recorded, voiced
 from kiosk.show.state import Guide, Narration, Page, Show, Silence
-
-_SENTENCE_END = re.compile(r"[。！？；!?;.…][”’」』）》)\"']*$")
 
 Step = tuple[Show, tuple[Effect, ...]]
 
@@ -194,7 +191,7 @@ def _speak(show: Show, lines: tuple[Line, ...], recording: str | None) -> Speak:
     line = lines[show.line]
     speed = pace.voice_speed(show.comfort)
     if recording is None:
-        return Speak(show.utterance, tour.id, line.text, tour.language, speed, _pause_after(lines, show.line))
+        return Speak(show.utterance, tour.id, line.text, tour.language, speed, pause_after(lines, show.line))
     told = [one for one in lines if one.own]
     before = sum(len(one.text) for one in lines[: show.line] if one.own)
     whole = sum(len(one.text) for one in told)
@@ -216,15 +213,6 @@ def _recording(show: Show) -> str | None:
     if tour is None or route is None or station is None:
         return None
     return recorded(tour, route, station, show.part)
-
-
-def _pause_after(lines: tuple[Line, ...], line: int) -> float:
-    if line + 1 == len(lines):
-        return pace.STATION_PAUSE
-    if not _SENTENCE_END.search(lines[line].text):
-        return pace.BREATH_PAUSE
-    same = lines[line].paragraph == lines[line + 1].paragraph
-    return pace.SENTENCE_PAUSE if same else pace.PARAGRAPH_PAUSE
 
 
 def _leafed(show: Show, line: int, count: int) -> int:

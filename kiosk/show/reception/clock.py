@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show import pace
 from kiosk.show.lines import stop_lines
-from kiosk.show.reception.plan import reading_seconds, seconds_at, seconds_on, walk
+from kiosk.show.reception.plan import seconds_at, seconds_on, teller, walk
 from kiosk.show.state import Narration, Page, Show
 
 LATE = 30.0  # seconds from which she is told that she is behind, or ahead
@@ -47,11 +48,11 @@ def still_needed(show: Show) -> float:
     if tour is None or route is None or reception is None or show.page is Page.GOODBYE:
         return 0.0
     if reception.began is None or not show.station:
-        return reception.greeting + seconds_on(reception, tour, route, show.to_come, "")
+        return reception.greeting + seconds_on(reception, show.guide, tour, route, show.to_come, "")
     here = planned_here(show) * (1.0 - told_here(show))
     if show.to_come and _on_her_way(show):
         here -= min(show.now - show.since, walk(tour, show.station, show.to_come[0]))
-    return max(0.0, here + seconds_on(reception, tour, route, show.to_come, show.station))
+    return max(0.0, here + seconds_on(reception, show.guide, tour, route, show.to_come, show.station))
 
 
 def _on_her_way(show: Show) -> bool:
@@ -67,7 +68,7 @@ def planned_here(show: Show) -> float:
     route, reception = show.current_route, show.reception
     if route is None or reception is None or not show.station:
         return 0.0
-    seconds = seconds_at(reception, route, show.station)
+    seconds = seconds_at(reception, show.guide, route, show.station)
     seconds += reception.greeting if route.stations[:1] == (show.station,) else 0.0
     return seconds + (reception.closing if not show.to_come else 0.0)
 
@@ -78,12 +79,10 @@ def told_here(show: Show) -> float:
     reception = show.reception
     if tour is None or route is None or station is None or reception is None or show.page is not Page.STATION:
         return 1.0
+    who = teller(reception.rate, pace.voice_speed(show.comfort), show.guide.tells(station.id))
     told = whole = 0.0
     for part in range(len(station.parts) + 1):
-        lines = [
-            reading_seconds(line.text, reception.rate)
-            for line in stop_lines(tour, route, station, part, show.hour)
-        ]
+        lines = who.seconds(stop_lines(tour, route, station, part, show.hour))
         whole += sum(lines)
         if part < show.part or (part == show.part and show.narration is Narration.FINISHED):
             told += sum(lines)

@@ -9,7 +9,7 @@ from kiosk.show.reception.going import refitted
 from kiosk.show.reception.plan import between, storeys, told_in
 from kiosk.show.reception.state import Reception
 from kiosk.show.reception.way import shorten, skip
-from kiosk.show.state import Show
+from kiosk.show.state import Guide, Show
 from kiosk.tour.model import Route, Tour
 
 _WORTH = 5.0  # seconds below which telling a station short is not worth its loss
@@ -38,7 +38,7 @@ def proposal(show: Show) -> Cut | None:
     late = clock(show).late
     if late < max(TOO_LATE, reception.refused + _AGAIN if reception.refused else 0.0):
         return None
-    rest = _Rest(tour, route, reception, show.station, show.to_come)
+    rest = _Rest(tour, route, reception, show.guide, show.station, show.to_come)
     rest.shorten(late)
     rest.skip(late)
     rest.take_back(late)
@@ -68,7 +68,13 @@ class _Rest:
     """
 
     def __init__(
-        self, tour: Tour, route: Route, reception: Reception, here: str, coming: tuple[str, ...]
+        self,
+        tour: Tour,
+        route: Route,
+        reception: Reception,
+        guide: Guide,
+        here: str,
+        coming: tuple[str, ...],
     ) -> None:
         self.gained = 0.0
         self._names = (here, *coming)
@@ -81,7 +87,7 @@ class _Rest:
         weights = {one.station: one for one in reception.weights}
         brief = replace(route, short=coming)  # a station that was begun in full stays so all the same
         for number, name in enumerate(coming, 1):
-            now, cut_short = (told_in(weights[name], way.telling_at(name)) for way in (route, brief))
+            now, cut_short = (told_in(weights[name], way.telling_at(name), guide) for way in (route, brief))
             self._seconds.append(now)
             if now - cut_short >= _WORTH:
                 self._brevity[number] = now - cut_short

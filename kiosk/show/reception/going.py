@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.show import moves
+from kiosk.show import moves, pace
 from kiosk.show.effects import Effect, Hush
 from kiosk.show.lines import following, lines_of
 from kiosk.show.narration import Step, pause, tell
@@ -22,7 +22,7 @@ def planned(show: Show, reception: Reception) -> Show:
     tour = next((one for one in show.tours if one.id == show.tour), None)
     if tour is None:
         return replace(show, reception=reception)
-    fresh = weigh(tour, dict(show.times).get(tour.id, Times()))
+    fresh = weigh(tour, dict(show.times).get(tour.id, Times()), pace.voice_speed(show.comfort))
     return replace(
         show,
         reception=replace(
@@ -175,7 +175,7 @@ def _entered(show: Show, station: str) -> Show:
     route = replace(tour.route(show.route), short=reception.short)
     short = route.telling_at(station) is Telling.SHORT
     others = tuple(stay for stay in reception.stays if stay.station != station)
-    stay = Visited(station, seconds_at(reception, route, station), short)
+    stay = Visited(station, seconds_at(reception, show.guide, route, station), short)
     return replace(show, reception=replace(reception, stays=(*others, stay)))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kiosk.show import pace
-from kiosk.show.lines import stop_lines
+from kiosk.show.lines import Line, pause_after, stop_lines
 from kiosk.show.reception.state import Reception, Weight
 from kiosk.show.reception.times import Timed, Times
+from kiosk.show.state import Guide
 from kiosk.tour.model import Route, Sentence, Station, Telling, Tour
 
 RATES = (100.0, 360.0)  # what a rehearsal may make of it: beyond lies a slip, not a speaker
@@ -18,15 +19,38 @@ FLIGHT = 35.0  # seconds more for each flight of stairs or ride of a lift
 _NOON = 12.0  # every greeting takes as long to say as any other
 
 
-def weigh(tour: Tour, times: Times) -> Reception:
-    """A fresh reception with its plan: measured times first, then recordings, then the text at her rate."""
-    timed = {(one.station, one.telling): one for one in times.timed}
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who tells: a guide, or the voice, which makes `pauses`; `rate` in hanzi a minute."""
+
+    rate: float
+    pauses: bool = False
+
+    def seconds(self, lines: Sequence[Line]) -> list[float]:
+        """Seconds that each of these lines takes, which follow one another."""
+        return [
+            pace.reading_seconds(line.text, self.rate / pace.HANZI_A_MINUTE)
+            + (pause_after(lines, number) if self.pauses else 0.0)
+            for number, line in enumerate(lines)
+        ]
+
+
+def teller(rate: float, speed: float, guide: bool) -> Teller:
+    """The guide at her rate, or the voice at its speed as `Speak` counts it."""
+    return Teller(rate) if guide else Teller(speed * pace.HANZI_A_MINUTE, pauses=True)
+
+
+def weigh(tour: Tour, times: Times, speed: float = 1.0) -> Reception:
+    """A fresh reception with its plan: measured times first, then recordings, then what is told.
+
+    That is by the text at her rate, and by the voice at its *speed*, as `Speak` counts it, with its pauses.
+    """
+    timed = {(one.station, one.telling) for one in times.timed}
     weights = []
     for station in tour.stations:
-        full, short = (
-            _weight(tour, station, telling, times, timed.get((station.id, telling))) for telling in Telling
-        )
-        weights.append(Weight(station.id, full, short, (station.id, Telling.FULL) in timed))
+        full, short = _weights(tour, station, times, Teller(times.rate))
+        voiced = _weights(tour, station, times, teller(times.rate, speed, guide=False))
+        weights.append(Weight(station.id, full, short, (station.id, Telling.FULL) in timed, voiced))
     return Reception(
         address=tour.address,
         rate=times.rate,
@@ -36,26 +60,29 @@ def weigh(tour: Tour, times: Times) -> Reception:
     )
 
 
-def seconds_at(reception: Reception, route: Route, station: str) -> float:
+def seconds_at(reception: Reception, guide: Guide, route: Route, station: str) -> float:
     """How long a station takes on this way, in seconds, the walks to it and from it not counted."""
     weight = next((one for one in reception.weights if one.station == station), None)
     if weight is None:
         return 0.0
-    return told_in(weight, route.telling_at(station))
+    return told_in(weight, route.telling_at(station), guide)
 
 
-def told_in(weight: Weight, telling: Telling) -> float:
-    """How long a station takes in that telling, in seconds."""
-    return weight.short if telling is Telling.SHORT else weight.full
+def told_in(weight: Weight, telling: Telling, guide: Guide) -> float:
+    """How long a station takes in that telling, in seconds, by her or by the voice."""
+    full, short = (weight.full, weight.short) if guide.tells(weight.station) else weight.voiced
+    return short if telling is Telling.SHORT else full
 
 
-def seconds_on(reception: Reception, tour: Tour, route: Route, stations: Sequence[str], here: str) -> float:
+def seconds_on(
+    reception: Reception, guide: Guide, tour: Tour, route: Route, stations: Sequence[str], here: str
+) -> float:
     """How long these stations take one after another from *here*, in seconds, with walks and closing."""
     total, at = 0.0, here
     weights = {one.station: one for one in reception.weights}
     floors = storeys(tour)
     for station in stations:
-        total += told_in(weights[station], route.telling_at(station))
+        total += told_in(weights[station], route.telling_at(station), guide)
         total += between(floors[at], floors[station]) if at else 0.0
         at = station
     return total + (reception.closing if stations else 0.0)
@@ -120,34 +147,37 @@ def _sayable(units: int, seconds: float) -> bool:
 
 def hanzi(tour: Tour, station: Station, telling: Telling) -> int:
     """How much there is to tell at a station, its parts and the words on the way included."""
-    return sum(pace.units(line) for line in _lines(tour, station, telling))
+    return sum(pace.units(line.text) for stop in _lines(tour, station, telling) for line in stop)
 
 
-def reading_seconds(text: str, rate: float) -> float:
-    """Seconds that a guide takes for a line at her rate."""
-    return pace.reading_seconds(text, rate / pace.HANZI_A_MINUTE)
+def _weights(tour: Tour, station: Station, times: Times, who: Teller) -> tuple[float, float]:
+    """How long one who tells takes for a station, in seconds: in full, and short."""
+    full, short = (_weight(tour, station, telling, times, who) for telling in Telling)
+    return full, short
 
 
-def _weight(tour: Tour, station: Station, telling: Telling, times: Times, timed: Timed | None) -> float:
+def _weight(tour: Tour, station: Station, telling: Telling, times: Times, who: Teller) -> float:
+    known = (one for one in times.timed if (one.station, one.telling) == (station.id, telling))
+    timed = next(known, None)
     lines = _lines(tour, station, telling)
     if timed is not None:  # a text that grew since takes so much longer
-        return timed.seconds * (sum(map(pace.units, lines)) / timed.hanzi if timed.hanzi else 1.0)
+        return timed.seconds * (hanzi(tour, station, telling) / timed.hanzi if timed.hanzi else 1.0)
     file = dict(station.recordings).get(tour.language, "")
     own = dict(times.recorded).get(file, 0.0) if telling is Telling.FULL else 0.0
     if own:
         lines = _lines(tour, replace(station, text=()), telling)
-    return own + sum(reading_seconds(line, times.rate) for line in lines)
+    return own + sum(sum(who.seconds(stop)) for stop in lines)
 
 
-def _lines(tour: Tour, station: Station, telling: Telling) -> list[str]:
-    """What is told at a station, without the tour's greeting and closing."""
+def _lines(tour: Tour, station: Station, telling: Telling) -> list[tuple[Line, ...]]:
+    """What is told at a station, stop by stop, without the tour's greeting and closing."""
     names = [one.id for one in tour.stations]
     at = names.index(station.id)
     around = Route("", "", tuple(names[at : at + 2]), telling)
     lone = replace(tour, greeting=(), closing=())
     parts = range(len(station.parts) + 1)
-    return [line.text for part in parts for line in stop_lines(lone, around, station, part, _NOON)]
+    return [stop_lines(lone, around, station, part, _NOON) for part in parts]
 
 
 def _aloud(sentences: tuple[Sentence, ...], rate: float) -> float:
-    return sum(reading_seconds(sentence.text, rate) for sentence in sentences)
+    return sum(pace.reading_seconds(one.text, rate / pace.HANZI_A_MINUTE) for one in sentences)

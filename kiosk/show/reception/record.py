@@ -58,13 +58,15 @@ def record(show: Show) -> Record | None:
             continue
         station = tour.station(name)
         floor = tour.floor(station.floor)
+        by_plan = seconds_at(reception, show.guide, route, name)
+        planned = come[name].planned if name in come else by_plan
         stays.append(
             Stay(
                 number=on_route.index(name) + 1 if name in on_route else 0,
                 name=station.name,
                 floor=floor.name if floor else "",
                 seconds=reception.spent_at(name),
-                planned=come[name].planned if name in come else seconds_at(reception, route, name),
+                planned=planned,
                 told=name in show.visited and name not in reception.skipped,
                 skipped=name in reception.skipped,
                 short=come[name].short if name in come else name in reception.short,

@@ -28,13 +28,15 @@ class Mark:
 class Weight:
     """How long a station takes, in seconds, told in full and told short, without walks.
 
-    `measured` says that the time was taken in a rehearsal.
+    `full` and `short` are by the guide, `voiced` are the same two by the voice. `measured` says that the
+    time was taken in a rehearsal.
     """
 
     station: str
     full: float
     short: float
     measured: bool = False
+    voiced: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

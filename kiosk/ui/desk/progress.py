@@ -107,6 +107,7 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
             standing = "coming"
         else:
             standing = "done" if name in show.visited else "off"
+        planned = stays.get(name, seconds_at(reception, show.guide, route, name))
         rows.append(
             WayRow(
                 id=name,
@@ -114,7 +115,7 @@ def way_rows(show: Show, sources: Sources) -> tuple[WayRow, ...]:
                 name=write(station.name),
                 floor=write(floor.name) if floor else "",
                 standing=standing,
-                planned=round(stays.get(name, seconds_at(reception, route, name)) + onward.get(name, 0.0)),
+                planned=round(planned + onward.get(name, 0.0)),
                 spent=int(reception.spent_at(name)),
                 short=route.telling_at(name) is Telling.SHORT,
                 measured=weights.get(name, Weight(name, 0, 0)).measured,

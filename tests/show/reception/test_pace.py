@@ -18,7 +18,7 @@ from kiosk.show.reception.cuts import proposal
 from kiosk.show.reception.plan import RATES, hanzi, learned, walk, weigh
 from kiosk.show.reception.state import HoldKind
 from kiosk.show.reception.times import GUIDE_RATE, Timed, Times
-from kiosk.show.state import Narration, Page
+from kiosk.show.state import Comfort, House, Narration, Page
 from kiosk.tour.model import Telling, Tour
 from kiosk.tour.reader import read_tours
 from tests.builders import a_station, a_tour, recorded_tour, two_floor_tour
@@ -49,6 +49,29 @@ def test_the_position_is_right_within_ten_seconds_at_constant_speed(tour: Tour, 
     late = [abs(one) for one in arrivals(hall, GUIDE_RATE)]
     assert max(late) < 10.0
     assert len(late) >= len(tour.routes[route].stations)
+
+
+@pytest.mark.parametrize("tour", SHIPPED, ids=lambda tour: tour.id)
+@pytest.mark.parametrize("big", [False, True], ids=["usual", "big"])
+def test_the_position_is_right_where_the_voice_tells_all(tour: Tour, big: bool) -> None:
+    """The voice is slower than a guide, makes pauses, and in 大字 is slower still: none of that is late."""
+    hall = Led(tour, house=House(comfort=Comfort(big=big)))
+    hall.on(ev.VoiceSet(True), ev.Begun())
+    late: list[float] = []
+    while hall.show.page is not Page.GOODBYE:
+        assert len(late) < 500
+        late.append(abs(hall.clock.late))
+        while hall.show.narration is Narration.PLAYING:
+            assert hall.voice is not None
+            said, length = 0.0, pace.reading_seconds(hall.voice.text, hall.voice.speed) + hall.voice.pause
+            while said < length:  # with signs of life, or the voice would count as lost
+                hall.on(ev.Heard(hall.voice.utterance, said, length))
+                hall.wait(min(5.0, length - said), every=5.0)
+                said += 5.0
+            hall.say()
+        step_on(hall)
+    assert max(late) < 10.0
+    assert len(late) >= len(tour.routes[0].stations)
 
 
 @pytest.mark.parametrize("rate", [150.0, 240.0])
