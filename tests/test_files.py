@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.files import why, write_whole, written_whole
+from kiosk.files import move_whole, remove_whole, why, write_whole, written_whole
 
 ROOT = Path(__file__).resolve().parent.parent
 OLD, NEW = b"old" * 100_000, b"new" * 100_000
@@ -154,3 +154,22 @@ def test_refusals_are_told_in_chinese() -> None:
     assert why(OSError(errno.ENOSPC, "No space left on device")) == "磁盘满了"
     assert why(OSError(errno.EMLINK, "Too many links")) == "Too many links"
     assert why(OSError()) == "OSError"
+
+
+def test_file_is_moved_to_where_it_stays_and_may_be_read_by_all(tmp_path: Path) -> None:
+    source, target = tmp_path / "staged", tmp_path / "a" / "tour.json"
+    source.write_bytes(NEW)
+    source.chmod(0o600)
+    move_whole(source, target)
+    assert target.read_bytes() == NEW
+    assert names(tmp_path) == ["a"]
+    if os.name != "nt":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o644
+
+
+def test_file_is_removed_if_it_is_there(tmp_path: Path) -> None:
+    target = tmp_path / "tour.json"
+    target.write_bytes(OLD)
+    remove_whole(target)
+    remove_whole(target)
+    assert names(tmp_path) == []

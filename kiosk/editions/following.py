@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from kiosk.editions.edition import Edition
-from kiosk.editions.gathering import RefusedTourError, gathered, media_names, translations_of
+from kiosk.editions.gathering import Gathered, RefusedTourError, gathered, media_names, translations_of
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.files import why
@@ -84,13 +85,13 @@ def follow_file(store: Store, file: Path, media_root: Path, publish: bool = True
     """Bring one file live by itself, if it holds and is news; without *publish* only tell what it is."""
     try:
         store.settle()
-        what = gathered(file, translations_of(file), media_root)
+        what = _lying(file, media_root)
         names = media_names(what.tour)
         if not store.is_news(what):
             return Outcome(what.problems, media=names)
         if not publish:
             return Outcome(what.problems, waits=True, media=names)
-        return Outcome(what.problems, store.take_in(what, ""), media=names)
+        return Outcome(what.problems, store.take_in(partial(_lying, file, media_root), ""), media=names)
     except RefusedTourError as error:
         return Outcome(error.problems, refused=True)
     except KioskError as error:
@@ -108,6 +109,11 @@ def publish_files(
     store.settle()
     _publish(store, files, media_root, author, note, False, done)
     return done
+
+
+def _lying(file: Path, media_root: Path) -> Gathered:
+    """A tour's file as it lies there, with its translations. Raises RefusedTourError."""
+    return gathered(file, translations_of(file), media_root)
 
 
 def folder_fault(tours: Path, error: OSError | None) -> Problem:
@@ -132,13 +138,13 @@ def _publish(
     live = {edition.tour: edition for edition in store.live()}
     for file in files:
         try:
-            what = gathered(file, translations_of(file), media_root)
+            what = _lying(file, media_root)
             done.problems.extend(what.problems)
             before = live.get(what.tour.id)
             if before and by_itself and not store.is_news(what):
                 done.unchanged.append(before)
                 continue
-            edition = store.take_in(what, author, note)
+            edition = store.take_in(partial(_lying, file, media_root), author, note)
             same = before is not None and before.number == edition.number
             (done.unchanged if same else done.published).append(edition)
         except RefusedTourError as error:

@@ -91,11 +91,18 @@ class Store:
 
         Raises RefusedTourError for a tour that does not hold.
         """
-        return self.take_in(gathered(file, translations, media_root), author, note)
+        return self.take_in(lambda: gathered(file, translations, media_root), author, note)
 
-    def take_in(self, what: Gathered, author: str, note: str = "") -> Edition:
-        """Publish what was gathered; the edition that is live now, the old one when nothing changed."""
+    def take_in(self, gather: Callable[[], Gathered], author: str, note: str = "") -> Edition:
+        """Publish what is gathered; the edition that is live now, the old one when nothing changed.
+
+        It is gathered while nobody else may write: what a package brings comes to the folders meanwhile or
+        before, and never in between.
+        """
         with self.turn() as this:
+            if is_left(self.home):
+                raise KioskError("带来的导览包还没有全部放好。", "请等一会儿，再发布一次。")
+            what = gather()
             live = this.live(what.tour.id)
             edition = Edition(
                 tour=what.tour.id,

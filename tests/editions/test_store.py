@@ -129,7 +129,7 @@ def test_bytes_that_were_judged_are_those_that_go_in(hall: Hall) -> None:
     path = hall.write("hall", "大厅")
     what = gathered(path, (), hall.media)
     path.write_text("broken: [", encoding="utf-8")
-    hall.store.take_in(what, "小陈")
+    hall.store.take_in(lambda: what, "小陈")
     assert hall.titles() == {"hall": "大厅"}
 
 
