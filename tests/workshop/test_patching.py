@@ -214,3 +214,31 @@ def _values(value: Any) -> st.SearchStrategy[Any]:
 def test_any_values_come_back_from_a_hand_written_file(data: st.DataObject) -> None:
     tree = data.draw(_values(tree_in(HAND.encode())).filter(bool))
     edited(HAND, tree)
+
+
+def test_what_stands_in_brackets_over_several_lines_loses_its_remarks_and_says_so() -> None:
+    before = "? title  # 名\n: 甲\nstations: [{id: a, name: 一},  # 先\n  {id: b, name: 二}]\n"
+    tree = tree_in(before.encode())
+    tree["title"] = "乙"
+    assert edited(before, tree) == before.replace("甲", "乙")
+    del tree["stations"][1]
+    made = patched(before.encode(), tree)
+    assert made.content.decode() == "? title  # 名\n: 乙\nstations: [{id: a, name: 一}]\n"
+    assert made.remarks == ("# 先",)
+
+
+def test_a_layout_that_no_patch_fits_is_written_anew_and_the_remarks_that_went_are_told() -> None:
+    before = "? title  # 名\n: 甲\nstations:\n- id: a\n"
+    tree = {"stations": [{"id": "a"}], "subtitle": "乙"}
+    made = patched(before.encode(), tree)
+    assert tree_in(made.content) == tree
+    assert made.remarks == ("# 名",)
+
+
+def test_a_block_that_keeps_its_blank_lines_is_read_as_it_was_wherever_it_moves() -> None:
+    blocks = ("|+\n    甲\n\n\n", "|2\n      乙\n", ">\n    丙\n\n    丁\n")
+    rows = "".join(f"- id: {name}\n  text: {text}" for name, text in zip("abc", blocks, strict=True))
+    before = f"stations:\n{rows}"
+    tree = tree_in(before.encode())
+    for order in ([2, 0, 1], [1, 2, 0], [0, 2], [2]):
+        edited(before, {"stations": [tree["stations"][place] for place in order]})

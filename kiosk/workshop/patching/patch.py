@@ -41,7 +41,7 @@ def patched(content: bytes, tree: Tree, shape: Shape = TOUR) -> Patched:
         raise KioskError("这个导览文件读不懂，没法改。", "请先在后台看它的问题，换回上一版再改。")
     if tree_of(document.root) == tree:
         return Patched(content)
-    new = _patched(SavedFile(content), tree, shape)
+    new = _patched(SavedFile(content), document, tree, shape)
     again = document_of(new) if new is not None else None
     if new is None or again is None or tree_of(again.root) != tree:
         new = written(tree).encode()
@@ -50,10 +50,10 @@ def patched(content: bytes, tree: Tree, shape: Shape = TOUR) -> Patched:
     return Patched(new, tuple(gone.elements()))
 
 
-def _patched(saved: SavedFile, tree: Tree, shape: Shape) -> bytes | None:
+def _patched(saved: SavedFile, read: Document, tree: Tree, shape: Shape) -> bytes | None:
     """The file patched; None when it has to be written anew."""
-    # Read again: a last line without an end was given one.
-    document = document_of(saved.encoded(()))
+    # A last line without an end was given one, which may mean another value.
+    document = read if read.source == saved.text else document_of(saved.encoded(()))
     changes = Hand(saved).changes(document.root, tree, shape) if document else None
     return saved.encoded(changes) if changes is not None else None
 

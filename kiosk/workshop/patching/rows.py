@@ -64,19 +64,19 @@ class Rows:
         found: list[Change] = []
         for row, value in zip(rows, new, strict=True):
             inner = self._changes_of(row.node, value, shape, column)
-            text = lines(item_lines(value, shape, " " * column)) + NEW_LINE
-            found += [Change(row.dash, row.end, text)] if inner is None else inner
+            if inner is None:
+                text = lines(item_lines(value, shape, " " * column)) + NEW_LINE
+                inner = [Change(row.dash, row.end, text)]
+            found += inner
         return found
 
     def _row(self, row: _Row | None, value: Any, shape: Shape | None, column: int) -> str:
         """The lines of an item that was there before, or comes."""
-        anew = lines(item_lines(value, shape, " " * column)) + NEW_LINE
-        if row is None:
-            return anew
-        inner = self._changes_of(row.node, value, shape, column)
-        if inner is None:
-            return self._saved.spliced(row.head, row.dash, ()) + anew
-        return self._saved.spliced(row.head, row.end, inner)
+        inner = self._changes_of(row.node, value, shape, column) if row else None
+        if row and inner is not None:
+            return self._saved.spliced(row.head, row.end, inner)
+        remarks = self._saved.spliced(row.head, row.dash, ()) if row else ""
+        return remarks + lines(item_lines(value, shape, " " * column)) + NEW_LINE
 
     def _rows(self, node: Items, column: int) -> list[_Row] | None:
         """The items in their lines; None where two share one."""
