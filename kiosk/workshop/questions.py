@@ -125,4 +125,4 @@ def _fields(value: Any, shape: Shape | None, label: str) -> Iterator[tuple[str, 
         for name, each in value.items():
             key = shape.key(name) if isinstance(shape, Record) else None
             if name not in UNSEEN_KEYS:
-                yield from _fields(each, below(shape, name), key.label if key else label)
+                yield from _fields(each, below(shape, name), label + key.label if key else label)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ from kiosk.workshop.drafts.drafts import ChangedElsewhereError, DamagedDraftErro
 from kiosk.workshop.drafts.wire import dumped, restored
 from kiosk.workshop.editing.edits import Deleted, KeywordsSet, PictureAdded, Renamed, ShortSet, Split, TextSet
 from kiosk.workshop.editing.tour_edits import Checked, RouteTimed, TourRenamed
-from tests.workshop.trees import any_edit, tours
+from tests.workshop.trees import ROOT, any_edit, tours
 
 HALL = """\
 # 王老师写的
@@ -284,7 +286,7 @@ def test_warnings_are_told_by_station_and_field(house: House) -> None:
     draft = house.drafts.open("hall").with_edit(PictureAdded("library", "gone.webp"))
     media = house.tours.parent / "media"
     found = {(each.station, each.key): str(each) for each in draft.problems(media)}
-    assert found["library", "file"].startswith("第 2 站“图书室”的文件：（提醒）找不到文件“gone.webp”。")
+    assert found["library", "file"].startswith("第 2 站“图书室”的图片文件：（提醒）找不到文件“gone.webp”。")
     house.drafts.save(draft)
 
 
@@ -343,3 +345,60 @@ def test_a_route_may_have_a_plan_and_lose_it() -> None:
     draft = begun("hall", HALL.encode()).with_edit(RouteTimed("full", 12)).with_edit(RouteTimed("full", 0))
     assert draft.patched().content.decode() == HALL
     assert not draft.is_changed
+
+
+@pytest.mark.parametrize(
+    ("tail", "place"),
+    [
+        ("    parts: [{id: x, name: 左板, text: 请看【墙上。}]\n", "第 2 站“图书室”的“左板”的讲解词"),
+        ("    links: [{name: 指南, url: 'ftp://a'}]\n", "第 2 站“图书室”的网页网址"),
+        ("    floor: 9F\n", "第 2 站“图书室”的楼层"),
+        ("    nmae: 名\n", "第 2 站“图书室”"),
+        ("floors:\n  - {id: 1F}\n", "楼层"),
+        ("facts: {称呼: {value: 1}}\n", "数字"),
+        ("routes:\n  - {id: quick, name: 短, stations: [hal]}\n", "路线各站"),
+        ("form: wlak\n", "形式"),
+    ],
+)
+def test_a_problem_is_told_where_staff_find_it(tail: str, place: str) -> None:
+    content = HALL.split("routes:")[0] + tail
+    (problem,) = (each for each in begun("hall", content.encode()).problems() if each.must)
+    assert problem.place == place
+
+
+SAVING = """
+import sys
+from pathlib import Path
+from kiosk.workshop.drafts.drafts import Drafts
+from kiosk.workshop.editing.edits import Renamed
+from kiosk.workshop.editing.tour_edits import TourRenamed
+
+folder = Path(sys.argv[1])
+drafts = Drafts(folder / "home", folder / "tours", folder / "media")
+for number in range(100_000):
+    draft = drafts.open("hall").with_edit(TourRenamed(f"院{number}"))
+    drafts.keep(draft)
+    draft = draft.with_edit(Renamed("hall", f"厅{number}"))
+    drafts.keep(draft)
+    drafts.save(draft)
+    print(number, flush=True)
+"""
+
+
+def test_whoever_is_killed_while_saving_leaves_a_tour_and_a_draft_that_are_whole(house: House) -> None:
+    for lines in (1, 2, 5, 9):
+        command = [sys.executable, "-c", SAVING, str(house.tours.parent)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            said = [child.stdout.readline() for _ in range(lines)]
+            child.kill()
+        assert said[-1].strip() == str(lines - 1).encode()
+        tour = read_tour(house.hall, None).tour
+        assert tour is not None
+        # Of two edits of one draft both are there, or none.
+        assert tour.title.removeprefix("院") == tour.stations[0].name.removeprefix("厅")
+        house.drafts.save(house.drafts.open("hall").with_edit(KeywordsSet("library", (f"词{lines}",))))
+        (house.home / "drafts").mkdir(exist_ok=True)
+        house.drafts.save(
+            house.drafts.open("hall").with_edit(TourRenamed("院")).with_edit(Renamed("hall", "厅"))
+        )

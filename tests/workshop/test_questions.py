@@ -55,7 +55,7 @@ def test_a_question_says_where_its_words_stand_and_in_which_sentence() -> None:
     ("quote", "station", "place", "sentence", "choices"),
     [
         ("5547户", "hall", "第 1 站“大厅”的讲解词", "住着{户数}人家。", "remove checked"),
-        ("张三", "hall", "第 1 站“大厅”的说明", "张三在值班", "replace checked"),
+        ("张三", "hall", "第 1 站“大厅”的图片说明", "张三在值班", "replace checked"),
         ("某某社区", "", "标题", "某某社区", "replace checked"),
         ("（待补充）", "room", "第 2 站“图书室”的过渡语", "【待补充】请走。", "replace remove checked"),
         ("李四", "roof", "第 3 站“屋顶”的讲解词", "李四家很困难。", "replace checked"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.tour.nodes import Fields, Items, Node, Place
 from kiosk.tour.problems import Problem, Severity
@@ -89,10 +89,9 @@ def _spots(node: Node, shape: Shape | None, here: _Spot) -> Iterator[_Spot]:
         yield spot
         for name, value in node.values.items():
             key = shape.key(name) if isinstance(shape, Record) else None
-            inner = spot
-            if key is not None and (spot is not here or not here.key):
-                inner = _Spot(node.keys[name].place, spot.station, spot.part, name, key.label)
-            yield _Spot(node.keys[name].place, inner.station, inner.part, inner.key, inner.label)
+            field, label = (name, spot.label + key.label) if key else (spot.key, spot.label)
+            inner = replace(spot, place=node.keys[name].place, key=field, label=label)
+            yield inner
             yield from _spots(value, below(shape, name), inner)
 
 
@@ -103,4 +102,4 @@ def _of_record(node: Fields, shape: Shape | None, here: _Spot) -> _Spot:
         return _Spot(node.place, own)
     if isinstance(shape, Record) and shape.label == "小站" and own:
         return _Spot(node.place, here.station, own)
-    return _Spot(node.place, here.station, here.part, here.key, here.label)
+    return replace(here, place=node.place)
