@@ -13,8 +13,10 @@ from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app import Ears, Kiosk, assembled
+from kiosk.app import Ears, Kiosk, assembled, rules_of
+from kiosk.editions.choosing import chosen
 from kiosk.editions.showcase import Showcase
+from kiosk.editions.store import Store
 from kiosk.settings import Settings
 from kiosk.show.events import Event
 from kiosk.show.state import Show
@@ -131,8 +133,12 @@ def open_hall(
     calm: bool = False,
     idle: float = 3600.0,
     windowed: bool = False,
+    curated: bool = False,
 ) -> Iterator[Hall]:
-    """A hall whose media lie in *folder*/media, its visits ended after *idle* seconds; closed at the end."""
+    """A hall whose media lie in *folder*/media, its visits ended after *idle* seconds; closed at the end.
+
+    A *curated* one shows the tours of *folder*/tours, and whatever is edited there.
+    """
     seen: list[Callable[[Show], None]] = []
 
     def watch(show: Show) -> None:
@@ -140,8 +146,9 @@ def open_hall(
             look(show)
 
     settings = replace(Settings(home=home), media=folder / "media", size=size, calm=calm, idle=idle)
-    settings = replace(settings, windowed=windowed)
-    with assembled(settings, Showcase(tours), qt, ears, watch) as kiosk:
+    settings = replace(settings, windowed=windowed, tours=folder / "tours")
+    case = chosen(Store(home), rules_of(settings)) if curated else Showcase(tours)
+    with assembled(settings, case, qt, ears, watch, curated) as kiosk:
         frames = Frames(kiosk.window.window, kiosk.window)
         kiosk.window.open(windowed=True)
         wait_until(lambda: bool(frames.times))

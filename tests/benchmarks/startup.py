@@ -21,7 +21,7 @@ _STARTS = 9
 
 def measure(folder: Path, qt: Application) -> Iterator[Figure]:
     """Start the kiosk again and again with ten tours; once before for the disk and the pictures."""
-    tours, media = _ten_tours(folder / "ten")
+    tours, media = ten_tours(folder / "ten")
     words = ["run", "--windowed", "--size", "1920x1080", "--home", str(folder / "ten" / "home")]
     words += ["--tours", str(tours), "--media", str(media)]
     _start(words)
@@ -31,7 +31,7 @@ def measure(folder: Path, qt: Application) -> Iterator[Figure]:
     yield Figure("启动进程 → 待机页首帧，十个导览", percentile(first, 50) / 1000, "s", 0.8, note)
 
 
-def _ten_tours(folder: Path) -> tuple[Path, Path]:
+def ten_tours(folder: Path) -> tuple[Path, Path]:
     """The shipped tours under ten names, with their media."""
     shutil.copytree(REPO / "media", folder / "media", ignore=shutil.ignore_patterns("source"))
     shipped = sorted(file for file in (REPO / "tours").glob("*.yaml") if "." not in file.stem)
