@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from kiosk.backstage.stagehands import Stagehands
+from kiosk.customs import house, keys_of, rules_of, whole_script
 from kiosk.dictionary import Dictionary
-from kiosk.editions.choosing import Rules
 from kiosk.editions.curator import Curator
 from kiosk.editions.exhibition import Exhibition
 from kiosk.editions.pictures import Pictures
 from kiosk.editions.showcase import Showcase
-from kiosk.errors import KioskError
 from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
-from kiosk.keymap import load_keys
 from kiosk.lock.lock import Lock
 from kiosk.lock.porter import Porter
 from kiosk.servants import Servants
 from kiosk.settings import Settings
 from kiosk.show import events as ev
-from kiosk.show import pace
 from kiosk.show.backstage.preview import previewed, previews
-from kiosk.show.reception.keys import STANDARD, Keys
-from kiosk.show.script import every_line
-from kiosk.show.state import Comfort, House, Language, Show, opening
+from kiosk.show.state import Show, opening
 from kiosk.show.step import step
 from kiosk.tour.media import Find, find_media
 from kiosk.tour.model import Tour
@@ -44,6 +38,7 @@ from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
 from kiosk.ui.keys import KeyWatch
 from kiosk.ui.language import written_for
+from kiosk.ui.overview import cover_of
 from kiosk.ui.paper import printed
 from kiosk.ui.sources import FALLBACK, Sources
 from kiosk.ui.stage import Stage
@@ -55,12 +50,12 @@ from kiosk.voice.narrator import Narrator
 from kiosk.voice.output import Output
 from kiosk.voice.pack import Packs
 from kiosk.voice.shelves import Shelves
-from kiosk.voice.studio import Order
 from kiosk.voice.voices import neural_voice
 
 log = logging.getLogger(__name__)
 
 _DESK_FOLLOWS = 25  # milliseconds after the public page, whose frame comes first
+_COVER = 0.8  # seconds that newer tours wait for their covers; an edit is to be seen after two
 
 Ears = Callable[[Callable[[ev.Event], None]], Output]  # where the voice is heard, once it can post events
 
@@ -131,8 +126,8 @@ def assembled(
         output = ears(door.post)
         stack.callback(output.close)
         shown = sources(settings, find, pictures)
-        draw_codes(case, shown)
-        curator = hired_curator(settings, exhibition, door.post, shown) if curated else None
+        made_ready(case, exhibition, pictures, shown, patience=0.0)
+        curator = hired_curator(settings, exhibition, door.post, pictures, shown) if curated else None
         servants = hired(settings, case.tours, find, output, door.post, Awake(nest), curator)
         stack.callback(servants.close)
         stage = Stage(door.post, shown, nest, _DESK_FOLLOWS)
@@ -199,63 +194,31 @@ def hired(
 
 
 def hired_curator(
-    settings: Settings, exhibition: Exhibition, post: Callable[[ev.Event], None], shown: Sources
+    settings: Settings,
+    exhibition: Exhibition,
+    post: Callable[[ev.Event], None],
+    pictures: Pictures,
+    shown: Sources,
 ) -> Curator:
     """Who sees to it that the hall shows what is edited and published."""
-    return Curator(settings.home, exhibition, rules_of(settings), post, lambda case: draw_codes(case, shown))
+
+    def ready(case: Showcase) -> None:
+        made_ready(case, exhibition, pictures, shown, _COVER)
+
+    return Curator(settings.home, exhibition, rules_of(settings), post, ready)
 
 
-def rules_of(settings: Settings) -> Rules:
-    """The rules of what the hall shows that the settings make."""
-    by_itself = settings.publish == "by_itself"
-    return Rules(settings.tours, settings.media, by_itself, settings.default_tour)
+def made_ready(
+    case: Showcase, exhibition: Exhibition, pictures: Pictures, shown: Sources, patience: float
+) -> None:
+    """Have that at hand which must be there with the first frame of a showcase: its codes and its covers.
 
-
-def draw_codes(case: Showcase, shown: Sources) -> None:
-    """Have the codes of all links ready: drawing a new one takes longer than a page may take to come."""
+    To draw a code, or to develop a picture, takes longer than a page may take to come.
+    """
     for link in {link.url for tour in case.tours for station in tour.stations for link in station.links}:
         shown.code(link)
-
-
-def keys_of(settings: Settings) -> Keys:
-    """The guide's keys; the usual ones where the hall's own cannot be read: it opens all the same."""
-    try:
-        return load_keys(settings)
-    except KioskError as error:
-        log.error("%s", error)
-        return STANDARD
-
-
-def whole_script(tours: Iterable[Tour], settings: Settings) -> Iterator[Order]:
-    """All that the voice may have to say in this hall: at its usual pace, then at the other of `paces`."""
-    shown = tuple(tours)
-    for speed in paces(settings):
-        for tour in shown:
-            for text in every_line(tour):
-                yield Order(tour.id, text, tour.language, speed)
-
-
-def paces(settings: Settings) -> tuple[float, ...]:
-    """The paces that are rendered ahead: the hall's usual one, and that of 大字, or back."""
-    usual = house(settings).comfort
-    return tuple({pace.voice_speed(replace(usual, big=big)): None for big in (usual.big, not usual.big)})
-
-
-def house(settings: Settings) -> House:
-    """The rules of the show that the settings make."""
-    return House(
-        idle=settings.idle,
-        countdown=settings.countdown,
-        goodbye=settings.goodbye,
-        walking=settings.walking,
-        comfort=Comfort(
-            big=settings.big,
-            calm=settings.calm,
-            volume=settings.volume,
-            speed=settings.speed,
-            language=Language(settings.language),
-        ),
-    )
+    covers = (exhibition.find_in(case, tour.id, cover_of(tour)) for tour in case.tours)
+    pictures.make_ready([cover for cover in covers if cover is not None], patience)
 
 
 def sources(settings: Settings, find: Find, pictures: Pictures) -> Sources:

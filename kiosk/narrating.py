@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from kiosk.app import paces, whole_script
+from kiosk.customs import paces, whole_script
 from kiosk.dictionary import Dictionary
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole

@@ -14,6 +14,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from kiosk import app
+from kiosk.customs import house, rules_of
 from kiosk.editions.choosing import as_they_lie, chosen
 from kiosk.editions.pictures import Pictures
 from kiosk.editions.showcase import Showcase
@@ -54,7 +55,7 @@ def run(settings: Settings, say: Say, door: Purpose | None = None) -> int:
     """
     way_back = WayBack()
     with funnels(way_back), application() as qt:
-        case = chosen(Store(settings.home), app.rules_of(settings))
+        case = chosen(Store(settings.home), rules_of(settings))
         _tell_of(case, settings, say)
         with (
             app.assembled(settings, case, qt, Loudspeaker, curated=True) as kiosk,
@@ -126,7 +127,7 @@ def preview(settings: Settings, tour: Tour, out: Path, say: Say, guide: bool = F
 
 def tours_of(settings: Settings, say: Say) -> tuple[Tour, ...]:
     """The tours of the folder that hold, in the hall's order; what is wrong with the others is said."""
-    case = as_they_lie(app.rules_of(settings))
+    case = as_they_lie(rules_of(settings))
     _tell_of(case, settings, say)
     return case.tours
 
@@ -153,7 +154,7 @@ def _draw(
         pictures = Pictures(find, settings.home / "pictures", lambda: None)
         stack.callback(pictures.close)
         stage = Stage(lambda event: None, app.sources(settings, find, pictures), nest)
-        show = opening(tours, app.house(replace(settings, calm=True)))
+        show = opening(tours, house(replace(settings, calm=True)))
         stage.show(show)
         public = PublicWindow(stage, size, settings.diagonal, nest)
         stack.callback(public.close)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.app import paces, whole_script
+from kiosk.customs import paces, whole_script
 from kiosk.settings import Settings
 from kiosk.tour.media import find_media
 from kiosk.tour.model import Tour

@@ -52,7 +52,10 @@ class Exhibition:
 
         The app's own drawings, and the media of a tour that was not published, are where they always are.
         """
-        case = self._shown
+        return self.find_in(self._shown, tour, file)
+
+    def find_in(self, case: Showcase, tour: str, file: str) -> Path | None:
+        """The same, for a showcase that may not be on show yet."""
         if not case.holds(tour):
             return find_media(self._media_root, tour, file)
         return case.find_media(tour, file) or find_media(self._media_root, SHARED, file)

@@ -6,8 +6,8 @@ import hashlib
 import logging
 import subprocess
 import sys
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from kiosk.tour.media import Find
@@ -57,6 +57,21 @@ class Pictures:
         if self._usable[target]:
             return target.as_uri()
         return self.url(tour, instead) if instead else ""
+
+    def make_ready(self, sources: Iterable[Path], patience: float) -> None:
+        """Have these developed, the first one first; return when they are, or after so many seconds.
+
+        From any thread, and before anybody asks for them.
+        """
+        jobs = []
+        for source in reversed(list(sources)):
+            target = self._target(source)
+            if target is not None and target not in self._asked and not target.exists():
+                self._asked.add(target)
+                self._waiting.append((source, target))
+                jobs.append(self._executor.submit(self._develop_one))
+        self._jobs += jobs
+        wait(jobs, patience)
 
     def wait(self) -> None:
         """Return when all that was asked for has been tried."""

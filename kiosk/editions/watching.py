@@ -90,7 +90,7 @@ class Watch:
         """What is to be done about what lies there now."""
         try:
             files = tour_files(self._tours)
-            beside = sorted(os.listdir(self._tours))  # noqa: PTH208 - names, not thousands of Paths
+            beside = _by_tour(os.listdir(self._tours))  # noqa: PTH208 - names, not hundreds of Paths
         except OSError as fault:
             return Changes(fault=fault)
         if not files:
@@ -98,8 +98,8 @@ class Watch:
         for file in files:
             sight = self._sights.setdefault(file.name, _Sight(file))
             sight.missing_since = None
-            names = [file.name, *(name for name in beside if is_text_name(file.stem, name))]
-            texts = tuple(stamp_of(self._tours / name) for name in names)
+            names = (name for name in beside.get(file.stem, ()) if is_text_name(file.stem, name))
+            texts = tuple(stamp_of(self._tours / name) for name in (file.name, *names))
             if texts != sight.texts:
                 sight.texts, sight.texts_since = texts, now
         self._look_at_media(now)
@@ -156,3 +156,11 @@ class Watch:
     def _places(self, tour: str, media: Iterable[str]) -> tuple[str, ...]:
         folders = (self._media_root / tour, self._media_root / SHARED)
         return tuple(f"{folder}{os.sep}{name}" for name in media for folder in folders)
+
+
+def _by_tour(names: Iterable[str]) -> dict[str, list[str]]:
+    """File names by what stands before their first dot, in order."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        found.setdefault(name.partition(".")[0], []).append(name)
+    return found

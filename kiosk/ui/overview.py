@@ -79,7 +79,7 @@ def overview(show: Show, sources: Sources) -> Overview:
     return Overview(
         title=write(tour.title),
         subtitle=write(tour.subtitle),
-        cover=_cover(tour, sources),
+        cover=sources.picture(tour.id, cover_of(tour)),
         farewell=sources.picture(tour.id, FAREWELL),
         is_walk=tour.form is Form.WALK,
         stations=len(show.counted),
@@ -123,9 +123,9 @@ def groups(show: Show, sources: Sources) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _cover(tour: Tour, sources: Sources) -> str:
-    first = next((s.pictures[0].file for s in tour.stations if s.pictures), FALLBACK)
-    return sources.picture(tour.id, tour.cover or first)
+def cover_of(tour: Tour) -> str:
+    """The file of the picture that stands for a tour."""
+    return tour.cover or next((s.pictures[0].file for s in tour.stations if s.pictures), FALLBACK)
 
 
 def _route_minutes(tour: Tour, route: Route) -> int:

@@ -13,7 +13,8 @@ from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app import Ears, Kiosk, assembled, rules_of
+from kiosk.app import Ears, Kiosk, assembled
+from kiosk.customs import rules_of
 from kiosk.editions.choosing import chosen
 from kiosk.editions.showcase import Showcase
 from kiosk.editions.store import Store

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from kiosk.editions.choosing import Rules, chosen
@@ -12,6 +13,7 @@ from kiosk.editions.curator import BEAT, Curator
 from kiosk.editions.exhibition import Exhibition
 from kiosk.editions.store import Store
 from kiosk.show.events import NewsChanged, ToursChanged
+from kiosk.show.state import Show
 from kiosk.ui.application import Application
 from kiosk.ui.camera import pause
 from tests.benchmarks.figures import Figure, percentile, spread
@@ -44,7 +46,7 @@ def _edited(tours: Path, folder: Path, qt: Application) -> Iterator[Figure]:
         for edit in range(1, _EDITS + 1):
             pause(1000)
             wanted = f"改了{edit}次"
-            hall.mark_when(wanted, lambda show, wanted=wanted: show.tours[0].title == wanted)
+            hall.mark_when(wanted, partial(_shows, wanted))
             beat.restart()
             saved = time.monotonic()
             file.write_text(text.replace(title, f"title: {wanted}"), "utf-8")
@@ -63,9 +65,7 @@ def _large(folder: Path) -> Iterator[Figure]:
     first.close()
     time.sleep(3.5)  # a file of this moment is not trusted by its stamp
     yield _timed("　　　　　　　　　　　　开馆时读出来", lambda: chosen(Store(home), rules))
-    yield _timed(
-        "　　　　　　　　　　　　开馆以后检查", lambda: Store(home).check(rules.tours, rules.media, False)
-    )
+    yield _timed("　　　　　　　　　　　　开馆以后检查", partial(_check, home, rules))
     curator, told = _curator(home, rules)
     yield _timed("　　　　　　　　　　　　开馆以后全部看一遍", curator.begin)
     _rest(curator)
@@ -95,6 +95,14 @@ def _curator(home: Path, rules: Rules) -> tuple[Curator, list[ToursChanged | New
     told: list[ToursChanged | NewsChanged] = []
     exhibition = Exhibition(chosen(Store(home), rules), rules.media)
     return Curator(home, exhibition, rules, told.append), told
+
+
+def _shows(title: str, show: Show) -> bool:
+    return show.tours[0].title == title
+
+
+def _check(home: Path, rules: Rules) -> None:
+    Store(home).check(rules.tours, rules.media, thoroughly=False)
 
 
 def _rest(curator: Curator) -> None:

@@ -178,3 +178,18 @@ def _children() -> set[str]:
     """The processes that this one has started and that still run."""
     tasks = Path("/proc/self/task").glob("*/children")
     return {number for task in tasks for number in task.read_text().split()}
+
+
+def test_what_is_made_ready_is_there_at_the_first_look(desk: Desk) -> None:
+    sources = [put(desk.media, "yard", name, a_photo()) for name in ("hall.jpg", "yard.jpg")]
+    desk.pictures.make_ready([*sources, desk.media / "missing.jpg"], PATIENCE)
+    assert desk.pictures.url("yard", "hall.jpg").startswith("file:")
+    assert desk.pictures.url("yard", "yard.jpg").startswith("file:")
+
+
+def test_who_makes_ready_does_not_wait_longer_than_he_will(desk: Desk) -> None:
+    source = put(desk.media, "yard", "large.jpg", a_hundred_megapixels())
+    desk.pictures.make_ready([source], 0.0)
+    assert desk.pictures.url("yard", "large.jpg") == ""
+    desk.pictures.wait()
+    assert desk.pictures.url("yard", "large.jpg").startswith("file:")

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Kiosk, assembled, rules_of
+from kiosk.app import Kiosk, assembled
+from kiosk.customs import rules_of
 from kiosk.editions.choosing import chosen
 from kiosk.editions.showcase import Showcase
 from kiosk.editions.store import Store
