@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from kiosk.editions.edition import Edition
 from kiosk.editions.packages.admitting import admit
+from kiosk.editions.packages.judging import Told
 from kiosk.editions.packages.package import SUFFIX, open_package
 from kiosk.editions.packages.packing import pack
 from kiosk.editions.packages.placing import Folders
@@ -20,7 +21,6 @@ from kiosk.settings import Settings
 from kiosk.terminal import ending, somebody
 
 Say = Callable[[str], None]
-Told = Callable[[int, int], None]
 
 
 def pack_tour(settings: Settings, tour: str, number: int | None, target: Path, say: Say) -> int:

@@ -8,35 +8,20 @@ by renaming; a note in the home lets the next start finish them should the power
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.editions.edition import MOST_NUMBER, Edition, Piece, line_of, stamp
-from kiosk.editions.gathering import media_names
 from kiosk.editions.packages import note as notes
 from kiosk.editions.packages import signatures
+from kiosk.editions.packages.judging import Cancelled, Reader, Told, check_tour
 from kiosk.editions.packages.package import Package, package_in
 from kiosk.editions.packages.placing import Folders, is_in_place, place
-from kiosk.editions.packages.refusals import (
-    CancelledError,
-    RefusedPackageError,
-    incomplete,
-    quoted,
-    strange,
-)
-from kiosk.editions.packages.source import Source, opened
+from kiosk.editions.packages.refusals import incomplete, quoted, strange
+from kiosk.editions.packages.source import opened
 from kiosk.editions.packages.staging import Staging, staging
 from kiosk.editions.store import Store
 from kiosk.editions.turn import Turn
 from kiosk.errors import KioskError
-from kiosk.tour.decoding import decoded
-from kiosk.tour.model import Tour
-from kiosk.tour.problems import Report, Severity
-from kiosk.tour.reader import read_content
-
-Told = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
 
 log = logging.getLogger(__name__)
 
@@ -61,86 +46,29 @@ def admit(
     with opened(package.path) as source:
         if package_in(source) != package:
             raise incomplete("它刚才还不一样，好像正在拷贝。")
-        reader = _Reader(package, source, told, cancelled)
+        reader = Reader(package, source, told, cancelled)
         texts = reader.texts()
-        _check_tour(package, texts)
-        pieces = package.edition.media
-        blobs = store.stock.blobs
-        tour = package.edition.tour
-        lacking = {piece.name for piece in pieces if not blobs.is_whole(piece)}
-        unlike = {piece.name for piece in pieces if not is_in_place(folders, tour, piece)}
-        _check_ways(folders, tour, unlike)
-        sizes = [sum(piece.size for piece in pieces if piece.name in names) for names in (lacking, unlike)]
-        texts_size = sum(map(len, texts))
-        with staging(store.home, folders, sizes[0] + texts_size, sizes[1] + 2 * texts_size) as stage:
-            for number, piece in enumerate(pieces):
+        check_tour(package, texts)
+        lacking = {piece for piece in package.edition.media if not store.stock.blobs.is_whole(piece)}
+        unlike = {
+            piece for piece in package.edition.media if not is_in_place(folders, package.edition.tour, piece)
+        }
+        _check_ways(folders, package.edition.tour, unlike)
+        in_store, in_folder = (sum(piece.size for piece in pieces) for pieces in (lacking, unlike))
+        room = sum(map(len, texts))
+        with staging(store.home, folders, in_store + room, in_folder + 2 * room) as stage:
+            for number, piece in enumerate(package.edition.media):
                 chunks = reader.chunks(len(texts) + number)
-                stage.keep(number, piece.name, chunks, piece.name in lacking, piece.name in unlike)
-                _check_kind(piece, stage, blobs.path_of(piece))
+                stage.keep(number, piece.name, chunks, piece in lacking, piece in unlike)
+                _check_kind(piece, stage, store.stock.blobs.path_of(piece))
             reader.ask()
             return _publish(package, store, folders, texts, stage, author, note)
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Reads the files of a package, and tells how far it has come."""
-
-    package: Package
-    source: Source
-    told: Told
-    cancelled: Cancelled
-    done: int = 0
-
-    def ask(self) -> None:
-        """Raises CancelledError when somebody thought better of it."""
-        if self.cancelled():
-            raise CancelledError
-
-    def chunks(self, number: int) -> Iterator[bytes]:
-        """What the file of that number holds."""
-        for chunk in self.package.chunks(self.source, number):
-            self.ask()
-            yield chunk
-            self.done += len(chunk)
-            self.told(self.done, self.package.size)
-
-    def texts(self) -> tuple[bytes, ...]:
-        """The tour's text and its translations."""
-        return tuple(b"".join(self.chunks(number)) for number in range(len(self.package.edition.texts)))
-
-
-def _check_tour(package: Package, texts: tuple[bytes, ...]) -> None:
-    """Raises RefusedPackageError for a tour that the gate would not take, or that is not the one promised."""
-    edition = package.edition
-    first, *translations = zip(edition.texts, texts, strict=True)
-    reading = read_content(first[1], Path(first[0].name), None, f"导览包里的 {first[0].name}")
-    problems = list(reading.problems)
-    for piece, content in translations:
-        report = Report(f"导览包里的 {piece.name}")
-        decoded(content, report)
-        problems += report.problems()
-    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-    if reading.tour is None or errors:
-        first_of_all = f"例如{errors[0]}" if errors else ""
-        raise RefusedPackageError(
-            f"里面的导览有问题。{first_of_all}", "请在原来的机器上改好，重新打包。", errors
-        )
-    _check_promise(package, reading.tour)
-
-
-def _check_promise(package: Package, tour: Tour) -> None:
-    if line_of(tour.title) != package.title:
-        raise strange("清单上的标题和里面的导览不是一个。")
-    named = set(media_names(tour))
-    for piece in package.edition.media:
-        if piece.name not in named:
-            raise strange(f"里面有导览用不到的{quoted(piece.name)}。")
-
-
-def _check_ways(folders: Folders, tour: str, names: set[str]) -> None:
+def _check_ways(folders: Folders, tour: str, pieces: set[Piece]) -> None:
     """Raises KioskError when a file would come to lie, by a link, out of the media folder, or on a folder."""
     home = folders.media / tour
-    for name in names:
+    for name in (piece.name for piece in pieces):
         target = home / name
         if target.is_dir() or not target.parent.resolve().is_relative_to(home.resolve()):
             raise KioskError(f"{quoted(name)}没有地方放：那里是文件夹或快捷方式。", "请把它移开，再来一次。")

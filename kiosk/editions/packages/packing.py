@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import stat
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.editions.edition import Edition, Piece, line_of
 from kiosk.editions.packages import manifest, signatures
 from kiosk.editions.packages.entries import MOST_BYTES
+from kiosk.editions.packages.judging import Cancelled, Told
 from kiosk.editions.packages.package import names_in
 from kiosk.editions.packages.refusals import CancelledError
 from kiosk.editions.store import Store
@@ -19,7 +20,6 @@ from kiosk.files import why, written_whole
 from kiosk.tour.problems import Severity
 from kiosk.tour.reader import read_content
 
-Told = Callable[[int, int], None]
 _ROOM = 1_000  # bytes that the zip itself needs for a file, at the most
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # zip knows no earlier one
 _MODE = stat.S_IFREG | 0o644
@@ -30,7 +30,7 @@ def pack(
     edition: Edition,
     target: Path,
     told: Told = lambda done, total: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = lambda: False,
 ) -> None:
     """Write an edition as one file, whole or not at all; an older file gives way.
 

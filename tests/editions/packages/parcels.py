@@ -140,3 +140,17 @@ def zipped(parts: Iterable[tuple[zipfile.ZipInfo, bytes]]) -> bytes:
         for info, content in parts:
             package.writestr(info, content)
     return out.getvalue()
+
+
+def with_parts(change: Callable[[Parts], object]) -> bytes:
+    """A sound package, its files changed."""
+    return Parcel(parts=change).content()
+
+
+def replaced(name: str, by: tuple[zipfile.ZipInfo, bytes]) -> bytes:
+    """A sound package, one of its files another."""
+
+    def change(parts: Parts) -> None:
+        parts[:] = [by if info.filename == name else (info, content) for info, content in parts]
+
+    return with_parts(change)

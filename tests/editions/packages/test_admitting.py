@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from subprocess import run
-from typing import IO, Any
 
 import pytest
-from filelock import FileLock
 
 from kiosk.editions.following import follow, publish_files
 from kiosk.editions.packages.admitting import admit
 from kiosk.editions.packages.package import open_package
 from kiosk.editions.packages.packing import pack
 from kiosk.editions.packages.placing import Folders
-from kiosk.editions.packages.refusals import CancelledError, LostError, RefusedPackageError
+from kiosk.editions.packages.refusals import RefusedPackageError
 from kiosk.errors import KioskError
-from tests.editions.halls import Hall, mounted, text
+from tests.editions.halls import Hall, text
 from tests.editions.packages.parcels import a_package, edited, everything, unpacked, webp
 
 
@@ -147,66 +144,6 @@ def test_progress_is_told_to_the_last_byte(hall: Hall, package: Path) -> None:
     assert [done for done, _ in heard] == sorted(done for done, _ in heard)
 
 
-def test_cancelled_at_any_moment_nothing_happened(hall: Hall, package: Path) -> None:
-    before = everything(hall)
-    for asked in range(100):
-        answers = iter([False] * asked + [True] * 100)
-        try:
-            unpacked(hall, package, cancelled=lambda answers=answers: next(answers))
-        except CancelledError:
-            assert everything(hall) == before
-        else:
-            break
-    assert asked > 3
-    assert hall.titles()["hall"] == "大厅"
-
-
-class Stick:
-    """A file on a stick that is pulled out at that call."""
-
-    def __init__(self, stream: IO[bytes], calls: list[int]) -> None:
-        self._stream = stream
-        self._calls = calls
-
-    def __enter__(self) -> Stick:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stream.close()
-
-    def __getattr__(self, name: str) -> Any:
-        self._calls[0] -= 1
-        if self._calls[0] < 0:
-            raise OSError(5, "Input/output error")
-        return getattr(self._stream, name)
-
-
-def test_stick_pulled_out_at_any_read_leaves_everything_as_it_was(
-    hall: Hall, package: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """From the first look on to the last byte."""
-    real, calls = Path.open, [0]
-
-    def opened(path: Path, *how: Any, **more: Any) -> Any:
-        stream = real(path, *how, **more)
-        return Stick(stream, calls) if path == package else stream
-
-    monkeypatch.setattr(Path, "open", opened)
-    before, said = everything(hall), set()
-    for call in range(200):
-        calls[0] = call
-        try:
-            unpacked(hall, package)
-        except LostError as lost:
-            said.add(str(lost))
-            assert everything(hall) == before
-        else:
-            break
-    assert said == {"读不到“hall.tour”了，原来的导览都没有动。请检查U盘：重新插好U盘，再来一次。"}
-    assert call > 30
-    assert hall.titles()["hall"] == "大厅"
-
-
 def test_package_that_is_still_being_copied_is_refused(hall: Hall, package: Path, tmp_path: Path) -> None:
     looked_at = open_package(package)
     a_package(tmp_path, "别的", one=webp(b"another"))
@@ -216,51 +153,6 @@ def test_package_that_is_still_being_copied_is_refused(hall: Hall, package: Path
         open_package(tmp_path / "gone.tour")
     with pytest.raises(RefusedPackageError, match="不是导览亭打的包"):
         open_package(tmp_path)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has tmpfs")
-@pytest.mark.parametrize("place", ["home", "tours", "media"])
-def test_full_or_locked_disk_leaves_everything_as_it_was(tmp_path: Path, place: str) -> None:
-    package = a_package(tmp_path, one=webp(bytes(4_000_000)))
-    hall = Hall(tmp_path / "here")
-    hall.folder.mkdir()
-    with mounted(hall.folder / place, "-t", "tmpfs", "-o", "size=10m", "tmpfs"):
-        hall.published("hall", "老大厅", one=webp(b"old"))
-        before = everything(hall)
-        if place != "tours":
-            with pytest.raises(KioskError, match=r"磁盘不够用：要 12 MB，只剩 10 MB。原来的导览都没有动。"):
-                unpacked(hall, package)
-            assert everything(hall) == before
-        run(["mount", "-o", "remount,ro", str(hall.folder / place)], check=True)
-        with pytest.raises(KioskError, match="没有写的权限"):
-            unpacked(hall, package)
-        assert everything(hall) == before
-
-
-def test_two_at_once_take_turns(hall: Hall, package: Path) -> None:
-    with (
-        FileLock(hall.home / "unpacking.lock"),
-        pytest.raises(KioskError, match=r"另一个导览包正在放进来。请等它做完，再来一次。"),
-    ):
-        unpacked(hall, package)
-    assert unpacked(hall, package).number == 1
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="links are not for everybody there")
-def test_nothing_is_put_where_a_link_leads(hall: Hall, package: Path, tmp_path: Path) -> None:
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "hall").mkdir()
-    away = Hall(tmp_path / "elsewhere")
-    away.write("hall", "大厅").write_text(text("大厅", "sub/one.webp"), encoding="utf-8")
-    (away.media / "hall" / "sub").mkdir()
-    (away.media / "hall" / "sub" / "one.webp").write_bytes(webp(b"1"))
-    pack(away.store, away.publish("hall"), package)
-    (hall.media / "hall").mkdir()
-    (hall.media / "hall" / "sub").symlink_to(outside)
-    with pytest.raises(KioskError, match="没有地方放：那里是文件夹或快捷方式。请把它移开"):
-        unpacked(hall, package)
-    assert [path.name for path in outside.iterdir()] == ["hall"]
 
 
 def test_folders_that_will_not_have_it_yet_get_it_later(hall: Hall, package: Path) -> None:
