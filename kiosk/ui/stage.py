@@ -224,6 +224,12 @@ class Stage(QObject):
     def setSpeed(self, speed: float) -> None:
         self._post(ev.SpeedSet(speed))
 
+    @Slot(result="QStringList")
+    def ownNames(self) -> list[str]:
+        """What the tours and their stations are called, for the keyboard on the screen."""
+        tours = self._show.tours if self._show else ()
+        return [name for tour in tours for name in (tour.title, *(one.name for one in tour.stations))]
+
     @Slot(str)
     def setLanguage(self, language: str) -> None:
         self._post(ev.LanguageSet(Language(language)))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QRawFont
 
 from kiosk.ui.keyboard.composing import LONGEST, candidates, likeliest
 from kiosk.ui.keyboard.lexicon import WORDS, Lexicon, load_lexicon
+from kiosk.ui.keyboard.names import own_words
 from kiosk.ui.keyboard.spelling import SYLLABLES, completed, sounds
 
 FONT = WORDS.parents[1] / "fonts" / "DaolanSans-Regular.ttf"
@@ -150,3 +151,27 @@ def test_asking_changes_nothing(shipped: Lexicon) -> None:
     for letters in ("she", "shequ", "sq"):
         candidates(letters, shipped)
     assert (hashlib.sha256(WORDS.read_bytes()).digest(), texts("shequ", shipped)) == before
+
+
+def test_the_halls_own_names_can_be_written(shipped: Lexicon) -> None:
+    names = ["明苑社区党群服务中心", "槐树院展馆", "覃家巷网格驿站", "Hall 2", "", "厅"]
+    assert "明苑" not in texts("mingyuan", shipped)
+    house = shipped.with_own(own_words(names, shipped))
+    assert texts("mingyuan", house)[0] == "明苑"
+    assert texts("mingyuanshequ", house)[0] == "明苑社区"
+    assert texts("huaishuyuanzhanguan", house)[0] == "槐树院展馆"
+    assert texts("hsyzg", house)[0] == "槐树院展馆"
+    assert {"覃家巷"} <= set(texts("qinjiaxiang", house)) & set(texts("tanjiaxiang", house))
+    assert texts("shequ", house) == texts("shequ", shipped)
+    assert texts("mingyuan", shipped)[0] != "明苑", "what a hall calls its own stays with it"
+
+
+@given(st.lists(st.text(st.sampled_from("明苑社区𠀀行长A 。㐀重"), max_size=40), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_any_names_leave_words_that_can_be_written(shipped: Lexicon, names: list[str]) -> None:
+    words = own_words(names, shipped)
+    assert len(words) <= 8 * sum(map(len, names))
+    house = shipped.with_own(words)
+    for word in words[:5]:
+        assert 1 < len(word.text) == len(word.syllables) <= 8
+        assert word.text in texts("'".join(word.syllables), house)

@@ -122,6 +122,16 @@ def test_an_english_name_is_written_by_touch(typing: TouchTyping) -> None:
     assert field.property("text") == "Ann Lee2，去。"
 
 
+def test_the_tours_own_names_are_words(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk("console 1280")
+    desk.put(Led(replace(usual_tour(), title="明苑社区党群服务中心"), house=CALM).show)
+    typing = TouchTyping(desk, qtbot)
+    field = typing.into("来宾")
+    typing.press(*"mingyuan")
+    typing.choose("明苑")
+    assert field.property("text") == "明苑"
+
+
 def test_the_space_bar_takes_the_first_and_else_is_a_space(typing: TouchTyping) -> None:
     field = typing.into("来宾")
     typing.press(*"shequ")

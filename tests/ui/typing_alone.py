@@ -33,6 +33,7 @@ def main(home: Path) -> None:
         for times in (3, 0):
             typist = Typist(nest)
             typist.setProperty("field", field)
+            typist.begin([])
             offered.append(_spell(typist))
             for _ in range(times):
                 _write(typist, offered[-1].index("赊欠"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,15 +20,19 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """The lines of such a file, sorted by their bytes."""
+    """The lines of such a file, sorted by their bytes, and *own* words of several characters."""
 
-    def __init__(self, lines: bytes) -> None:
+    def __init__(self, lines: bytes, own: tuple[Word, ...] = ()) -> None:
         self._lines = lines
+        self._own: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in own:
+            self._own["".join(syllable[0] for syllable in word.syllables)].append(word)
+        self._beginnings = {key[:end] for key in self._own for end in range(1, len(key) + 1)}
         self._read = lru_cache(maxsize=256)(self._parsed)
 
     def words(self, initials: str) -> tuple[Word, ...]:
         """The words of several characters whose syllables begin with these letters, the most usual first."""
-        return self._read(initials)
+        return (*self._own.get(initials, ()), *self._read(initials))
 
     def characters(self, syllable: str) -> tuple[Word, ...]:
         """The single characters that are said so, the most usual first."""
@@ -35,7 +40,11 @@ class Lexicon:
 
     def goes_on(self, initials: str) -> bool:
         """Whether any word's initials begin with these."""
-        return self._line(initials).startswith(initials.encode())
+        return initials in self._beginnings or self._line(initials).startswith(initials.encode())
+
+    def with_own(self, words: tuple[Word, ...]) -> Lexicon:
+        """The same lines, and these words."""
+        return Lexicon(self._lines, words)
 
     def _parsed(self, key: str) -> tuple[Word, ...]:
         name, *entries = self._line(key).decode().rstrip("\r\n").split("\t")

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.show.state import Language
 from kiosk.ui.keyboard.composing import LONGEST, Candidate, OfferRow, candidates
 from kiosk.ui.keyboard.lexicon import Lexicon, load_lexicon
+from kiosk.ui.keyboard.names import own_words
 from kiosk.ui.keyboard.spelling import PART
 from kiosk.ui.language import written_for
 from kiosk.ui.models import RowModel
@@ -46,12 +47,9 @@ class Typist(QObject):
         self._traditional = False
         self._lexicon: Lexicon | None = None
         self._spells = True
-        reader = ThreadPoolExecutor(1, "words of the keyboard")
-        self._reading: Future[Lexicon] = reader.submit(load_lexicon)
-        reader.shutdown(wait=False)
+        self._reading: Future[Lexicon] | None = None
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self._take_words)
-        self._look.start()
 
     def _get_field(self) -> QQuickItem | None:
         return self._field
@@ -99,6 +97,14 @@ class Typist(QObject):
     def offers(self) -> QObject:
         """What the letters may mean, the likeliest first."""
         return self._rows
+
+    @Slot("QStringList")
+    def begin(self, names: list[str]) -> None:
+        """Read the words, and have what the hall calls its own among them; until then nothing is offered."""
+        reader = ThreadPoolExecutor(1, "words of the keyboard")
+        self._reading = reader.submit(_words, tuple(names))
+        reader.shutdown(wait=False)
+        self._look.start()
 
     @Slot(str)
     def type(self, sign: str) -> None:
@@ -163,7 +169,7 @@ class Typist(QObject):
 
     def _take_words(self) -> None:
         """Have the words once they were read."""
-        if not self._reading.done():
+        if self._reading is None or not self._reading.done():
             return
         self._look.stop()
         try:
@@ -188,3 +194,8 @@ class Typist(QObject):
                 text = "\r" if key == Qt.Key.Key_Return else ""
                 event = QKeyEvent(kind, key.value, Qt.KeyboardModifier.NoModifier, text)
                 QCoreApplication.sendEvent(self._field, event)
+
+
+def _words(names: tuple[str, ...]) -> Lexicon:
+    lexicon = load_lexicon()
+    return lexicon.with_own(own_words(names, lexicon))

@@ -111,6 +111,7 @@ Window {
         anchors.fill: parent
         focused: window.activeFocusItem
         language: window.stage.comfort.language
+        stage: window.stage
         desk: window.desk.leads
     }
 

@@ -44,6 +44,7 @@ Window {
         anchors.fill: parent
         focused: window.activeFocusItem
         language: window.stage.comfort.language
+        stage: window.stage
         desk: true
     }
 

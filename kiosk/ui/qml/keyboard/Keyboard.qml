@@ -9,6 +9,7 @@ Rectangle {
 
     required property Item field
     property string language: "zh-Hans"
+    property list<string> names
     property alias desk: colours.desk
     readonly property real room: 12 * Theme.u
 
@@ -22,6 +23,8 @@ Rectangle {
 
     implicitHeight: column.height + 2 * room
     color: colours.ground
+
+    Component.onCompleted: typist.begin(names)
 
     Tone { id: colours }
     Typist {

@@ -1,6 +1,7 @@
 // Where a window has its keyboard: it comes by a touch on a field, and the page makes room by `lift`.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk
 import ".."
 
 Item {
@@ -9,6 +10,7 @@ Item {
     // What has the focus in the window.
     required property Item focused
     required property string language
+    property Stage stage: null
     property bool desk: false
     property bool wanted: false
     property real lift: 0
@@ -85,6 +87,7 @@ Item {
         sourceComponent: Keyboard {
             field: slot.field
             language: slot.language
+            names: slot.stage ? slot.stage.ownNames() : []
             desk: slot.desk
             onDone: slot.close()
         }

@@ -1,7 +1,6 @@
 // A text to write, over the page: a name in one line or a station's words in many, kept only by 完成.
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk
 import "../parts"
 import ".."
 
