@@ -6,6 +6,7 @@ import errno
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,27 @@ from kiosk.tour.writer import written
 from kiosk.workshop.drafts.draft import Draft, begun
 from kiosk.workshop.drafts.drafts import ChangedElsewhereError, DamagedDraftError, Drafts, NotSoundError
 from kiosk.workshop.drafts.wire import dumped, restored
-from kiosk.workshop.editing.edits import Deleted, KeywordsSet, PictureAdded, Renamed, ShortSet, Split, TextSet
-from kiosk.workshop.editing.tour_edits import Checked, RouteTimed, TourRenamed
-from tests.workshop.trees import ROOT, any_edit, tours
+from kiosk.workshop.editing.edits import (
+    Deleted,
+    Edit,
+    KeywordsSet,
+    LeaveSet,
+    PictureAdded,
+    Renamed,
+    SentenceSet,
+    ShortSet,
+    Split,
+    TextSet,
+)
+from kiosk.workshop.editing.tour_edits import (
+    Checked,
+    FactSet,
+    GreetingSet,
+    PronunciationSet,
+    RouteTimed,
+    TourRenamed,
+)
+from tests.workshop.trees import ROOT, any_edit, reading_of, tours, tree_in
 
 HALL = """\
 # 王老师写的
@@ -303,6 +322,21 @@ def test_a_file_too_broken_to_edit_is_told(house: House) -> None:
 
 
 GOOD = json.loads(dumped(begun("hall", HALL.encode()).with_edit(Renamed("hall", "前厅"))))
+Field = Callable[[str], Edit]
+FIELDS: tuple[Field, ...] = (
+    lambda typed: TextSet("hall", typed),
+    lambda typed: SentenceSet("hall", 1, typed),
+    lambda typed: ShortSet("hall", typed),
+    lambda typed: LeaveSet("library", typed),
+    lambda typed: Renamed("library", typed),
+    lambda typed: KeywordsSet("library", (typed, "书")),
+    lambda typed: PictureAdded("hall", "a.webp", typed),
+    lambda typed: PictureAdded("hall", typed),
+    lambda typed: PronunciationSet(typed, typed),
+    lambda typed: FactSet(typed, typed, typed, typed),
+    lambda typed: TourRenamed(typed),
+    lambda typed: GreetingSet(typed),
+)
 JUNK = st.recursive(
     st.none()
     | st.booleans()
@@ -398,7 +432,26 @@ def test_whoever_is_killed_while_saving_leaves_a_tour_and_a_draft_that_are_whole
         # Of two edits of one draft both are there, or none.
         assert tour.title.removeprefix("院") == tour.stations[0].name.removeprefix("厅")
         house.drafts.save(house.drafts.open("hall").with_edit(KeywordsSet("library", (f"词{lines}",))))
-        (house.home / "drafts").mkdir(exist_ok=True)
-        house.drafts.save(
-            house.drafts.open("hall").with_edit(TourRenamed("院")).with_edit(Renamed("hall", "厅"))
-        )
+        whole = house.drafts.open("hall").with_edit(TourRenamed("院")).with_edit(Renamed("hall", "厅"))
+        house.drafts.save(whole)
+
+
+_MARKS = [*"【】{}[]#:-|>'\"\\\n\r\t 　。a", "称呼", "{称呼}", "{下一站}", "- ", "---", "\ud800", "\x00"]
+_TYPED = st.text(max_size=12) | st.lists(st.sampled_from(_MARKS), max_size=9).map("".join)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.tuples(st.sampled_from(FIELDS), _TYPED), min_size=1, max_size=4))
+def test_whatever_is_typed_is_kept_exactly_or_refused(steps: list[tuple[Field, str]]) -> None:
+    draft = begun("hall", HALL.encode())
+    for field, typed in steps:
+        refused = None
+        try:
+            draft = draft.with_edit(field(typed))
+        except KioskError as fault:
+            refused = fault
+        assert refused is None or refused.remedy.endswith("。")
+        content = draft.patched().content
+        assert tree_in(content) == draft.tree
+        assert reading_of(content).tour is not None
+        assert restored(dumped(draft), "hall") == draft

@@ -31,7 +31,7 @@ def dumped(draft: Draft) -> bytes:
         "done": [_told(edit) for edit in draft.done],
         "undone": [_told(edit) for edit in draft.undone],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1).encode()
+    return json.dumps(value, indent=1).encode()  # in ASCII: what was typed may hold half a sign
 
 
 def restored(content: bytes, tour: str) -> Draft:
