@@ -12,7 +12,7 @@ from typing import assert_never
 from kiosk.backstage.survey import survey
 from kiosk.editions.following import publish_files
 from kiosk.editions.measures import Measures
-from kiosk.editions.store import Store
+from kiosk.editions.store import NoSuchEditionError, Store
 from kiosk.errors import KioskError
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.errands import BringBack, OpenPreview, Publish, Survey, TourErrand, Withdraw
@@ -85,6 +85,9 @@ class Stagehands:
                 case Withdraw(tour):
                     self._store.withdraw(tour)
                     return staff.Finished("已经下架，访客看不到它了。要放回来，随时可以点“上架”。", good=True)
+        except NoSuchEditionError as error:  # its own remedy is for who sits at a command line
+            log.warning("%s: %s", errand, error)
+            return staff.Finished("没有更早的版本可以换回。", good=False)
         except KioskError as error:
             log.warning("%s: %s", errand, error)
             return staff.Finished(str(error), good=False)

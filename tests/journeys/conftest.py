@@ -98,8 +98,11 @@ def open_hall(
             windowed: bool = False,
             home: Path = home,
             edited: Path | None = None,
+            by_itself: bool = True,
         ) -> Hall:
-            """*edited* is a folder whose tours and media staff edit while the kiosk runs."""
+            """*edited* is a folder whose tours and media staff edit while the kiosk runs; what they edit goes
+            live *by_itself*, or by their hand.
+            """
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
             install_fonts()
             settings = Settings(
@@ -113,6 +116,7 @@ def open_hall(
                 language=language,
                 voice="system",
                 windowed=windowed,
+                publish="by_itself" if by_itself else "by_hand",
             )
             shown = Showcase(shipped_tours if tours is None else tours)
             if edited is not None:

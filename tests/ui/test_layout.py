@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice, product
+from itertools import islice, product
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -18,18 +17,15 @@ from kiosk.ui.funnels import funnels
 from tests.builders import chapter_tour, two_floor_tour
 from tests.ui.conftest import OpenScreen
 from tests.ui.extremes import LONGEST, SENTENCE_232, TWENTY, forty_stations, many_tours, strained_tour
+from tests.ui.layout import cuts, overlaps
 from tests.ui.screen import (
     Screen,
-    ancestors,
     box,
     calm,
     frame,
     ink,
-    name_of,
     pages,
-    scrolls,
     texts,
-    touchables,
 )
 
 PANELS = [(1024, 768), (1920, 1080), (1080, 1920), (3840, 2160)]
@@ -56,7 +52,7 @@ def test_no_word_is_cut_off(
     faults = []
     for page, show in _pages(hall, big, language):
         screen.put(show)
-        faults += [f"{page}: {fault}" for text in texts(screen.page()) for fault in _cuts(text)]
+        faults += [f"{page}: {fault}" for text in texts(screen.page()) for fault in cuts(text)]
     assert not faults, "\n".join(faults)
 
 
@@ -70,7 +66,7 @@ def test_nothing_lies_over_anything_else(
     faults = []
     for page, show in _pages(hall, big, Language.SIMPLIFIED):
         screen.put(show)
-        faults += [f"{page}: {fault}" for fault in _overlaps(screen)]
+        faults += [f"{page}: {fault}" for fault in overlaps(screen)]
     assert not faults, "\n".join(faults)
 
 
@@ -162,8 +158,8 @@ def test_turning_the_panel_lays_the_page_out_anew(open_screen: OpenScreen, white
     for page, show in pages(strained_tour()):
         screen.put(show)
         screen.resize(1080, 1920)
-        faults += [f"{page}: {fault}" for text in texts(screen.page()) for fault in _cuts(text)]
-        faults += [f"{page}: {fault}" for fault in _overlaps(screen)]
+        faults += [f"{page}: {fault}" for text in texts(screen.page()) for fault in cuts(text)]
+        faults += [f"{page}: {fault}" for fault in overlaps(screen)]
         screen.resize(1920, 1080)
     assert not faults, "\n".join(faults)
 
@@ -180,22 +176,6 @@ def _pages(hall: str, big: bool, language: Language) -> Iterator[tuple[str, Show
     return pages(tour, big=big, language=language)
 
 
-def _cuts(text: QQuickItem) -> Iterator[str]:
-    """How a text is cut off, if it is."""
-    said = text.property("text")[:24]
-    if text.property("truncated") and not _may_be_shortened(text):
-        yield f"“{said}” is elided"
-    for extent, room in (("contentWidth", text.width()), ("contentHeight", text.height())):
-        if text.property(extent) > room + 1:
-            yield f"“{said}” has a {extent} of {text.property(extent):.0f} in {room:.0f}"
-    words, seen = ink(text), frame(text)
-    sideways, upright = scrolls(text)
-    if not sideways and (words.left() < seen.left() - 1 or words.right() > seen.right() + 1):
-        yield f"“{said}” goes from {words.left():.0f} to {words.right():.0f}, seen to {seen.right():.0f}"
-    if not upright and (words.top() < seen.top() - 1 or words.bottom() > seen.bottom() + 1):
-        yield f"“{said}” goes from {words.top():.0f} to {words.bottom():.0f}, seen to {seen.bottom():.0f}"
-
-
 def _lit_is_seen(screen: Screen) -> bool:
     """Whether the lit line is on the screen, whole."""
     lit = [item for item in screen.items() if item.property("lit") is True]
@@ -203,37 +183,5 @@ def _lit_is_seen(screen: Screen) -> bool:
     return all(frame(text).contains(ink(text)) for text in texts(lit[0]))
 
 
-def _may_be_shortened(text: QQuickItem) -> bool:
-    """A name of more than twelve hanzi, on a card or a key that leads to the page that has it whole."""
-    name = text.property("text")
-    return len(name) > 12 and any(name in name_of(above) for above in ancestors(text))
-
-
-def _overlaps(screen: Screen) -> Iterator[str]:
-    """What lies over something that it is no part of."""
-    keys = touchables(screen.page())
-    for one, other in combinations(keys, 2):
-        if _touch(_seen(one), _seen(other)):
-            yield f"{name_of(one)} over {name_of(other)}"
-    words = texts(screen.page())
-    for text, other in combinations(words, 2):
-        if _touch(ink(text) & frame(text), ink(other) & frame(other)):
-            yield f"“{text.property('text')}” over “{other.property('text')}”"
-    for text in words:
-        around = list(ancestors(text))
-        for key in keys:
-            if key not in around and _touch(ink(text) & frame(text), _seen(key)):
-                yield f"“{text.property('text')}” over {name_of(key)}"
-
-
-def _seen(item: QQuickItem) -> QRectF:
-    return box(item) & frame(item)
-
-
 def _within_reach(sign: QQuickItem) -> bool:
     return sign.property("path") is None or frame(sign).adjusted(-2, -2, 2, 2).contains(box(sign))
-
-
-def _touch(one: QRectF, other: QRectF) -> bool:
-    both = one & other
-    return both.width() > 1.5 and both.height() > 1.5

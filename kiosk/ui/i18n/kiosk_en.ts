@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>这次改了什么（可以不写）</source>
-        <translation>What was changed (optional)</translation>
+        <translation>Changes (optional)</translation>
     </message>
     <message>
         <source>要改的地方</source>

@@ -41,6 +41,7 @@ Rectangle {
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             font.features: ({ "tnum": 1 })
+            wrapMode: Text.Wrap
         }
     }
     Label {

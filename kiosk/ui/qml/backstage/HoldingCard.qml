@@ -62,6 +62,9 @@ Touchable {
                 id: state
                 width: parent.width - dot.width - parent.spacing
                 text: card.words.brief(card.standing, card.number, card.faults)
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                lineHeight: Theme.leadingTight
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
                 color: card.faults > 0 ? Theme.accent : Theme.ink

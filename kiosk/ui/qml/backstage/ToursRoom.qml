@@ -21,7 +21,7 @@ RoomFrame {
         clip: true
         cellWidth: Math.floor(width / columns)
         cellHeight: 188 * Theme.u
-        cacheBuffer: height
+        cacheBuffer: Math.max(0, height)
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.gap
         model: room.staff.holdings
