@@ -18,10 +18,12 @@ from kiosk.show import events as ev
 from kiosk.show.reception import events as led
 from kiosk.show.state import Comfort, Language
 from kiosk.ui.keyboard import typist
+from tests.show.backstage.staff import Staffed
 from tests.show.reception.hall import Led
+from tests.ui.conftest import OpenScreen
 from tests.ui.desk import BOARDS, Board, DrawerBoard, OpenDesk, called, made_of, tap
 from tests.ui.receptions import usual_tour
-from tests.ui.screen import CALM, box, frame, middle, name_of
+from tests.ui.screen import CALM, box, frame, middle, name_of, shown
 from tests.ui.touch_typing import TouchTyping
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,6 +72,27 @@ def test_what_is_written_in_is_never_covered(typing: TouchTyping, name: str) -> 
     typing.press("完成")
     ground = made_of(window, "console/Console")[0]
     assert box(ground).bottom() == pytest.approx(window.height(), abs=1), "the page is back"
+
+
+@pytest.mark.parametrize(("size", "inches"), [((1920, 1080), 32.0), ((1080, 1920), 43.0)], ids=str)
+def test_a_page_moves_no_further_than_it_must(
+    open_screen: OpenScreen, qtbot: QtBot, size: tuple[int, int], inches: float
+) -> None:
+    """On the staff page, too, whose fields lie in the public's window."""
+    screen = open_screen(size, inches)
+    screen.put(Staffed().show)
+    fields = [one for one in shown(screen.window.contentItem()) if one.inherits("QQuickTextInput")]
+    for field in fields:
+        before = box(field)
+        tap(screen.window, middle(field))
+        qtbot.waitUntil(lambda: bool(made_of(screen.window, "keyboard/Keyboard")))
+        screen.settle()
+        top = box(made_of(screen.window, "keyboard/Keyboard")[0].parentItem()).top()
+        assert box(field).bottom() == pytest.approx(min(before.bottom(), top - 24), abs=1)
+        tap(screen.window, middle(called(screen.window, "完成")))
+        screen.settle()
+        assert box(field).bottom() == pytest.approx(before.bottom(), abs=1), "and comes back"
+    assert fields
 
 
 @pytest.mark.parametrize("typing", list(BOARDS), indirect=True)

@@ -54,11 +54,7 @@ Window {
         PageSlot { name: "home"; sourceComponent: HomePage { stage: window.stage } }
         PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }
         PageSlot { name: "goodbye"; sourceComponent: GoodbyePage { stage: window.stage } }
-        PageSlot {
-            name: "backstage"
-            anchors { topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
-            sourceComponent: Backstage { stage: window.stage }
-        }
+        PageSlot { name: "backstage"; sourceComponent: Backstage { stage: window.stage } }
 
         Loader {
             anchors.fill: parent
