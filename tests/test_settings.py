@@ -47,7 +47,7 @@ def test_every_setting_can_be_written(home: Path) -> None:
         home,
         "tours: mine\nmedia: /srv/media\nwindowed: 是\nsize: 1080×1920\ndiagonal: 55\ndefault_tour: qinghe\n"
         "idle: 90\ncountdown: 20\ngoodbye: 10\nwalking: yes\nbig: 开\ncalm: 'on'\nvolume: 0.5\nspeed: 1.2\n"
-        "public_screen: HDMI-1\nlanguage: en\ncounting: 否\n",
+        "public_screen: HDMI-1\nlanguage: en\ncounting: 否\npublish: 手动\n",
     )
     assert load(None, home) == Settings(
         home=home,
@@ -68,6 +68,7 @@ def test_every_setting_can_be_written(home: Path) -> None:
         speed=1.2,
         language="en",
         counting=False,
+        publish="by_hand",
     )
 
 
@@ -102,6 +103,7 @@ def test_file_from_any_editor_reads_the_same(home: Path, text: str) -> None:
         ("idle: inf", "“idle”不能是“inf”。请写 10 到 3600 之间的数。"),
         ("diagonal: 大", "“diagonal”不能是“大”。请写 7 到 110 之间的数。"),
         ("walking: maybe", "设置“walking”不能是“maybe”。请写“是”或“否”。"),
+        ("publish: 随便", "“publish”不能是“随便”。请写 自动、手动 之一。"),
         ("language: fr", "“language”不能是“fr”。请写 zh-Hans、zh-Hant、en 之一。"),
         ("size: 3x4", "看不懂尺寸“3x4”。请写成“宽x高”，例如 1080x1920。"),
         ("tours: ~nobody-here/x", "没有“~nobody-here/x”这样的文件夹。请写它的完整路径。"),

@@ -1,14 +1,15 @@
-"""Sweeping: the newest editions of a tour are kept, and the blobs that they need; the rest goes."""
+"""Sweeping: the newest editions of a tour are kept, of each day the last, and their blobs; the rest goes."""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kiosk.editions.edition import Edition
 from kiosk.editions.live import Stock
 
-KEPT = 20  # editions of a tour: a month of changes in a busy hall
+KEPT = 20  # editions of a tour
+DAYS = 30  # of which the last edition is kept: an editor that saves by itself makes twenty in a minute
 _GRACE = timedelta(hours=1)  # no blob goes that somebody may just have put there
 
 log = logging.getLogger(__name__)
@@ -23,14 +24,29 @@ def sweep(stock: Stock, now: datetime) -> int:
         live = stock.entries()
         for tour in stock.register.tours():
             spared = live[tour].number if tour in live else 0
-            for number in stock.register.numbers(tour)[KEPT:]:
-                if number != spared:
+            old = stock.register.numbers(tour)[KEPT:]
+            lasting = _last_of_days(stock, tour, old)
+            for number in old:
+                if number != spared and number not in lasting:
                     stock.register.remove(tour, number)
         needed = [piece for edition in _all(stock) for piece in edition.pieces]
         return stock.blobs.sweep(needed, (now - _GRACE).timestamp())
     except (OSError, ValueError) as error:
         log.warning("nothing is swept: %s", error)
         return 0
+
+
+def _last_of_days(stock: Stock, tour: str, numbers: list[int]) -> frozenset[int]:
+    """Of these editions, the newest first, the last one of each of the last days."""
+    last: dict[date, int] = {}
+    for number in numbers:
+        try:
+            moment = datetime.fromisoformat(stock.register.read(tour, number).moment)
+        except ValueError as error:  # damaged: nobody can go back to it
+            log.warning("edition %s of tour %s is let go: %s", number, tour, error)
+            continue
+        last.setdefault(moment.astimezone().date(), number)
+    return frozenset(sorted(last.values())[-DAYS:])
 
 
 def _all(stock: Stock) -> list[Edition]:

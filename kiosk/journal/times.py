@@ -72,7 +72,8 @@ class TimesBook:
 
     def _read_all(self) -> None:
         for tour in self._tours:
-            self._times[tour.id] = self._read(tour.id)
+            if tour.id not in self._times:  # what could not be written is known here alone
+                self._times[tour.id] = self._read(tour.id)
         self._tell()  # at once: a guide who comes early has her rehearsed times, whatever soundfile does
         measured = {tour.id: self._measured(tour) for tour in self._tours}
         for name, recorded in measured.items():

@@ -80,6 +80,12 @@ def _(hall: Hall, folder: Path) -> None:
     _paint(folder, NEW)
 
 
+@when(parsers.parse("工作人员写下“{written}”念“{said}”"))
+def _(hall: Hall, folder: Path, written: str, said: str) -> None:
+    hall.wait_for(lambda: hall.kiosk.show.page is Page.STATION)
+    (folder / "tours" / "yard.yaml").write_text(f"{TEXT}pronounce: {{{written}: {said}}}\n", "utf-8")
+
+
 @when("工作人员删掉了照片")
 def _(folder: Path) -> None:
     shutil.rmtree(folder / "media" / "yard")
@@ -159,6 +165,11 @@ def _(hall: Hall, words: str) -> None:
     hall.wait_for(
         lambda: any(words in str(problem) for news in hall.kiosk.show.news for problem in news.problems)
     )
+
+
+@then(parsers.parse("“{written}”念作“{said}”"))
+def _(hall: Hall, written: str, said: str) -> None:
+    assert dict(hall.kiosk.servants.dictionary("yard")) == {written: said}
 
 
 @then("工作人员没有要改的了")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hypothesis import strategies as st
 
 from kiosk.show import events as ev
+from kiosk.show.news import News
 from kiosk.show.reception import events as led
 from kiosk.show.state import Comfort, House, Language, Sheet, Show
 from kiosk.tour.model import Fact, Floor, Form, Part, Picture, Route, Sentence, Station, Telling, Tour
@@ -152,6 +153,7 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(ev.VoiceChanged, st.booleans()),
         st.builds(ev.SoundChanged, st.booleans()),
         st.builds(ev.ToursChanged, halls()),
+        st.sampled_from((ev.NewsChanged(()), ev.NewsChanged((News("s", refused=True),)))),
         st.builds(led.TimesChanged, st.lists(times, max_size=2).map(tuple)),
         st.sampled_from((ev.MediaArrived(), ev.Faulted())),
     )

@@ -9,6 +9,7 @@ import pytest
 from kiosk.show import events as ev
 from kiosk.show.effects import Hush, SetVolume
 from kiosk.show.memory import dump, restore
+from kiosk.show.news import News
 from kiosk.show.state import House, Narration, Page, Sheet, opening
 from kiosk.show.step import countdown
 from kiosk.tour.model import Route, Telling
@@ -211,6 +212,28 @@ def test_new_edition_is_on_the_attract_page_at_once() -> None:
     new = one_station_tour()
     hall = Hall(two_floor_tour()).on(ev.ToursChanged((new,)))
     assert (hall.show.tours, hall.show.tour, hall.show.arrived) == ((new,), "lone", None)
+
+
+def test_newer_pictures_of_the_same_tour_wait_as_a_newer_tour_does() -> None:
+    """The tours are equal; which media are theirs is told by the very tuple."""
+    hall, new = Hall(two_floor_tour()).on(ev.Begun()), (two_floor_tour(),)
+    old = hall.show.tours
+    assert old == new
+    hall.on(ev.ToursChanged(new))
+    assert hall.show.tours is old
+    hall.on(ev.LeaveChosen(), ev.LeaveChosen())
+    assert hall.show.tours is new
+
+
+def test_what_staff_should_know_outlasts_visits_and_is_no_visitors_business() -> None:
+    news = (News("yard", refused=True),)
+    hall = Hall(two_floor_tour()).on(ev.Begun())
+    before = hall.show
+    hall.on(ev.NewsChanged(news))
+    assert hall.latest == ()
+    assert replace(hall.show, news=()) == before
+    hall.on(ev.LeaveChosen(), ev.LeaveChosen())
+    assert hall.show.news == news
 
 
 def test_hall_may_lose_all_its_tours() -> None:
