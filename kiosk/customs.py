@@ -57,6 +57,9 @@ def house(settings: Settings) -> House:
         countdown=settings.countdown,
         goodbye=settings.goodbye,
         walking=settings.walking,
+        hours=settings.hours,
+        volumes=settings.volume_by_hour,
+        tours=settings.tour_by_day,
         comfort=Comfort(
             big=settings.big,
             calm=settings.calm,

@@ -132,11 +132,14 @@ def _tours(settings: Settings) -> Iterator[Finding]:
             hint = f"有 {count} 处提醒，请运行 check 看说明。" if count else "没有问题。"
             yield Finding("导览", not count, f"“{reading.tour.title}”，{stations} 站，{hint}")
     known = [reading.tour.id for reading in readings if reading.tour is not None]
-    if known and settings.default_tour and settings.default_tour not in known:
-        names = "、".join(known)
-        yield Finding(
-            "设置", False, f"default_tour 写的“{settings.default_tour}”没有能用的导览。能用的有：{names}。"
-        )
+    chosen = (
+        ("default_tour", settings.default_tour),
+        *(("tour_by_day", each) for each in settings.tour_by_day),
+    )
+    for name, tour in dict.fromkeys(chosen):
+        if known and tour and tour not in known:
+            names = "、".join(known)
+            yield Finding("设置", False, f"{name} 写的“{tour}”没有能用的导览。能用的有：{names}。")
 
 
 def _pins(home: Path) -> Finding:

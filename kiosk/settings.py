@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 
 from kiosk.errors import KioskError
 from kiosk.pairs import read_pairs
+from kiosk.week import SCHEDULES, Span, Week
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -23,6 +24,7 @@ class Settings:
     `home` holds everything the app writes; two kiosks on one machine need two homes. `publish` says whether
     what is edited goes live by_itself or by_hand. `public_screen` is the system's name for the screen that
     visitors look at, such as HDMI-1; empty, the kiosk chooses. `counting` says whether visits are counted.
+    `hours` are when the hall is open, empty for always; `tour_by_day` is a tour for each day, Monday first.
     """
 
     home: Path
@@ -45,6 +47,9 @@ class Settings:
     voice: str = "female"
     language: str = "zh-Hans"
     counting: bool = True
+    hours: Week = ()
+    volume_by_hour: tuple[tuple[Span, float], ...] = ()
+    tour_by_day: tuple[str, ...] = ()
 
     @property
     def dictionary(self) -> Path:
@@ -157,6 +162,8 @@ def _value(name: str, value: str | None, folder: Path) -> Any:
         return _switch(name, value)
     if name in _BOUNDS:
         return parse_number(name, value)
+    if name in SCHEDULES:
+        return SCHEDULES[name](value)
     if name == "voice":
         return parse_voice(value)
     if name == "publish":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,13 @@ def test_default_tour_that_is_none_is_told(hall: Settings, chosen: str, told: in
     findings = of("设置", examine(hall))
     assert len(findings) == told
     assert all("能用的有：small。" in finding.say and not finding.well for finding in findings)
+
+
+def test_tour_of_a_day_that_is_none_is_told_once(hall: Settings) -> None:
+    hall = replace(hall, tour_by_day=("small", "", "", "", "", "gone", "gone"))
+    assert of("设置", examine(hall)) == [
+        Finding("设置", False, "tour_by_day 写的“gone”没有能用的导览。能用的有：small。")
+    ]
 
 
 def test_pins_are_told_and_a_damaged_file_of_them(hall: Settings) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, load, parse_size
+from kiosk.week import Span
 
 
 @pytest.fixture
@@ -47,7 +48,8 @@ def test_every_setting_can_be_written(home: Path) -> None:
         home,
         "tours: mine\nmedia: /srv/media\nwindowed: 是\nsize: 1080×1920\ndiagonal: 55\ndefault_tour: qinghe\n"
         "idle: 90\ncountdown: 20\ngoodbye: 10\nwalking: yes\nbig: 开\ncalm: 'on'\nvolume: 0.5\nspeed: 1.2\n"
-        "public_screen: HDMI-1\nlanguage: en\ncounting: 否\npublish: 手动\n",
+        "public_screen: HDMI-1\nlanguage: en\ncounting: 否\npublish: 手动\n"
+        "hours: 每天 8:30-17:30\nvolume_by_hour: 12:00-14:00 0.4\ntour_by_day: 周日 qinghe\n",
     )
     assert load(None, home) == Settings(
         home=home,
@@ -69,6 +71,9 @@ def test_every_setting_can_be_written(home: Path) -> None:
         language="en",
         counting=False,
         publish="by_hand",
+        hours=((Span(8.5, 17.5),),) * 7,
+        volume_by_hour=((Span(12.0, 14.0), 0.4),),
+        tour_by_day=("", "", "", "", "", "", "qinghe"),
     )
 
 

@@ -202,10 +202,11 @@ class Faulted:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Time goes on: seconds of a monotonic clock, and the hour of the day, 0…24, for the greeting."""
+    """Time goes on: seconds of a monotonic clock; in the hall the hour, 0…24, and weekday, Monday 0."""
 
     now: float
     hour: float
+    weekday: int = 0
 
 
 Event = (

@@ -103,13 +103,12 @@ def rest(show: Show) -> Step:
     """The attract page, with everything as the hall set it, and with the tours that arrived meanwhile."""
     tours = show.tours if show.arrived is None else show.arrived
     fresh = replace(
-        opening(tours, show.house),
+        opening(tours, show.house, show.hour, show.weekday),
         asked=show.asked,
         has_voice=show.has_voice,
         has_sound=show.has_sound,
         now=show.now,
         touched=show.now,
-        hour=show.hour,
         media=show.media,
         has_pin=show.has_pin,
         times=show.times,

@@ -10,6 +10,9 @@ from kiosk.show.desk_pages import expected
 from kiosk.show.moves import rest
 from kiosk.show.state import Sheet, Show
 from kiosk.show.step import step
+from kiosk.week import Span, Week
+
+_WORKDAYS: Week = (*((Span(8.5, 17.5),),) * 5, (), ())
 
 
 def every_page(show: Show) -> Iterator[tuple[str, Show]]:
@@ -17,6 +20,7 @@ def every_page(show: Show) -> Iterator[tuple[str, Show]]:
     comfort = show.comfort
     show = replace(rest(show)[0], tour=show.tour, route=show.route, comfort=comfort)
     yield "attract", show
+    yield "closed", replace(show, house=replace(show.house, hours=_WORKDAYS), hour=20.0, weekday=4)
     home = step(show, ev.HomeChosen())[0]
     yield "home", home
     yield "home-comfort", step(home, ev.SheetOpened(Sheet.COMFORT))[0]

@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from kiosk.show.backstage.state import Backstage, Papers
 from kiosk.show.gate import Gate
+from kiosk.show.hours import is_open, volume_at
 from kiosk.show.news import News
 from kiosk.show.reception.state import Reception
 from kiosk.show.reception.times import Times
 from kiosk.show.reception.way import coming, counted, way
 from kiosk.tour.model import Route, Station, Tour
+from kiosk.week import Span, Week
 
 SPEEDS = (0.7, 1.4)  # what Speak may ask of a listener's ear: below it drags, above it blurs
 
@@ -87,13 +89,29 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the hall has decided, and every visit starts from. Times in seconds."""
+    """What the hall has decided, and every visit starts from. Times in seconds.
+
+    `hours` are when it is open, `volumes` how loud it is at some hours, `tours` which tour each day of the
+    week begins with, empty for the usual one; all three may be empty.
+    """
 
     idle: float = 60.0
     countdown: float = 15.0
     goodbye: float = 20.0
     walking: bool = False
     comfort: Comfort = field(default_factory=Comfort)
+    hours: Week = ()
+    volumes: tuple[tuple[Span, float], ...] = ()
+    tours: tuple[str, ...] = ()
+
+    def comfort_at(self, hour: float) -> Comfort:
+        """What a visitor finds set at that hour of the day."""
+        return replace(self.comfort, volume=volume_at(self.volumes, hour, self.comfort.volume))
+
+    def tour_on(self, weekday: int, tours: tuple[Tour, ...]) -> Tour | None:
+        """Which of the tours the attract page shows on that day of the week, Monday 0."""
+        chosen = self.tours[weekday] if self.tours else ""
+        return next((tour for tour in tours if tour.id == chosen), tours[0] if tours else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +133,7 @@ class Show:
     a reception that was cut off and may go on. `faults` counts what of ours broke since the kiosk opened.
     `backstage` is there while staff are at work on the page, and `papers` hold what they have written and not
     used.
+    `hour` and `weekday`, 0 Monday, are those of the hall.
     """
 
     tours: tuple[Tour, ...]
@@ -157,6 +176,13 @@ class Show:
     faults: int = 0
     backstage: Backstage | None = None
     papers: Papers = field(default_factory=Papers)
+    weekday: int = 0
+
+    @property
+    def closed(self) -> bool:
+        """Whether the hall is closed and nobody is there any more: who is may look on."""
+        here = self.page is not Page.ATTRACT or self.saved is not None or self.backstage is not None
+        return not here and not is_open(self.house.hours, self.weekday, self.hour)
 
     @property
     def silence(self) -> Silence:
@@ -206,14 +232,16 @@ class Show:
         return tour.station(self.station) if tour and self.station else None
 
 
-def opening(tours: tuple[Tour, ...], house: House) -> Show:
-    """The show as it stands before anyone came: the attract page of the first tour."""
-    first = tours[0] if tours else None
+def opening(tours: tuple[Tour, ...], house: House, hour: float = 9.0, weekday: int = 0) -> Show:
+    """The show as it stands before anyone came: the attract page of the day's tour."""
+    first = house.tour_on(weekday, tours)
     return Show(
         tours=tours,
         house=house,
         tour=first.id if first else "",
         route=first.routes[0].id if first else "",
         walking=house.walking,
-        comfort=house.comfort,
+        comfort=house.comfort_at(hour),
+        hour=hour,
+        weekday=weekday,
     )

@@ -29,7 +29,7 @@ from kiosk.show.narration import (
 from kiosk.show.reception import events as led
 from kiosk.show.reception import lead
 from kiosk.show.reception.orders import Order
-from kiosk.show.state import Guide, Narration, Page, Sheet, Show
+from kiosk.show.state import Narration, Page, Sheet, Show, opening
 
 _FROM_MACHINES = (
     ev.Heard,
@@ -52,6 +52,7 @@ _FROM_MACHINES = (
 )
 # While a reception that was cut off waits to go on, that alone is asked.
 _ABOUT_SAVED = (ev.Touched, led.ReceptionResumed, led.ReceptionForgotten)
+_BEGINNINGS = (ev.Begun, ev.HomeChosen, ev.TourChosen, ev.StationChosen)  # what a closed hall does not do
 _BY_THEMSELVES = (Sheet.GATE, Sheet.RESUME)  # sheets that events of their own open
 
 
@@ -74,14 +75,18 @@ def _step(show: Show, event: ev.Event) -> Step:
         show = replace(show, faults=show.faults + 1)
     if show.backstage is not None and (minded := visit.mind(show, show.backstage, event)) is not None:
         return minded
+    if show.closed and isinstance(event, _BEGINNINGS):
+        return show, ()
     show = lead.let_go(show, event)
     if show.reception is not None and (led_on := lead.lead(show, show.reception, event)) is not None:
         return led_on
     match event:
         case ev.Touched():
             return show, ()
-        case ev.Tick(now, hour):
-            later = replace(show, now=max(show.now, now), hour=hour)  # NaN is never the later one
+        case ev.Tick(now, hour, weekday):
+            later = replace(
+                show, now=max(show.now, now), hour=hour, weekday=weekday
+            )  # NaN is never the later one
             return _tick(lead.tick(show, later))
         case ev.Begun():
             return moves.begin(show)
@@ -201,14 +206,16 @@ def _tick(show: Show) -> Step:
 
 
 def _left_unlike_house(show: Show) -> bool:
-    """Whether someone set the attract page to his liking and went: the next visitor finds the hall's."""
+    """Whether the attract page is not as the hall has it at this hour: somebody set it, and went."""
     if (
         show.page is not Page.ATTRACT
         or show.saved is not None
         or show.now - show.touched < show.house.idle + show.house.countdown
     ):
         return False
-    return (show.comfort, show.walking, show.guide) != (show.house.comfort, show.house.walking, Guide())
+    usual = opening(show.tours, show.house, show.hour, show.weekday)
+    as_usual = (usual.comfort, usual.walking, usual.guide, usual.tour)
+    return (show.comfort, show.walking, show.guide, show.tour) != as_usual
 
 
 def _narrate(show: Show, event: ev.PlayChosen | ev.LineChosen | ev.LineRepeated | ev.StationRepeated) -> Step:

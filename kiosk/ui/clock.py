@@ -33,6 +33,6 @@ class Clock(QObject):
 
 
 def time_now() -> Tick:
-    """What time it is: seconds of the monotonic clock, and the hour of the hall's day."""
+    """What time it is: seconds of the monotonic clock, and the hour and day of the hall's week."""
     here = datetime.now().astimezone()
-    return Tick(time.monotonic(), here.hour + here.minute / 60)
+    return Tick(time.monotonic(), here.hour + here.minute / 60, here.weekday())

@@ -14,6 +14,7 @@ from kiosk.show.step import countdown
 from kiosk.ui.backstage.backstage_face import BackstageFace
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
+from kiosk.ui.hours_face import HoursFace
 from kiosk.ui.led import led
 from kiosk.ui.led_face import LedFace
 from kiosk.ui.made_of import overview_made_of, stop_made_of
@@ -48,6 +49,7 @@ class Stage(QObject):
         self._comfort = ComfortFace(self)
         self._led = LedFace(self)
         self._backstage = BackstageFace(post, sources, self)
+        self._hours = HoursFace(self)
 
     def show(self, show: Show) -> None:
         """Take on this moment of the show. Only what differs from the last one is repainted."""
@@ -55,6 +57,7 @@ class Stage(QObject):
         before, self._show = self._show, show
         self._comfort.show(show.comfort)
         self._led.show(led(show))
+        self._hours.show(show)
         if before is None or overview_made_of(before) != overview_made_of(show):
             self._overview.show(overview(show, self._sources))
             self._laid_out = False
@@ -67,6 +70,7 @@ class Stage(QObject):
         left = countdown(show)
         values = (
             show.page,
+            show.closed,
             show.sheet,
             show.narration,
             show.film,
@@ -108,9 +112,14 @@ class Stage(QObject):
     def comfort(self) -> ComfortFace:
         return self._comfort
 
+    @Property(HoursFace, constant=True)
+    def hours(self) -> HoursFace:
+        return self._hours
+
     @Property(str, notify=changed)
     def page(self) -> str:
-        return str(self._show.page) if self._show else ""
+        """The page of the show, or closed in place of attract."""
+        return "" if self._show is None else "closed" if self._show.closed else str(self._show.page)
 
     @Property(str, notify=changed)
     def sheet(self) -> str:

@@ -12,6 +12,7 @@ from kiosk.show.news import News
 from kiosk.show.reception import events as led
 from kiosk.show.state import Comfort, House, Language, Sheet, Show
 from kiosk.tour.model import Fact, Floor, Form, Part, Picture, Route, Sentence, Station, Telling, Tour
+from kiosk.week import Span
 from tests.show.reception.strategies import AtGate, CutOff, gates, orders, stops, times
 
 MOST_STATIONS = 40
@@ -67,7 +68,12 @@ def halls() -> st.SearchStrategy[tuple[Tour, ...]]:
 def houses() -> st.SearchStrategy[House]:
     """What a hall may decide."""
     comfort = st.builds(Comfort, st.booleans(), st.booleans(), st.sampled_from((0.0, 0.8, 1.0)))
-    return st.builds(House, walking=st.booleans(), comfort=comfort)
+    by_clock = st.sampled_from(((), (((Span(8.0, 18.0),),) * 5 + ((), ()))))
+    louder = st.sampled_from(((), ((Span(12.0, 14.0), 0.3),)))
+    days = st.sampled_from(((), ("t0", "t1", "?", "", "", "", "")))
+    return st.builds(
+        House, walking=st.booleans(), comfort=comfort, hours=by_clock, volumes=louder, tours=days
+    )
 
 
 @dataclass(frozen=True)
@@ -76,9 +82,10 @@ class Wait:
 
     seconds: float
     hour: float = 9.0
+    weekday: int = 0
 
     def event(self, show: Show) -> ev.Event:
-        return ev.Tick(show.now + self.seconds, self.hour)
+        return ev.Tick(show.now + self.seconds, self.hour, self.weekday)
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,7 @@ def event_of(happening: Happening, show: Show) -> ev.Event:
 
 
 _floats = st.floats(-1.0, 2.0) | st.sampled_from((float("nan"), float("inf"), float("-inf")))
+_hours = st.just(9.0) | st.floats(0, 24)  # mostly while halls are open
 _numbers = st.integers(-2, 6) | st.just(10**9)
 
 
@@ -157,7 +165,9 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(led.TimesChanged, st.lists(times, max_size=2).map(tuple)),
         st.sampled_from((ev.MediaArrived(), ev.Faulted())),
     )
-    clock = st.builds(Wait, st.sampled_from((0.1, 1.0, 3.0, 13.0, 61.0, 90.0, -5.0)), st.floats(0, 24))
+    clock = st.builds(
+        Wait, st.sampled_from((0.1, 1.0, 3.0, 13.0, 61.0, 90.0, -5.0)), _hours, st.integers(0, 6)
+    )
     walk = st.sampled_from((ev.Begun(), ev.ForwardChosen(), ev.PlayChosen(), ev.StationChosen("s0")))
     spoken = voices(st.just(0)) | voices(st.integers(-3, 2))
     return st.one_of(visitors, visitors, walk, machines, clock, spoken, spoken, gates(), orders())

@@ -93,6 +93,7 @@ def go_on(show: Show) -> Step:
         since=show.now,
         touched=show.now,
         hour=show.hour,
+        weekday=show.weekday,
         media=show.media,
         faults=show.faults,
         sheet=None,

@@ -110,6 +110,57 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>现在没有开放</source>
+        <translation>We are closed now</translation>
+    </message>
+    <message>
+        <source>今天 %1 开门</source>
+        <translation>We open today at %1</translation>
+    </message>
+    <message>
+        <source>明天 %1 开门</source>
+        <translation>We open tomorrow at %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 开门</source>
+        <translation>We open on %1 at %2</translation>
+    </message>
+    <message>
+        <source>现在没有开放，欢迎到时再来。</source>
+        <translation>We are closed now. Please come back then.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>声音与语言</source>

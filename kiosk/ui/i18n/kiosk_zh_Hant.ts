@@ -110,6 +110,57 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>星期一</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>现在没有开放</source>
+        <translation>現在沒有開放</translation>
+    </message>
+    <message>
+        <source>今天 %1 开门</source>
+        <translation>今天 %1 開門</translation>
+    </message>
+    <message>
+        <source>明天 %1 开门</source>
+        <translation>明天 %1 開門</translation>
+    </message>
+    <message>
+        <source>%1 %2 开门</source>
+        <translation>%1 %2 開門</translation>
+    </message>
+    <message>
+        <source>现在没有开放，欢迎到时再来。</source>
+        <translation>現在沒有開放，歡迎到時再來。</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>声音与语言</source>

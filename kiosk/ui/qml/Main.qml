@@ -50,6 +50,7 @@ Window {
         Keys.onDownPressed: if (bare) window.stage.tellFrom(window.stage.stop.line + 1)
 
         PageSlot { name: "attract"; sourceComponent: AttractPage { stage: window.stage } }
+        PageSlot { name: "closed"; sourceComponent: ClosedPage { stage: window.stage } }
         PageSlot { name: "welcome"; sourceComponent: WelcomePage { stage: window.stage } }
         PageSlot { name: "home"; sourceComponent: HomePage { stage: window.stage } }
         PageSlot { name: "station"; sourceComponent: StationPage { stage: window.stage } }

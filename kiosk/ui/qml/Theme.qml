@@ -48,6 +48,10 @@ QtObject {
     readonly property color accentInk: "#FFFFFF"
     readonly property color lit: big ? "#FFE7A6" : "#F9E4D8"
     readonly property color said: big ? "#FFB62E" : "#EFB492"
+    // The page of a closed hall: dark enough that it lights no empty room.
+    readonly property color night: "#0B1012"
+    readonly property color nightInk: "#E4DDD0"
+    readonly property color nightSoft: "#98A3A7"
     readonly property color shade: "#B3101618"
     readonly property color shadeInk: "#FFFFFF"
 
