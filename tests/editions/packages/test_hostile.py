@@ -41,3 +41,13 @@ def test_hostile_package_is_refused_whole(hall: Hall, tmp_path: Path, about: str
     assert refused.value.remedy.endswith("。")
     assert everything(hall) == before
     assert {path.name for path in hall.home.glob("unpacking*")} <= {"unpacking.lock"}
+
+
+def test_ten_gigabytes_are_refused_unread(hall: Hall, tmp_path: Path) -> None:
+    good = GOOD.content()
+    with (tmp_path / "bad.tour").open("wb") as stream:
+        stream.write(good)
+        stream.seek(10_000_000_000)  # a hole: the disk holds nothing of it
+        stream.write(good)
+    with pytest.raises(RefusedPackageError, match="导览包最多 2 GB"):
+        unpacked(hall, tmp_path / "bad.tour")
