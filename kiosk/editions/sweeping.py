@@ -24,8 +24,8 @@ def sweep(stock: Stock, now: datetime) -> int:
         live = stock.entries()
         for tour in stock.register.tours():
             spared = live[tour].number if tour in live else 0
-            old = stock.register.numbers(tour)[KEPT:]
-            lasting = _last_of_days(stock, tour, old)
+            numbers = stock.register.numbers(tour)
+            old, lasting = numbers[KEPT:], _last_of_days(stock, tour, numbers)
             for number in old:
                 if number != spared and number not in lasting:
                     stock.register.remove(tour, number)
@@ -37,16 +37,16 @@ def sweep(stock: Stock, now: datetime) -> int:
 
 
 def _last_of_days(stock: Stock, tour: str, numbers: list[int]) -> frozenset[int]:
-    """Of these editions, the newest first, the last one of each of the last days."""
+    """Of these editions, the newest first, the last of each day before those of the newest ones."""
     last: dict[date, int] = {}
-    for number in numbers:
+    for number in numbers[KEPT - 1 :]:
         try:
             moment = datetime.fromisoformat(stock.register.read(tour, number).moment)
         except ValueError as error:  # damaged: nobody can go back to it
             log.warning("edition %s of tour %s is let go: %s", number, tour, error)
             continue
         last.setdefault(moment.astimezone().date(), number)
-    return frozenset(sorted(last.values())[-DAYS:])
+    return frozenset(sorted(last.values())[-DAYS - 1 :])
 
 
 def _all(stock: Stock) -> list[Edition]:
