@@ -72,6 +72,7 @@ PLAIN = {
     "parts/SaidMark.qml": ("TextEdit", "textFormat: TextEdit.PlainText"),
     "console/DeskField.qml": ("TextInput", ""),  # knows no other format
     "backstage/WriteField.qml": ("TextInput", ""),  # nor does this one
+    "sheets/TextPaper.qml": ("TextEdit", "textFormat: TextEdit.PlainText"),
 }
 
 
