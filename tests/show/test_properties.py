@@ -81,9 +81,11 @@ def test_every_event_in_every_state_gives_a_valid_state_and_one_voice(
         let_in = before.reception is None and show.reception is not None
         if show.page is not Page.ATTRACT and before.page is not Page.ATTRACT and not let_in:
             assert show.tours is before.tours, "a running visit keeps its tours"
-        if isinstance(event, _SILENCING) and before.tours:
+        if isinstance(event, ev.HomeChosen) and before.reception is not None:
+            assert replace(show, touched=before.touched) == before, "the way is the guide's"
+        elif isinstance(event, _SILENCING) and before.tours:
             assert heard == 0
-        if before.closed and show.reception is None:
+        if before.closed and show.reception is None and show.backstage is None:
             assert show.page is Page.ATTRACT, "nobody begins anything in a closed hall"
         assert show.faults == before.faults + isinstance(event, ev.Faulted)
         if isinstance(event, ev.Faulted):
