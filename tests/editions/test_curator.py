@@ -19,7 +19,7 @@ from kiosk.editions.store import Store
 from kiosk.editions.watching import GONE, QUIET
 from kiosk.show.events import NewsChanged, ToursChanged
 from kiosk.show.news import News
-from tests.editions.halls import Hall
+from tests.editions.halls import Hall, mounted
 
 BROKEN = "schema: 1\ntitel: 大厅\n"
 
@@ -291,6 +291,23 @@ def test_a_store_that_takes_nothing_leaves_the_files_on_show(hall: Hall) -> None
     kiosk.go_on(60.0)
     assert kiosk.news == ()
     assert [edition.tour for edition in kiosk.exhibition.shown.editions] == ["hall", "yard"]
+
+
+def test_a_full_disk_keeps_the_last_good_edition_until_there_is_room(tmp_path: Path) -> None:
+    """A real one, of a megabyte."""
+    hall = Hall(tmp_path)
+    hall.write("hall", "大厅", one=b"1")
+    with mounted(hall.home, "-t", "tmpfs", "-o", "size=1m", "none"):
+        kiosk = Kiosk(hall).begun()
+        kiosk.edit("hall", "新大厅", one=os.urandom(3_000_000))
+        assert kiosk.titles() == {"hall": "大厅"}
+        news = kiosk.about("hall")
+        assert news is not None
+        assert "磁盘满了" in news.problems[0].say
+        hall.assert_whole()
+        kiosk.edit("hall", "新大厅", one=os.urandom(3_000))
+        assert kiosk.titles() == {"hall": "新大厅"}
+        assert kiosk.news == ()
 
 
 def test_a_store_that_cannot_be_read_does_not_keep_the_hall_closed(kiosk: Kiosk) -> None:
