@@ -9,6 +9,7 @@ from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Holding, Room, Standing
 from kiosk.show.gate import ALL, Asking, Holder, Purpose
+from kiosk.show.news import News
 from kiosk.show.reception import events as led
 from kiosk.show.state import House, Show, opening
 from kiosk.show.step import step
@@ -57,6 +58,9 @@ def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
     held = forty()
     show = after(show, staff.Surveyed(held))
     yield "tours", show
+    say = "导览文件夹打不开（没有权限），放的还是原来的。请检查它在不在、能不能读。"
+    fault = Problem("tours", 0, 0, Severity.ERROR, "folder", say)
+    yield "trouble", after(show, ev.NewsChanged((News("", (fault, fault)),)))
     for one in held[: len(Standing)]:
         room = after(show, staff.HoldingChosen(one.tour))
         yield f"tour {one.standing}", room

@@ -12,7 +12,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.state import Show
 from kiosk.ui.backstage.pins_face import PinsFace
-from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view
+from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view, trouble
 from kiosk.ui.backstage.tour_face import HeldTourFace
 from kiosk.ui.models import RowModel
 from kiosk.ui.sources import Sources
@@ -34,6 +34,7 @@ class BackstageFace(QObject):
         self._view: tuple[object, ...] = ()
         self._backstage: Backstage | None = None
         self._author = ""
+        self._trouble = ""
         self._rows: tuple[HoldingRow, ...] = ()
         self._holdings = RowModel(HoldingRow, self)
         self._tour = HeldTourFace(post, self)
@@ -41,11 +42,12 @@ class BackstageFace(QObject):
 
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
-        view = (show.backstage, show.papers, show.media if show.backstage else 0)
+        view = (show.backstage, show.papers, *((show.media, show.news) if show.backstage else ()))
         if view == self._view:
             return
         self._view = view
         self._backstage, self._author = show.backstage, show.papers.author
+        self._trouble = trouble(show)
         self._rows = holding_rows(show, self._sources)
         self._holdings.show(self._rows)
         self._tour.show(tour_view(show, self._sources))
@@ -87,6 +89,11 @@ class BackstageFace(QObject):
     def known(self) -> bool:
         """Whether what the hall holds is known by now."""
         return bool(self._backstage and self._backstage.holdings is not None)
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """What is wrong with the hall's folders or its store, "" for nothing."""
+        return self._trouble
 
     @Property(int, notify=changed)
     def tourCount(self) -> int:

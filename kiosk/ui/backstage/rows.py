@@ -11,6 +11,8 @@ from kiosk.show.state import Show
 from kiosk.tour.problems import Problem, Severity
 from kiosk.ui.sources import Sources
 
+_MOST_TOLD = 3  # sentences
+
 
 @dataclass(frozen=True, slots=True)
 class HoldingRow:
@@ -92,6 +94,12 @@ def tour_view(show: Show, sources: Sources) -> TourView:
         editions=tuple(_past_row(one) for one in holding.editions),
         problems=tuple(_problem_row(one) for one in holding.problems),
     )
+
+
+def trouble(show: Show) -> str:
+    """What staff should know of the hall as a whole, in a few sentences; of tours their own rooms tell."""
+    told = [problem.say for one in show.news if show.backstage and not one.tour for problem in one.problems]
+    return "\n".join(told[:_MOST_TOLD])
 
 
 def _row(holding: Holding, sources: Sources) -> HoldingRow:

@@ -10,7 +10,7 @@ RoomFrame {
 
     readonly property HeldTourFace tour: staff.tour
     readonly property Standings words: Standings {}
-    readonly property bool news: ["edited", "returned", "new", "withdrawn"].includes(tour.standing)
+    readonly property bool news: tour.standing === "edited" || tour.standing === "new"
     readonly property bool off: tour.standing === "withdrawn"
 
     title: tour.title
@@ -47,7 +47,7 @@ RoomFrame {
                     visible: room.off
                     name: qsTr("上架")
                     icon: Icons.visibility
-                    primary: !room.tour.publishable
+                    primary: true
                     onTapped: room.tour.bringBack(0)
                 }
                 Deed {

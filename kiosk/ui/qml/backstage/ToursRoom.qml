@@ -13,10 +13,31 @@ RoomFrame {
         : staff.faultyCount > 0 ? qsTr("共%1个，访客能看到%2个，%3个有问题要改。").arg(staff.tourCount).arg(staff.liveCount).arg(staff.faultyCount)
         : qsTr("共%1个，访客能看到%2个。").arg(staff.tourCount).arg(staff.liveCount)
 
+    Rectangle {
+        id: trouble
+        width: parent.width
+        height: visible ? told.height + 32 * Theme.u : 0
+        visible: told.text !== ""
+        radius: Theme.radius
+        color: Theme.lit
+        border.width: 2 * Theme.u
+        border.color: Theme.accent
+        Label {
+            id: told
+            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 24 * Theme.u }
+            text: room.staff.trouble
+            font.pixelSize: Theme.small * 1.08
+            lineHeight: Theme.leading
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+    }
     GridView {
         id: list
         readonly property int columns: width > 1240 * Theme.u ? 2 : 1
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: trouble.bottom; bottom: parent.bottom
+                  topMargin: trouble.visible ? 16 * Theme.u : 0 }
         anchors.rightMargin: (columns - 1) * -Theme.gap
         clip: true
         cellWidth: Math.floor(width / columns)
