@@ -1,4 +1,4 @@
-"""Take the README's pictures anew: pages of the real app on several panels, and the guide's desk.
+"""Take the README's pictures anew: pages of the real app on several panels, the guide's desk, the staff page.
 
 Run: `make screenshots`. Writes media/screenshots/*.webp; what it draws on the way goes to .build/screenshots.
 """
@@ -25,14 +25,20 @@ PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], int]] = {
     "console": ("1920x1080", ("--guide",), ("station-05",), 1440),
     "console-views": ("1280x800", ("--guide",), ("prompter", "late"), 720),
     "console-small": ("1024x768", ("--guide",), ("leap",), 768),
+    "backstage": ("1920x1080", ("--backstage",), ("tours", "tour-edited"), 720),
+    "backstage-tall": ("1080x1920", ("--backstage",), ("tour-broken", "undone", "preview-station"), 464),
     "large-type": ("1920x1080", ("--elder",), ("station-07", "station-01-plan"), 720),
 }
 
 
 def main() -> int:
-    """Draw the pages of each picture, put them side by side, and keep them; the exit code."""
+    """Draw the pages of each picture, put them side by side, and keep them; the exit code.
+
+    With names on the command line, only those.
+    """
     KEPT.mkdir(parents=True, exist_ok=True)
-    for name, (size, flags, pages, width) in PICTURES.items():
+    for name in sys.argv[1:] or PICTURES:
+        size, flags, pages, width = PICTURES[name]
         out = BUILD / name
         command = [sys.executable, "main.py", "preview", TOUR, "--size", size, "--out", str(out), *flags]
         subprocess.run([*command, "--home", str(BUILD / "home")], cwd=ROOT, check=True)

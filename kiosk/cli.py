@@ -83,8 +83,10 @@ def _preview(asked: argparse.Namespace) -> int:
         raise KioskError(f"“{asked.tour}”有问题，画不出来。", "请先按上面的说明改好。")
     with on_record(settings.home, shared=True):
         from kiosk import running
+        from kiosk.show.gate import Purpose
 
-        return running.preview(settings, tour, Path(asked.out), _say, asked.guide)
+        whose = Purpose.LEAD if asked.guide else Purpose.STAFF if asked.backstage else None
+        return running.preview(settings, tour, Path(asked.out), _say, whose)
 
 
 def _import(asked: argparse.Namespace) -> int:

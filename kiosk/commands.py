@@ -170,6 +170,7 @@ def _grammar() -> tuple[_Parser, dict[str, _Parser]]:
     receptions.flag("--number", "只要这几次，例如 1,3；最近的一次是 1", metavar="编号", default="")
     preview.flag("--out", "图片存到这里", metavar="文件夹", required=True)
     preview.flag("--guide", "画讲解员的讲解台，不画访客看的；--elder 和 --diagonal 只管访客看的")
+    preview.flag("--backstage", "画工作人员的后台，不画访客看的")
     preview.flag("--elder", "用大字")
     preview.flag("--language", "界面语言：zh-Hans、zh-Hant 或 en", metavar="语言")
     run.flag("--present", "一开就进讲解员入口")

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
@@ -23,6 +22,8 @@ from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.settings import Settings
 from kiosk.show import events as ev
+from kiosk.show.backstage import pages as backstage_pages
+from kiosk.show.backstage.preview import previewed
 from kiosk.show.desk_pages import every_view
 from kiosk.show.gate import Purpose
 from kiosk.show.pages import every_page
@@ -115,13 +116,16 @@ def play_through(settings: Settings, say: Say) -> int:
         return 0
 
 
-def preview(settings: Settings, tour: Tour, out: Path, say: Say, guide: bool = False) -> int:
+def preview(settings: Settings, tour: Tour, out: Path, say: Say, whose: Purpose | None = None) -> int:
     """Every page of one tour as PNG in the folder *out*, on any machine; the exit code.
 
-    With *guide* it is what the tour's guide sees on her console, not what visitors see.
+    Not what visitors see but, where *whose* is LEAD, the tour's guide on her console; where it is STAFF,
+    staff on their page, with the hall's other tours and editions as they might be.
     """
     with funnels(lambda: None), application(offscreen=True) as qt:
-        say(f"完成：{_draw(settings, (tour,), out, qt, guide)} 张画面在 {out}。")
+        others = tours_of(settings, say) if whose is Purpose.STAFF else ()
+        tours = (tour, *(one for one in others if one.id != tour.id))
+        say(f"完成：{_draw(settings, tours, out, qt, whose)} 张画面在 {out}。")
     return 0
 
 
@@ -144,13 +148,16 @@ def _tell_of(case: Showcase, settings: Settings, say: Say) -> None:
 
 
 def _draw(
-    settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Application, guide: bool = False
+    settings: Settings, tours: tuple[Tour, ...], out: Path, qt: Application, whose: Purpose | None = None
 ) -> int:
-    """Photograph every page of the first of the tours, or every view of its guide's; how many there were."""
+    """Photograph every page of the first of the tours, or every view that is *whose*; how many there were."""
     count = 0
     size = settings.size or (1920, 1080)
     with qt.nest() as nest, ExitStack() as stack:
-        find = partial(find_media, settings.media)
+
+        def find(tour: str, file: str) -> Path | None:
+            return find_media(settings.media, previewed(tour) or tour, file)
+
         pictures = Pictures(find, settings.home / "pictures", lambda: None)
         stack.callback(pictures.close)
         stage = Stage(lambda event: None, app.sources(settings, find, pictures), nest)
@@ -159,6 +166,7 @@ def _draw(
         public = PublicWindow(stage, size, settings.diagonal, nest)
         stack.callback(public.close)
         public.speak(show.comfort.language)
+        guide = whose is Purpose.LEAD
         if guide:
             console = ConsoleWindow(stage, nest)
             stack.callback(console.close)
@@ -169,7 +177,8 @@ def _draw(
         else:
             public.open(windowed=True)
             public.window.setProperty("apart", True)  # where a guide leads, the page is all the visitors'
-            window, pages = public.window, [(name, page, "") for name, page in every_page(show)]
+            views = backstage_pages.every_view(show) if whose is Purpose.STAFF else every_page(show)
+            window, pages = public.window, [(name, page, "") for name, page in views]
         for name, page, view in tqdm(pages, "画面", unit="张", file=sys.stdout, disable=None):
             if qt.ended:
                 break

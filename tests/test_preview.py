@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
+from kiosk.show.backstage import pages as backstage_pages
+from kiosk.show.backstage.state import Room
 from kiosk.show.desk_pages import every_view
 from kiosk.show.pages import every_page
 from kiosk.show.reception.clock import clock
@@ -101,3 +104,30 @@ def test_visitors_see_who_is_welcome_before_a_guide_sets_out() -> None:
     assert pages["welcome"].page is Page.WELCOME
     assert pages["welcome"].reception
     assert pages["welcome"].reception.guest
+
+
+def test_a_preview_of_the_staff_page_shows_every_room_and_what_comes_of_an_undo() -> None:
+    tours = tuple(replace(one_station_tour(), id=f"t{number}") for number in range(5))
+    views = dict(backstage_pages.every_view(opening(tours, House())))
+    rooms = {show.backstage.room for show in views.values() if show.backstage}
+    assert rooms == set(Room)
+    assert {"gate", "doors", "tour-broken", "undone", "preview-station", "new-pin"} <= set(views)
+    undone = views["undone"].backstage
+    assert undone is not None
+    assert undone.holding is not None
+    assert (undone.holding.live and undone.holding.live.repeats) == 3
+    assert views["preview-station"].page is Page.STATION
+    assert list(dict(backstage_pages.every_view(opening((), House())))) == [
+        "gate",
+        "doors",
+        "tours",
+        "pins",
+        "new-pin",
+    ]
+
+
+def test_the_staff_page_can_be_drawn_on_any_machine(tmp_path: Path) -> None:
+    out = drawn(tmp_path, "--backstage", "--size", "1024x768")
+    assert {"tours.png", "tour-edited.png", "pins.png"} <= {path.name for path in out.iterdir()}
+    with Image.open(out / "tours.png") as picture:
+        assert picture.size == (1024, 768)

@@ -1,0 +1,86 @@
+"""Every view of the staff page, with editions as they might be: what a preview of it draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.show import events as ev
+from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.state import Holding, Past, Room, Standing
+from kiosk.show.gate import ALL, Holder, Purpose
+from kiosk.show.reception import events as led
+from kiosk.show.state import Show
+from kiosk.show.step import step
+from kiosk.tour.model import Tour
+from kiosk.tour.problems import Problem, Severity
+
+_STANDINGS = (Standing.EDITED, Standing.BROKEN, Standing.LIVE, Standing.NEW)
+_EDITIONS = (
+    Past(4, "2026-11-20T08:40:00+00:00", "王敏", "开场白改短了", live=True, shown=True),
+    Past(3, "2026-11-12T02:05:00+00:00", "李建国", "换了书房的照片"),
+    Past(2, "2026-11-03T07:30:00+00:00", "王敏", "加了爱心超市"),
+    Past(1, "2026-10-28T01:15:00+00:00", "工作人员", "第一次发布"),
+)
+
+
+def every_view(show: Show) -> Iterator[tuple[str, Show]]:
+    """Each view with a short name for it; the first of the hall's tours is the one that is looked at."""
+    show = _after(show, led.PinKnown(True), led.GateOpened(Purpose.ENTER))
+    yield "gate", show
+    show = _after(show, led.PinEntered(""), led.PinChecked(True, doors=ALL))
+    yield "doors", show
+    show = _after(show, led.DoorChosen(Purpose.STAFF), staff.PinsKnown((Holder.GUIDE,)))
+    held = tuple(_held(tour, _STANDINGS[n % len(_STANDINGS)]) for n, tour in enumerate(show.tours))
+    show = _after(show, staff.Surveyed(held))
+    yield "tours", show
+    for one in held[: len(_STANDINGS)]:
+        yield f"tour-{one.standing}", _after(show, staff.HoldingChosen(one.tour))
+    if held:
+        room = _after(show, staff.HoldingChosen(held[0].tour))
+        said = staff.Finished("已经换回第3版，访客现在看到的就是它。", good=True)
+        yield "undone", _after(room, staff.EditionOrdered(3), said, staff.Surveyed(_undone(held)))
+        preview = _after(room, staff.PreviewOrdered(), staff.PreviewReady(show.tours[0]))
+        yield "preview", preview
+        yield "preview-station", _after(preview, ev.Begun())
+    pins = _after(show, staff.RoomChosen(Room.PINS))
+    yield "pins", pins
+    yield "new-pin", _after(pins, staff.PinOrdered(Holder.STAFF))
+
+
+def _held(tour: Tour, standing: Standing) -> Holding:
+    pictures = (picture.file for station in tour.stations for picture in station.pictures)
+    good = standing is not Standing.BROKEN
+    return Holding(
+        tour.id,
+        tour.title,
+        standing,
+        tour.cover or next(pictures, ""),
+        _EDITIONS if standing is not Standing.NEW else (),
+        () if good else _problems(tour),
+        publishable=good,
+        viewable=good,
+    )
+
+
+def _undone(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """The same tours, the first of them back at the edition before."""
+    past = [replace(one, live=False, shown=one.number == 3) for one in _EDITIONS]
+    back = Past(5, "2026-11-21T06:20:00+00:00", "王敏", "退回第 3 版", repeats=3, live=True, shown=True)
+    return (replace(held[0], standing=Standing.RETURNED, editions=(back, *past)), *held[1:])
+
+
+def _problems(tour: Tour) -> tuple[Problem, ...]:
+    file = f"tours/{tour.id}.yaml"
+    unknown = "不认识“titel”，是不是“title”？"
+    missing = "图片“hall-9.webp”找不到，显示的会是通用的图。请把它放进这个导览的图片文件夹。"
+    return (
+        Problem(file, 7, 5, Severity.ERROR, "unknown_key", unknown, "title"),
+        Problem(file, 48, 1, Severity.WARNING, "media", missing),
+    )
+
+
+def _after(show: Show, *events: ev.Event) -> Show:
+    for event in events:
+        show, _ = step(show, event)
+    return show
