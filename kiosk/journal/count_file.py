@@ -17,7 +17,7 @@ from pathlib import Path
 from kiosk.journal.counts import Counts, Key, counted_by
 
 DAYS = 1100  # days kept as days, three years; what is older is put together by months
-ROWS = 500_000  # some 40 MB; beyond it days are put together sooner, and then the oldest months go
+ROWS = 500_000  # some 30 MB; beyond it days are put together sooner, and then the oldest months go
 _AS_DAYS_ANYHOW = 92  # days that are not put together to save room: the charts' longest span
 _OURS = 0x64616F6C  # SQLite's mark for whose file it is
 _PATIENCE = 5.0  # seconds to wait for another process that reads or writes

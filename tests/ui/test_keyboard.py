@@ -160,7 +160,7 @@ def _tabbed(screen: Screen) -> list[str]:
     for _ in range(60):
         screen.key(Qt.Key.Key_Tab)
         item = screen.window.activeFocusItem()
-        if item is None or item == first:
+        if item is None or item == first or not item.activeFocusOnTab():  # where there is no key it stays put
             return reached
         first = first or item
         reached.append(name_of(item) if item.property("scrolls") is not None else str(item))
