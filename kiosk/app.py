@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from kiosk.backstage.caretaker import Caretaker
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.customs import house, keys_of, rules_of, whole_script
 from kiosk.dictionary import Dictionary
@@ -38,6 +39,7 @@ from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
 from kiosk.ui.keys import KeyWatch
 from kiosk.ui.language import written_for
+from kiosk.ui.machine import screens
 from kiosk.ui.overview import cover_of
 from kiosk.ui.paper import printed
 from kiosk.ui.sources import FALLBACK, Sources
@@ -189,6 +191,7 @@ def hired(
         dictionary,
         lambda tours: whole_script(tours, settings),
         Stagehands(settings.home, settings.tours, settings.media, post),
+        Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), lambda: ()),
         curator,
     )
 

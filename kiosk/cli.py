@@ -198,14 +198,14 @@ def _stats(asked: argparse.Namespace) -> int:
 def _doctor(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     with chatter_logged():
-        from kiosk.doctor import examine
+        from kiosk.doctor import as_json, examine, line
 
         findings = examine(settings)
     if asked.json:
-        print(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=1))
+        print(json.dumps([as_json(finding) for finding in findings], ensure_ascii=False, indent=1))
     else:
         for finding in findings:
-            print(finding)
+            print(line(finding))
     return FINE if all(finding.well for finding in findings) else PROBLEMS
 
 

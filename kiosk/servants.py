@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from kiosk.backstage.caretaker import Caretaker
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
@@ -16,6 +17,7 @@ from kiosk.journal.times import TimesBook
 from kiosk.lock.porter import Porter
 from kiosk.show.backstage.errands import PinErrand, TourErrand
 from kiosk.show.backstage.preview import previews
+from kiosk.show.backstage.upkeep.errands import UpkeepErrand
 from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
 from kiosk.show.gate import Holder, Purpose
 from kiosk.show.state import Show
@@ -29,9 +31,9 @@ from kiosk.voice.studio import Order
 class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
-    The counts, the hands behind the staff page, and who sees to it that the hall shows what was published.
-    None of them keeps anybody waiting: what takes time they do elsewhere. `script` gives all that the voice
-    may have to say of tours.
+    The counts, the hands behind the staff page, the machine's caretaker, and who sees to it that the hall
+    shows what was published. None of them keeps anybody waiting: what takes time they do elsewhere. `script`
+    gives all that the voice may have to say of tours.
     """
 
     narrator: Narrator
@@ -44,6 +46,7 @@ class Servants:
     dictionary: Dictionary
     script: Callable[[tuple[Tour, ...]], Iterator[Order]]
     stagehands: Stagehands
+    caretaker: Caretaker
     curator: Curator | None = None
 
     def start(self, show: Show) -> None:
@@ -76,6 +79,8 @@ class Servants:
                 self.porter.do(effect)
             case _ if isinstance(effect, TourErrand):
                 self.stagehands.do(effect)
+            case _ if isinstance(effect, UpkeepErrand):
+                self.caretaker.do(effect)
             case _:
                 assert_never(effect)
 
@@ -100,6 +105,7 @@ class Servants:
     def close(self) -> None:
         """Let each finish what must not be lost, and go."""
         self.stagehands.close()
+        self.caretaker.close()
         if self.curator is not None:
             self.curator.close()
         self.awake.close()

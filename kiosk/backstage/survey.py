@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kiosk.editions.blobs import Measure
 from kiosk.editions.edition import Edition
-from kiosk.editions.gathering import RefusedTourError, gathered, translations_of
+from kiosk.editions.gathering import gathered, translations_of
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.show.backstage.state import Holding, Past, Standing
 from kiosk.tour.model import Tour
-from kiosk.tour.problems import Problem, Severity
-from kiosk.tour.reader import read_content, read_tour, tour_files
+from kiosk.tour.reader import Reading, read_content, read_tour, tour_files
 
 log = logging.getLogger(__name__)
 
@@ -43,54 +41,49 @@ def _files(folder: Path) -> Iterable[Path]:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Lying:
-    """What the folder holds of a tour: a draft at least, or nothing. `whole` is its hash where it holds."""
-
-    tour: Tour | None
-    problems: tuple[Problem, ...]
-    whole: str = ""
-
-
-def _lying(file: Path, media: Path, measure: Measure) -> _Lying:
-    try:
-        what = gathered(file, translations_of(file), media)
-        return _Lying(what.tour, what.problems, what.whole(measure))
-    except RefusedTourError as error:
-        return _Lying(read_tour(file, media).draft, error.problems)
-    except KioskError as error:
-        say = f"{error.what}{error.remedy}"
-        return _Lying(None, (Problem(file.name, 0, 0, Severity.ERROR, "publish", say),))
-
-
 def _holding(
     store: Store, tour: str, file: Path | None, live: Edition | None, media: Path, measure: Measure
 ) -> Holding:
     editions = store.editions(tour)
-    lying = _lying(file, media, measure) if file else None
-    shown = (lying and lying.tour) or _published(store, live or next(iter(editions), None))
+    reading = read_tour(file, media) if file else None
+    read = reading and (reading.tour or reading.draft)
+    shown = read or _published(store, live or next(iter(editions), None))
     return Holding(
         tour=tour,
         title=shown.title if shown else tour,
-        standing=_standing(lying, live, editions),
+        standing=_standing(reading, live, editions, lambda path, one: _is_same(path, one, media, measure)),
         cover=_cover(shown) if shown else "",
         editions=tuple(_past(store, edition, live) for edition in editions),
-        problems=lying.problems if lying else (),
-        publishable=bool(lying and lying.whole),
-        viewable=bool(lying and lying.tour),
+        problems=reading.problems if reading else (),
+        publishable=bool(reading and reading.tour),
+        viewable=bool(read),
     )
 
 
-def _standing(lying: _Lying | None, live: Edition | None, editions: tuple[Edition, ...]) -> Standing:
-    if lying is not None and not lying.whole:
+def _standing(
+    reading: Reading | None,
+    live: Edition | None,
+    editions: tuple[Edition, ...],
+    is_same: Callable[[Path, Edition], bool],
+) -> Standing:
+    if reading is not None and reading.tour is None:
         return Standing.BROKEN if live else Standing.WITHDRAWN if editions else Standing.REFUSED
     if live is None:
         return Standing.WITHDRAWN if editions else Standing.NEW
-    if lying is None or lying.whole == live.whole:
+    if reading is None or is_same(reading.path, live):
         return Standing.LIVE
     own = next((edition for edition in editions if not edition.repeats), None)
-    untouched = live.repeats and own is not None and lying.whole == own.whole
+    untouched = live.repeats and own is not None and is_same(reading.path, own)
     return Standing.RETURNED if untouched else Standing.EDITED
+
+
+def _is_same(file: Path, edition: Edition, media: Path, measure: Measure) -> bool:
+    """Whether the folder holds what an edition does."""
+    try:
+        return gathered(file, translations_of(file), media).whole(measure) == edition.whole
+    except KioskError as error:  # it was changed while we looked
+        log.warning("tour %s cannot be compared: %s", file.stem, error)
+        return False
 
 
 def _published(store: Store, edition: Edition | None) -> Tour | None:

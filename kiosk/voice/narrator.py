@@ -88,6 +88,10 @@ class Narrator:
         """Loudness from now on, 0…1."""
         self._output.set_volume(volume)
 
+    def speakers(self, language: str) -> tuple[Voice, ...] | None:
+        """Who speaks a language here now, best first; None while the voice is still coming up."""
+        return self._studio.speakers(language)
+
     def close(self) -> None:
         """End the worker, and the threads within a second or two. The output belongs to who made it."""
         with self._changed:

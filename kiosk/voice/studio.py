@@ -88,6 +88,10 @@ class Studio:
             return (self._hoped,) if self._hoped is not None and family(language) == "zh" else ()
         return self._engine.voices(language) if self._up else ()
 
+    def speakers(self, language: str) -> tuple[Voice, ...] | None:
+        """Who speaks a language, best first; None until it was tried whether anybody does."""
+        return None if self._up is None else self.working(language)
+
     def render(self, order: Order, deliver: Callable[[Rendered | None], None]) -> None:
         """Render this next; *deliver* gets it, or None, on the studio's thread. A newer one overtakes it.
 

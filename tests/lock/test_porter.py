@@ -13,10 +13,8 @@ import pytest
 from kiosk.lock.lock import Lock
 from kiosk.lock.porter import Porter, Word
 from kiosk.show import events as ev
-from kiosk.show.backstage import events as staff
-from kiosk.show.backstage.errands import KnowPins, PinErrand, SetPin
 from kiosk.show.effects import CheckPin
-from kiosk.show.gate import Asking, Holder, Purpose
+from kiosk.show.gate import Asking, Purpose
 from kiosk.show.reception import events as led
 from kiosk.show.state import Sheet
 from tests.builders import one_station_tour
@@ -273,78 +271,3 @@ def test_closed_porter_has_ended_his_thread(lock: Lock) -> None:
     porter.close()
     porter.close()
     assert said in ([], [led.PinKnown(False)])
-
-
-def test_of_two_pins_the_guides_opens_no_staff_page_and_counts_as_a_wrong_one(locked: AtTheGate) -> None:
-    locked.stand(Purpose.STAFF).enter(GUIDES)
-    assert (locked.asks, locked.hall.show.backstage) == (Asking.WRONG, None)
-    assert locked.enter(STAFFS).hall.show.backstage is not None
-
-
-def test_the_only_pin_opens_the_staff_page_whosever_it_is(lock: Lock) -> None:
-    lock.set_pin(GUIDE, GUIDES)
-    there = AtTheGate(lock)
-    assert there.stand(Purpose.STAFF).enter(GUIDES).hall.show.backstage is not None
-    there.porter.close()
-
-
-@pytest.mark.parametrize(("purpose", "holder"), [(Purpose.LEAD, GUIDE), (Purpose.STAFF, STAFF)])
-def test_the_first_pin_is_theirs_at_whose_door_it_was_set(
-    gate: AtTheGate, lock: Lock, purpose: Purpose, holder: Holder
-) -> None:
-    gate.stand(purpose).enter(GUIDES, GUIDES)
-    assert lock.holders() == (holder,)
-    assert gate.let_in or gate.hall.show.backstage is not None
-
-
-@pytest.mark.parametrize(
-    ("pin", "doors"), [(GUIDES, None), (STAFFS, (Purpose.LEAD, Purpose.STAFF))], ids=["guide", "staff"]
-)
-def test_the_hidden_way_in_leads_a_guide_to_her_desk_and_asks_staff(
-    locked: AtTheGate, pin: str, doors: tuple[Purpose, ...] | None
-) -> None:
-    locked.stand(Purpose.ENTER).enter(pin)
-    there = locked.hall.show.gate
-    assert (there.doors if there else None) == doors
-    assert locked.let_in == (doors is None)
-
-
-class TestStaff:
-    """Staff see to the PINs on their own page."""
-
-    def said(self, gate: AtTheGate, errand: PinErrand) -> Word:
-        """What the porter says to an errand."""
-        gate.porter.do(errand)
-        return gate.said.get(timeout=10.0)
-
-    def test_they_set_a_pin_by_typing_it_twice(self, locked: AtTheGate, lock: Lock) -> None:
-        assert self.said(locked, KnowPins()) == staff.PinsKnown(BOTH)
-        assert self.said(locked, SetPin(GUIDE, OTHER)) == staff.PinAnswered(Asking.AGAIN)
-        assert self.said(locked, SetPin(GUIDE, OTHER)) == staff.PinAnswered(None)
-        assert lock.try_pin(OTHER, [GUIDE]).right
-        assert lock.try_pin(STAFFS, [STAFF]).right
-
-    def test_two_that_differ_and_a_weak_one_set_nothing(self, locked: AtTheGate, lock: Lock) -> None:
-        self.said(locked, SetPin(GUIDE, OTHER))
-        assert self.said(locked, SetPin(GUIDE, WRONG)) == staff.PinAnswered(Asking.DIFFERENT)
-        weak = self.said(locked, SetPin(GUIDE, "123456"))
-        assert isinstance(weak, staff.PinAnswered)
-        assert (weak.asking, weak.say[-1]) == (Asking.WEAK, "。")
-        assert lock.try_pin(GUIDES, [GUIDE]).right
-
-    def test_nobody_completes_what_was_begun_for_somebody_else(self, locked: AtTheGate) -> None:
-        self.said(locked, SetPin(GUIDE, OTHER))
-        locked.porter.forget_first()
-        assert self.said(locked, SetPin(STAFF, OTHER)) == staff.PinAnswered(Asking.AGAIN)
-
-    def test_the_same_pin_for_both_is_refused_in_words(self, locked: AtTheGate) -> None:
-        self.said(locked, SetPin(GUIDE, STAFFS))
-        answer = self.said(locked, SetPin(GUIDE, STAFFS))
-        assert answer == staff.PinAnswered(Asking.WEAK, "讲解员和工作人员的密码不能一样。请换一个。")
-
-    def test_what_is_logged_holds_no_pin(self, locked: AtTheGate, caplog: pytest.LogCaptureFixture) -> None:
-        caplog.set_level("DEBUG")
-        for _ in range(2):
-            self.said(locked, SetPin(GUIDE, OTHER))
-        assert "the PIN of guide was set" in caplog.text
-        assert OTHER not in caplog.text

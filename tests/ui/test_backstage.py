@@ -19,6 +19,7 @@ from kiosk.show.state import Language, Page, opening
 from kiosk.ui.window import pixels_per_millimetre
 from tests.builders import two_floor_tour
 from tests.show.backstage.staff import holding
+from tests.ui import upkeep
 from tests.ui.backstage import after, forty, let_in, previews, touch, views
 from tests.ui.conftest import OpenScreen
 from tests.ui.desk import below, called, made_of, written_in
@@ -38,7 +39,7 @@ def test_every_view_can_be_read_and_used(
     screen = open_screen(size, inches, white_picture)
     scale = pixels_per_millimetre(size, inches)
     faults = []
-    for view, show in views(calm(language=language)):
+    for view, show in (*views(calm(language=language)), *upkeep.views(calm(language=language))):
         screen.put(show)
         keys = [key for key in touchables(screen.page()) if _is_seen(key)]
         words = [text for text in texts(screen.page()) if _is_seen(text)]
@@ -54,7 +55,7 @@ def test_on_a_tall_panel_nothing_hangs_too_high(open_screen: OpenScreen, white_p
     scale = pixels_per_millimetre((1080, 1920), 55.0)
     top = 1920 - (1220.0 - 500.0) * scale
     high = []
-    for view, show in views():
+    for view, show in (*views(), *upkeep.views()):
         screen.put(show)
         keys = [box(key) & frame(key) for key in touchables(screen.page())]
         high += [view for seen in keys if not seen.isEmpty() and seen.top() < top - 1]

@@ -278,17 +278,6 @@ def test_while_the_gate_is_open_the_pin_can_be_typed(desk: Desk) -> None:
     assert desk.page_saw == both(K.Key_1, K.Key_B, K.Key_Period, K.Key_Space, K.Key_Left)
 
 
-def test_the_key_of_the_staff_opens_nothing_while_a_guide_leads(desk: Desk) -> None:
-    desk.press(K.Key_F9)
-    assert (desk.show.gate, desk.page_saw) == (None, [])
-
-
-def test_the_key_of_the_staff_opens_their_gate_and_again_closes_it(open_desk: OpenDesk) -> None:
-    desk = open_desk().press(K.Key_F9)
-    assert desk.posted == [led.GateOpened(Purpose.STAFF)]
-    assert desk.press(K.Key_F9).show.sheet is None
-
-
 def test_without_a_guide_only_the_gates_key_is_taken(open_desk: OpenDesk) -> None:
     desk = open_desk()
     visitors = (K.Key_PageDown, K.Key_Left, K.Key_Space, K.Key_B, K.Key_Escape, K.Key_R, K.Key_Tab, K.Key_Up)

@@ -38,6 +38,6 @@ def test_the_doctor_tells_of_a_sound_server_that_hangs(here: SoundServer, tmp_pa
     findings = examine(Settings(home=tmp_path / "home", tours=tmp_path / "tours", media=tmp_path))
     [finding] = [finding for finding in findings if finding.part == "音箱"]
     assert not finding.well
-    assert "没有反应" in finding.say
+    assert "没有反应" in finding.what
     with pytest.raises(TimeoutError):
         loudspeakers(1.0)

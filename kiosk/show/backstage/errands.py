@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.show.backstage.upkeep.errands import UpkeepErrand
 from kiosk.show.gate import Holder
 
 
@@ -59,4 +60,4 @@ class SetPin:
 
 PinErrand = KnowPins | SetPin
 TourErrand = Survey | Publish | BringBack | Withdraw | OpenPreview
-Errand = TourErrand | PinErrand
+Errand = TourErrand | PinErrand | UpkeepErrand

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.show.backstage.state import Holding, Room
+from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.gate import Asking, Holder
 from kiosk.tour.model import Tour
 
@@ -96,6 +97,7 @@ Order = (
     | PreviewEnded
     | PinOrdered
     | PinWritten
+    | up.Order
 )
 
 
@@ -141,5 +143,5 @@ class PinAnswered:
     say: str = ""
 
 
-Report = Surveyed | Finished | PreviewReady | PinsKnown | PinAnswered
+Report = Surveyed | Finished | PreviewReady | PinsKnown | PinAnswered | up.Report
 Event = Order | Report

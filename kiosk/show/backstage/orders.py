@@ -9,6 +9,8 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import preview
 from kiosk.show.backstage.errands import BringBack, Errand, KnowPins, OpenPreview, Publish, SetPin, Withdraw
 from kiosk.show.backstage.state import Backstage, Outcome, Papers, PinSetting, Room, Standing
+from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep import orders as upkeep
 from kiosk.show.gate import Asking
 from kiosk.show.narration import Step
 from kiosk.show.state import Show
@@ -26,7 +28,8 @@ def obey(show: Show, backstage: Backstage, order: staff.Order) -> Step:
     """The show after an order; what cannot be done now changes nothing."""
     match order:
         case staff.RoomChosen(room):
-            return _with(show, _to(backstage, room)), ()
+            backstage = _to(backstage, room)
+            return upkeep.enter(_with(show, backstage), backstage)
         case staff.HoldingChosen(tour) if tour in {one.tour for one in backstage.holdings or ()}:
             return _with(show, _to(replace(backstage, tour=tour), Room.TOUR)), ()
         case staff.AuthorWritten(name):
@@ -51,6 +54,8 @@ def obey(show: Show, backstage: Backstage, order: staff.Order) -> Step:
             return _with(show, replace(backstage, busy=True, outcome=None)), (errand,)
         case staff.HoldingChosen() | staff.NoteWritten() | staff.BackstageLeft() | staff.PreviewEnded():
             return show, ()
+        case _ if isinstance(order, up.Order):
+            return upkeep.obey(show, backstage, order)
         case _:
             assert_never(order)
 
@@ -71,6 +76,8 @@ def hear(show: Show, backstage: Backstage, report: staff.Report) -> Step:
             return _with(show, replace(backstage, pins=holders)), ()
         case staff.PinAnswered():
             return _pin_answered(show, backstage, report)
+        case _ if isinstance(report, up.Report):
+            return upkeep.hear(show, backstage, report)
         case _:
             assert_never(report)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.show.backstage.upkeep.state import Upkeep
 from kiosk.show.gate import Asking, Holder
 from kiosk.tour.problems import Problem
 
@@ -15,6 +16,7 @@ class Room(StrEnum):
     TOURS = "tours"
     TOUR = "tour"
     PINS = "pins"
+    MACHINE = "machine"
 
 
 class Standing(StrEnum):
@@ -108,7 +110,7 @@ class Backstage:
 
     `tour` is the one whose room is open, or was last. `holdings` are None until they are known. `busy` says
     that an errand is under way. `previews` says that the screen shows a tour as its visitors would see it.
-    `pins` are those who have a PIN.
+    `pins` are those who have a PIN, `upkeep` is what is known of the machine.
     """
 
     room: Room = Room.TOURS
@@ -119,6 +121,7 @@ class Backstage:
     previews: bool = False
     pins: tuple[Holder, ...] = ()
     pin: PinSetting | None = None
+    upkeep: Upkeep = field(default_factory=Upkeep)
     touched: float = 0.0
 
     @property

@@ -10,6 +10,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, preview
 from kiosk.show.backstage.errands import KnowPins, Survey
 from kiosk.show.backstage.state import Backstage, Room
+from kiosk.show.backstage.upkeep import orders as upkeep
 from kiosk.show.narration import Step
 from kiosk.show.reception import events as led
 from kiosk.show.state import Page, Show
@@ -48,6 +49,8 @@ def mind(show: Show, backstage: Backstage, event: ev.Event) -> Step | None:
         return _news(show, backstage, event)
     if isinstance(event, ev.NewsChanged):
         return replace(show, news=event.news), (Survey(),)
+    if isinstance(event, upkeep.Sound):
+        return upkeep.tried(show, backstage, event)
     if isinstance(event, _AS_EVER):
         return None
     backstage = replace(backstage, touched=show.now)

@@ -196,14 +196,14 @@ def event_of(deed: Deed, show: Show) -> ev.Event | None:
             return led.WayResumed()
         case Deed.SKIP:  # only where she stands: elsewhere it would take back that a station was told
             return led.StationSkipped(show.station) if show.page is Page.STATION else None
+        case Deed.BACKSTAGE:
+            return led.GateOpened(Purpose.STAFF)
         case Deed.LEAVE:
             return ev.LeaveChosen()
         case Deed.GATE | Deed.BACKSTAGE if show.gate is not None:  # once more takes the sheet away
             return led.GateClosed()
         case Deed.GATE:
             return led.GateOpened(Purpose.LEAD if show.reception is None else Purpose.END)
-        case Deed.BACKSTAGE:
-            return led.GateOpened(Purpose.STAFF)
         case Deed.LINE_BACK:
             return ev.LineChosen(show.line - 1)
         case Deed.LINE_ON:

@@ -11,6 +11,7 @@ from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.state import Show
+from kiosk.ui.backstage.machine_face import MachineFace
 from kiosk.ui.backstage.pins_face import PinsFace
 from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view, trouble
 from kiosk.ui.backstage.tour_face import HeldTourFace
@@ -39,6 +40,7 @@ class BackstageFace(QObject):
         self._holdings = RowModel(HoldingRow, self)
         self._tour = HeldTourFace(post, self)
         self._pins = PinsFace(post, self)
+        self._machine = MachineFace(post, self)
 
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
@@ -52,6 +54,7 @@ class BackstageFace(QObject):
         self._holdings.show(self._rows)
         self._tour.show(tour_view(show, self._sources))
         self._pins.show(show.backstage or Backstage())
+        self._machine.show((show.backstage or Backstage()).upkeep)
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -120,6 +123,10 @@ class BackstageFace(QObject):
     @Property(PinsFace, constant=True)
     def pins(self) -> PinsFace:
         return self._pins
+
+    @Property(MachineFace, constant=True)
+    def machine(self) -> MachineFace:
+        return self._machine
 
     @Slot(str)
     def goTo(self, room: str) -> None:

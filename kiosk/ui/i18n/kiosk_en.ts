@@ -47,6 +47,10 @@
         <translation>PINs</translation>
     </message>
     <message>
+        <source>机器</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
         <source>离开</source>
         <translation>Leave</translation>
     </message>
@@ -429,6 +433,13 @@
     </message>
 </context>
 <context>
+    <name>FaultRow</name>
+    <message>
+        <source>%1（%2次）</source>
+        <translation>%1 (%2 times)</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>数字</source>
@@ -672,6 +683,49 @@
     <message>
         <source>用手机扫一扫，回家慢慢看。</source>
         <translation>Scan it with your phone and read it at home.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineRoom</name>
+    <message>
+        <source>机器</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>正在检查，要几秒钟……</source>
+        <translation>Checking, this takes a few seconds …</translation>
+    </message>
+    <message>
+        <source>有%1处要处理，写在最前面。</source>
+        <translation>%1 things need attention; they come first.</translation>
+    </message>
+    <message>
+        <source>一切都好，不用做什么。</source>
+        <translation>All is well, nothing to do.</translation>
+    </message>
+    <message>
+        <source>试一下声音</source>
+        <translation>Try sound</translation>
+    </message>
+    <message>
+        <source>再查一遍</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>记录存到U盘</source>
+        <translation>To USB stick</translation>
+    </message>
+    <message>
+        <source>记录存在本机</source>
+        <translation>On this PC</translation>
+    </message>
+    <message>
+        <source>存出去的有检查结果、参观的次数和程序的运行记录。客人和工作人员的名字都不在里面。</source>
+        <translation>What is saved: this check, the visitor counts and the program&apos;s log. No names of guests or staff.</translation>
+    </message>
+    <message>
+        <source>最近的故障</source>
+        <translation>Recent faults</translation>
     </message>
 </context>
 <context>

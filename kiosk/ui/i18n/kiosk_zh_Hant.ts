@@ -47,6 +47,10 @@
         <translation>密碼</translation>
     </message>
     <message>
+        <source>机器</source>
+        <translation>機器</translation>
+    </message>
+    <message>
         <source>离开</source>
         <translation>離開</translation>
     </message>
@@ -429,6 +433,13 @@
     </message>
 </context>
 <context>
+    <name>FaultRow</name>
+    <message>
+        <source>%1（%2次）</source>
+        <translation>%1（%2次）</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>数字</source>
@@ -672,6 +683,49 @@
     <message>
         <source>用手机扫一扫，回家慢慢看。</source>
         <translation>用手機掃一掃，回家慢慢看。</translation>
+    </message>
+</context>
+<context>
+    <name>MachineRoom</name>
+    <message>
+        <source>机器</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>正在检查，要几秒钟……</source>
+        <translation>正在檢查，要幾秒鐘……</translation>
+    </message>
+    <message>
+        <source>有%1处要处理，写在最前面。</source>
+        <translation>有%1處要處理，寫在最前面。</translation>
+    </message>
+    <message>
+        <source>一切都好，不用做什么。</source>
+        <translation>一切都好，不用做什麼。</translation>
+    </message>
+    <message>
+        <source>试一下声音</source>
+        <translation>試一下聲音</translation>
+    </message>
+    <message>
+        <source>再查一遍</source>
+        <translation>再查一遍</translation>
+    </message>
+    <message>
+        <source>记录存到U盘</source>
+        <translation>記錄存到U盤</translation>
+    </message>
+    <message>
+        <source>记录存在本机</source>
+        <translation>記錄存在本機</translation>
+    </message>
+    <message>
+        <source>存出去的有检查结果、参观的次数和程序的运行记录。客人和工作人员的名字都不在里面。</source>
+        <translation>存出去的有檢查結果、參觀的次數和程序的運行記錄。客人和工作人員的名字都不在裡面。</translation>
+    </message>
+    <message>
+        <source>最近的故障</source>
+        <translation>最近的故障</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,115 @@
+"""The caretaker: looks after the machine for staff, one thing after another."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import assert_never
+
+from kiosk.backstage.records import save_records
+from kiosk.errors import KioskError
+from kiosk.health.checkup import Here, findings
+from kiosk.health.since import Since
+from kiosk.journal.faults import recent_faults
+from kiosk.settings import Settings
+from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, UpkeepErrand
+from kiosk.show.backstage.upkeep.state import Checkup, Finding
+from kiosk.ui.machine import Screen
+from kiosk.voice.voices import Voice
+
+log = logging.getLogger(__name__)
+
+_DEFECT = "程序出了错，没有做成。请联系维护人员。"
+
+Sticks = Callable[[], Sequence[Path]]  # where those are that are plugged in now
+
+
+class Caretaker:
+    """Every method returns at once; what comes of an errand is posted, from a thread of its own.
+
+    *screens* is asked on the thread that calls `do`; *voices* tells who speaks Chinese now, None before that
+    is known; *sticks* where something can be saved to take along.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        post: Callable[[staff.Report], None],
+        screens: Callable[[], tuple[Screen, ...]],
+        voices: Callable[[], Sequence[Voice] | None],
+        sticks: Sticks,
+    ) -> None:
+        self._settings = settings
+        self._post = post
+        self._screens = screens
+        self._voices = voices
+        self._sticks = sticks
+        self._since = Since()
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="caretaker")
+
+    def do(self, errand: UpkeepErrand) -> None:
+        """Carry out an errand after those before it."""
+        here = Here(self._screens(), self._speakers, self._since)
+        self._executor.submit(self._do, errand, here)
+
+    def close(self) -> None:
+        """Finish what is under way, and take on nothing more."""
+        self._executor.shutdown(cancel_futures=True)
+
+    def _do(self, errand: UpkeepErrand, here: Here) -> None:
+        try:
+            self._post(self._done(errand, here))
+        except KioskError as error:
+            log.warning("%s: %s", type(errand).__name__, error)
+            self._post(staff.Finished(str(error), good=False))
+        except Exception:  # a defect of ours: unanswered, the page would wait for ever
+            log.exception("%s failed", type(errand).__name__)
+            self._post(_excuse(errand))
+
+    def _done(self, errand: UpkeepErrand, here: Here) -> staff.Report:
+        match errand:
+            case CheckUp():
+                faults = recent_faults(self._settings.home / "logs" / "kiosk.log")
+                return up.CheckedUp(Checkup(findings(self._settings, here), faults))
+            case SaveRecords(hall, on_machine):
+                return self._save(hall, on_machine, here)
+            case _:
+                assert_never(errand)
+
+    def _save(self, hall: str, on_machine: bool, here: Here) -> staff.Finished:
+        folder = self._settings.home / "records" if on_machine else self._stick()
+        found = findings(self._settings, here)
+        file = save_records(self._settings.home, folder, hall, datetime.now().astimezone(), found)
+        where = f"这台机器的 {folder}" if on_machine else "U 盘上"
+        last = "" if on_machine else "等 U 盘的灯不闪了再拔。"
+        say = f"存好了：“{file.name}”，在{where}。里面是检查、统计和运行记录，没有任何人的名字。{last}"
+        return staff.Finished(say, good=True)
+
+    def _stick(self) -> Path:
+        sticks = self._sticks()
+        if not sticks:
+            raise KioskError("没有找到 U 盘。", "请插上 U 盘，等几秒再点一次。")
+        if len(sticks) > 1:
+            raise KioskError(f"插着 {len(sticks)} 个 U 盘。", "请只留一个，再点一次。")
+        return sticks[0]
+
+    def _speakers(self) -> Sequence[Voice] | Finding:
+        voices = self._voices()
+        if voices is None:
+            return Finding("朗读", True, "语音正在准备，一会儿再看。")
+        if not voices:
+            remedy = "程序自己会再试；一直这样，请重新启动电脑。"
+            return Finding("朗读", False, "现在没有能用的语音，访客只能看文字。", remedy)
+        return voices
+
+
+def _excuse(errand: UpkeepErrand) -> staff.Report:
+    """What is told when a defect of ours kept an errand from being done."""
+    if isinstance(errand, CheckUp):
+        return up.CheckedUp(Checkup((Finding("检查", False, "程序出了错，没有查完。", "请联系维护人员。"),)))
+    return staff.Finished(_DEFECT, good=False)

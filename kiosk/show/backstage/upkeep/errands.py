@@ -1,0 +1,21 @@
+"""What the upkeep asks of its servant. Each is answered by an event, whatever comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CheckUp:
+    """Look at every part of the machine; the answer is `CheckedUp`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRecords:
+    """Save log and counts under the hall's name, on the stick or on the machine; the answer is `Finished`."""
+
+    hall: str
+    here: bool
+
+
+UpkeepErrand = CheckUp | SaveRecords

@@ -1,0 +1,88 @@
+"""The upkeep's part of the staff page: what is ordered, what is heard, what a room needs when it opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.show import events as ev
+from kiosk.show.backstage.state import Backstage, Outcome, Room
+from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords
+from kiosk.show.backstage.upkeep.state import Upkeep
+from kiosk.show.effects import Speak
+from kiosk.show.narration import Step
+from kiosk.show.state import Show
+
+SENTENCE = "您好，这是导览亭在试声音。您听得清楚吗？"
+_SILENT = "没有找到音箱，放不出声音。请接好音箱，过几秒再试。"
+_UNSPOKEN = "这一句没有念出来。请看“朗读”那一行怎么说。"
+_HEARD = "正在放一句话。听不到的话，请看看音箱的电源、插头和音量。"
+
+Sound = ev.Heard | ev.Said | ev.Unspoken
+
+
+def obey(show: Show, backstage: Backstage, order: up.Order) -> Step:
+    """The show after an order."""
+    match order:
+        case up.CheckupOrdered():
+            return look(show, backstage)
+        case up.VoiceTried():
+            return _try_voice(show, backstage)
+        case up.RecordsOrdered(here):
+            if backstage.busy:
+                return show, ()
+            hall = show.tours[0].title if show.tours else ""
+            return _with(show, replace(backstage, busy=True, outcome=None)), (SaveRecords(hall, here),)
+        case _:
+            assert_never(order)
+
+
+def hear(show: Show, backstage: Backstage, report: up.Report) -> Step:
+    """The show after a report."""
+    upkeep = replace(backstage.upkeep, checkup=report.checkup, looking=False)
+    return _with(show, replace(backstage, upkeep=upkeep)), ()
+
+
+def enter(show: Show, backstage: Backstage) -> Step:
+    """The room was opened: what it tells is looked up."""
+    return look(show, backstage) if backstage.room is Room.MACHINE else (show, ())
+
+
+def look(show: Show, backstage: Backstage) -> Step:
+    """Have the machine looked at, unless somebody is at it."""
+    if backstage.upkeep.looking:
+        return show, ()
+    return _upkept(show, backstage, replace(backstage.upkeep, looking=True)), (CheckUp(),)
+
+
+def tried(show: Show, backstage: Backstage, event: Sound) -> Step | None:
+    """What became of the sentence by which the sound is tried; None for any other."""
+    if event.utterance != backstage.upkeep.trial or not backstage.upkeep.trial:
+        return None
+    match event:
+        case ev.Unspoken():
+            backstage = replace(backstage, outcome=Outcome(_UNSPOKEN, good=False))
+        case ev.Heard() if backstage.outcome is None:
+            backstage = replace(backstage, outcome=Outcome(_HEARD, good=True))
+    ended = not isinstance(event, ev.Heard)
+    trial = 0 if ended else backstage.upkeep.trial
+    return _upkept(show, backstage, replace(backstage.upkeep, trial=trial)), ()
+
+
+def _try_voice(show: Show, backstage: Backstage) -> Step:
+    if not show.has_sound:
+        return _with(show, replace(backstage, outcome=Outcome(_SILENT, good=False))), ()
+    number = show.asked + 1
+    backstage = replace(backstage, outcome=None)
+    show = _upkept(replace(show, asked=number), backstage, replace(backstage.upkeep, trial=number))
+    house = show.house.comfort
+    return show, (Speak(number, "", SENTENCE, "zh-Hans", house.speed, 0.0),)
+
+
+def _upkept(show: Show, backstage: Backstage, upkeep: Upkeep) -> Show:
+    return _with(show, replace(backstage, upkeep=upkeep))
+
+
+def _with(show: Show, backstage: Backstage) -> Show:
+    return replace(show, backstage=backstage)

@@ -1,0 +1,92 @@
+"""The upkeep's orders: the machine is looked at, its sound tried, and what it noted is saved."""
+
+from __future__ import annotations
+
+from kiosk.show import events as ev
+from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.errands import BringBack
+from kiosk.show.backstage.state import Outcome, Room
+from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords
+from kiosk.show.backstage.upkeep.orders import SENTENCE
+from kiosk.show.backstage.upkeep.state import Checkup, Finding
+from kiosk.show.effects import Hush, Speak
+from kiosk.show.state import Page
+from tests.builders import two_floor_tour
+from tests.show.backstage.staff import Staffed
+from tests.show.hall import Hall
+
+CHECKUP = Checkup((Finding("磁盘", True, "还剩 41.3 GB。"),))
+
+
+def in_machine_room() -> Staffed:
+    """Staff who came to see how the machine is."""
+    return Staffed().on(staff.RoomChosen(Room.MACHINE))
+
+
+def test_whoever_enters_the_room_has_the_machine_looked_at_once() -> None:
+    hall = in_machine_room()
+    assert hall.latest == (CheckUp(),)
+    assert hall.backstage.upkeep.looking
+    assert hall.on(up.CheckupOrdered()).latest == ()
+    hall.on(up.CheckedUp(CHECKUP))
+    assert (hall.backstage.upkeep.checkup, hall.backstage.upkeep.looking) == (CHECKUP, False)
+    assert hall.on(up.CheckupOrdered()).latest == (CheckUp(),)
+    assert hall.backstage.upkeep.checkup == CHECKUP, "what was known stays until more is"
+
+
+def test_a_look_keeps_nobody_from_other_work() -> None:
+    hall = in_machine_room().on(staff.RoomChosen(Room.TOUR), staff.EditionOrdered(1))
+    assert hall.latest == (BringBack("yard", 1, ""),)
+
+
+def test_a_sentence_is_said_to_try_the_sound_and_what_came_of_it_is_told() -> None:
+    hall = in_machine_room().on(up.VoiceTried())
+    assert isinstance(hall.latest[0], Speak)
+    number = hall.latest[0].utterance
+    assert hall.latest[0].text == SENTENCE
+    assert hall.backstage.outcome is None
+    hall.on(ev.Heard(number, 0.2, 3.0))
+    assert hall.backstage.outcome is not None
+    assert (hall.backstage.outcome.good, hall.backstage.upkeep.trial) == (True, number)
+    hall.on(ev.Said(number))
+    assert hall.backstage.upkeep.trial == 0
+    assert hall.show.page is Page.BACKSTAGE
+
+
+def test_sentence_that_is_not_said_is_told_and_an_older_one_is_not() -> None:
+    hall = in_machine_room().on(up.VoiceTried(), up.VoiceTried())
+    newest = hall.show.asked
+    assert hall.on(ev.Unspoken(newest - 1)).backstage.outcome is None
+    hall.on(ev.Unspoken(newest))
+    assert hall.backstage.outcome is not None
+    assert not hall.backstage.outcome.good
+
+
+def test_without_a_loudspeaker_nothing_is_said_and_staff_learn_why() -> None:
+    hall = in_machine_room().on(ev.SoundChanged(False), up.VoiceTried())
+    assert hall.latest == ()
+    assert hall.backstage.outcome == Outcome("没有找到音箱，放不出声音。请接好音箱，过几秒再试。", good=False)
+
+
+def test_sound_that_is_tried_ends_when_staff_leave() -> None:
+    hall = in_machine_room().on(up.VoiceTried(), staff.BackstageLeft())
+    assert Hush() in hall.latest
+    assert hall.show.backstage is None
+
+
+def test_records_go_under_the_halls_name_one_errand_at_a_time() -> None:
+    hall = in_machine_room().on(up.RecordsOrdered())
+    assert hall.latest == (SaveRecords(two_floor_tour().title, False),)
+    assert hall.backstage.busy
+    assert hall.on(up.RecordsOrdered(here=True)).latest == ()
+    hall.on(staff.Finished("存好了。", good=True), up.RecordsOrdered(here=True))
+    assert hall.latest == (SaveRecords(two_floor_tour().title, True),)
+
+
+def test_orders_without_staff_and_late_reports_change_nothing() -> None:
+    hall = Hall(two_floor_tour())
+    before = hall.show
+    for event in (up.CheckupOrdered(), up.VoiceTried(), up.RecordsOrdered(), up.CheckedUp(CHECKUP)):
+        assert hall.on(event).latest == ()
+    assert hall.show == before
