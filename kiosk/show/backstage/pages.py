@@ -8,6 +8,8 @@ from dataclasses import replace
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
+from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.samples import CHECKUP
 from kiosk.show.gate import ALL, Holder, Purpose
 from kiosk.show.reception import events as led
 from kiosk.show.state import Show
@@ -46,6 +48,7 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
     pins = _after(show, staff.RoomChosen(Room.PINS))
     yield "pins", pins
     yield "new-pin", _after(pins, staff.PinOrdered(Holder.STAFF))
+    yield "machine", _after(show, staff.RoomChosen(Room.MACHINE), up.CheckedUp(CHECKUP))
 
 
 def _held(tour: Tour, standing: Standing) -> Holding:
