@@ -356,12 +356,12 @@ def test_fault_leads_to_the_attract_page_as_the_hall_set_it(
     if before.reception is not None:  # her visit goes on, from the welcome
         assert (show.page, show.reception, effects) == (Page.WELCOME, before.reception, (Hush(),))
         return
-    fresh = opening(show.tours, house)
+    fresh = opening(show.tours, house, show.hour, show.weekday)
     assert show.guide == Guide()
     assert (show.page, show.comfort, show.walking, show.tour) == (
         Page.ATTRACT,
-        house.comfort,
+        house.comfort_at(show.hour),
         house.walking,
         fresh.tour,
     )
-    assert effects == (Hush(), SetVolume(house.comfort.volume))
+    assert effects == (Hush(), SetVolume(show.comfort.volume))
