@@ -11,13 +11,17 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.backstage.caretaker import Caretaker
+from kiosk.backstage.carriers import Carriers
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.customs import house, keys_of, rules_of, whole_script
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
 from kiosk.editions.exhibition import Exhibition
+from kiosk.editions.packages.placing import Folders
 from kiosk.editions.pictures import Pictures
 from kiosk.editions.showcase import Showcase
+from kiosk.editions.sticks.mounts import places
+from kiosk.editions.sticks.seeker import Seeker
 from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
@@ -192,6 +196,8 @@ def hired(
         lambda tours: whole_script(tours, settings),
         Stagehands(settings.home, settings.tours, settings.media, post),
         Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), lambda: ()),
+        Carriers(settings.home, Folders(settings.tours, settings.media), post),
+        Seeker(partial(places, settings.inbox), post),
         curator,
     )
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.backstage.caretaker import Caretaker
+from kiosk.backstage.carriers import Carriers
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
+from kiosk.editions.sticks.seeker import Seeker
 from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
 from kiosk.lock.porter import Porter
-from kiosk.show.backstage.errands import PinErrand, TourErrand
+from kiosk.show.backstage.errands import BringErrand, PinErrand, TourErrand
 from kiosk.show.backstage.preview import previews
 from kiosk.show.backstage.upkeep.errands import UpkeepErrand
 from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
@@ -31,9 +33,10 @@ from kiosk.voice.studio import Order
 class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
-    The counts, the hands behind the staff page, the machine's caretaker, and who sees to it that the hall
-    shows what was published. None of them keeps anybody waiting: what takes time they do elsewhere. `script`
-    gives all that the voice may have to say of tours.
+    The counts, the hands behind the staff page, the machine's caretaker, those who bring in what lies on a
+    stick, who looks for sticks, and who sees to it that the hall shows what was published. None of them keeps
+    anybody waiting: what takes time they do elsewhere. `script` gives all that the voice may have to say of
+    tours.
     """
 
     narrator: Narrator
@@ -47,6 +50,8 @@ class Servants:
     script: Callable[[tuple[Tour, ...]], Iterator[Order]]
     stagehands: Stagehands
     caretaker: Caretaker
+    carriers: Carriers
+    seeker: Seeker
     curator: Curator | None = None
 
     def start(self, show: Show) -> None:
@@ -81,6 +86,8 @@ class Servants:
                 self.stagehands.do(effect)
             case _ if isinstance(effect, UpkeepErrand):
                 self.caretaker.do(effect)
+            case _ if isinstance(effect, BringErrand):
+                self.carriers.do(effect)
             case _:
                 assert_never(effect)
 
@@ -91,6 +98,7 @@ class Servants:
         if show.tours is not before.tours or show.arrived is not before.arrived:
             self._learn(before, show)
         self.awake.keep(show.reception is not None)
+        self.seeker.keep(show.backstage is not None)
         self.keepsake.keep(show)
         self.counts.note(before, show)
 
@@ -104,6 +112,8 @@ class Servants:
 
     def close(self) -> None:
         """Let each finish what must not be lost, and go."""
+        self.seeker.close()
+        self.carriers.close()
         self.stagehands.close()
         self.caretaker.close()
         if self.curator is not None:

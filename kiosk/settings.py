@@ -25,11 +25,13 @@ class Settings:
     what is edited goes live by_itself or by_hand. `public_screen` is the system's name for the screen that
     visitors look at, such as HDMI-1; empty, the kiosk chooses. `counting` says whether visits are counted.
     `hours` are when the hall is open, empty for always; `tour_by_day` is a tour for each day, Monday first.
+    `inbox` is a folder whose contents staff are offered to bring in, as those of a stick.
     """
 
     home: Path
     tours: Path = REPO / "tours"
     media: Path = REPO / "media"
+    inbox: Path | None = None
     windowed: bool = False
     size: tuple[int, int] | None = None
     diagonal: float = 21.5
@@ -154,7 +156,7 @@ def _value(name: str, value: str | None, folder: Path) -> Any:
         raise KioskError(f"设置里不认识“{name[:40]}”。", hint)
     if value is None:
         raise KioskError(f"设置“{name}”只能是一个值。", "请写成一行。")
-    if name in ("tours", "media"):
+    if name in ("tours", "media", "inbox"):
         return _folder(value, folder)
     if name == "size":
         return parse_size(value)

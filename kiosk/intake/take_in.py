@@ -35,19 +35,26 @@ class Intake:
         """The document's name without its ending."""
         return Path(self.manuscript.source).stem
 
-    def only(self, number: int) -> Intake:
-        """The same with one tour alone, counted from 0; what concerns no single tour stays."""
+    def only(self, *numbers: int) -> Intake:
+        """The same with some tours alone, counted from 0; what concerns no single tour stays."""
+        places = {number: place for place, number in enumerate(numbers)}
         return Intake(
             self.manuscript,
             self.repairs,
-            (self.tours[number],),
-            tuple(_moved(finding, number) for finding in self.findings if finding.tour in (number, None)),
-            tuple(replace(figure, tour=0) for figure in self.figures if figure.tour == number),
+            tuple(self.tours[number] for number in numbers),
+            tuple(
+                finding if finding.tour is None else replace(finding, tour=places[finding.tour])
+                for finding in self.findings
+                if finding.tour is None or finding.tour in places
+            ),
+            tuple(
+                replace(figure, tour=places[figure.tour]) for figure in self.figures if figure.tour in places
+            ),
             self.undone,
             frozenset(
                 place
-                for other in self.tours
-                if other is not self.tours[number]
+                for number, other in enumerate(self.tours)
+                if number not in places
                 for place in pictures_of(other)
             ),
         )
@@ -76,7 +83,3 @@ def pictures_of(tour: DraftTour) -> frozenset[int]:
     stations = [each.pictures for each in tour.stations]
     parts = [part.pictures for each in tour.stations for part in each.parts]
     return frozenset(place for places in (*stations, *parts) for place in places)
-
-
-def _moved(finding: Finding, number: int) -> Finding:
-    return replace(finding, tour=0) if finding.tour == number else finding

@@ -116,6 +116,7 @@ def rest(show: Show) -> Step:
         news=show.news,
         faults=show.faults,
         papers=show.papers,
+        bringing=show.bringing,
         sheet=Sheet.RESUME if show.saved else None,
     )
     return fresh, (Hush(), SetVolume(fresh.comfort.volume))

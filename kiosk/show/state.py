@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.show.backstage.bringing.state import Bringing
 from kiosk.show.backstage.state import Backstage, Papers
 from kiosk.show.gate import Gate
 from kiosk.show.hours import is_open, volume_at
@@ -132,7 +133,7 @@ class Show:
     `reception` is there while a guide leads, `times` what is known of how long each tour takes, and `saved`
     a reception that was cut off and may go on. `faults` counts what of ours broke since the kiosk opened.
     `backstage` is there while staff are at work on the page, and `papers` hold what they have written and not
-    used.
+    used; `bringing` is what they are bringing in from a stick, be they gone meanwhile.
     `hour` and `weekday`, 0 Monday, are those of the hall.
     """
 
@@ -176,6 +177,7 @@ class Show:
     faults: int = 0
     backstage: Backstage | None = None
     papers: Papers = field(default_factory=Papers)
+    bringing: Bringing | None = None
     weekday: int = 0
 
     @property

@@ -10,6 +10,8 @@ from kiosk.show import events as ev
 from kiosk.show import moves, pace
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, visit
+from kiosk.show.backstage.bringing import events as bring
+from kiosk.show.backstage.bringing import orders as bringing
 from kiosk.show.comfort import Wish, make_comfortable
 from kiosk.show.entrance import Knock, knock
 from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
@@ -157,6 +159,8 @@ def _step(show: Show, event: ev.Event) -> Step:
             return lead.forget(show)
         case staff.Finished():  # the page was closed meanwhile
             return orders.used(show, event), ()
+        case _ if isinstance(event, bring.Report):  # so it may have been while something is brought in
+            return bringing.hear(show, event)
         case _:
             # An order without a reception, or to the staff page, comes too late, or too early.
             return _nothing(show, event)

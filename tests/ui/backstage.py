@@ -7,6 +7,18 @@ from dataclasses import replace
 
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.bringing import events as bring
+from kiosk.show.backstage.bringing.state import (
+    Arrival,
+    Content,
+    Kind,
+    Offer,
+    Refusal,
+    Repaired,
+    Result,
+    Script,
+    Stick,
+)
 from kiosk.show.backstage.state import Holding, Room, Standing
 from kiosk.show.gate import ALL, Asking, Holder, Purpose
 from kiosk.show.news import News
@@ -69,6 +81,7 @@ def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
     full = "写不进文件夹“home”（磁盘满了），现在放的还是原来的。请检查磁盘和权限，再试一次。"
     yield "failed", after(room, staff.PublishOrdered(), staff.Finished(full, good=False))
     yield "done", after(room, staff.PublishOrdered(), staff.Finished("已经发布，是第124版。", good=True))
+    yield from bringing(show)
     pins = after(show, staff.RoomChosen(Room.PINS))
     yield "pins", pins
     yield "one pin", after(pins, staff.PinsKnown((Holder.GUIDE,)))
@@ -78,6 +91,69 @@ def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
     for asking in (Asking.AGAIN, Asking.DIFFERENT, Asking.CHECKING, Asking.WEAK):
         answer = staff.PinAnswered(asking, weak if asking is Asking.WEAK else "")
         yield f"pin {asking}", after(pins, staff.PinWritten("274913"), answer)
+
+
+def bringing(show: Show) -> Iterator[tuple[str, Show]]:
+    """Every view of the room where things are brought in."""
+    room = after(show, staff.RoomChosen(Room.BRING))
+    yield "no look yet", room
+    yield "no stick", after(room, bring.SticksSeen(()))
+    room = after(room, bring.SticksSeen(sticks()))
+    yield "offers", room
+    package, document, tour, photos = offers()
+    looks = after(room, bring.OfferChosen(package.key))
+    yield "looking in", looks
+    moment = "2026-11-03T08:30:00+00:00"
+    content = Content(title=LONG, number=3, author="王敏", moment=moment, files=12, size=12_400_000)
+    seen = after(looks, bring.LookedInto(package, content))
+    yield "package", seen
+    carried = after(seen, bring.BringOrdered(), bring.Carried(package, 6_200_000, 12_400_000))
+    yield "carried", carried
+    yield "stopping", after(carried, bring.StopOrdered())
+    done = Result(f"“{LONG}”放进来了，是第4版，访客现在看到的就是它。", True, (Arrival("t0", LONG),))
+    yield "placed", after(carried, bring.BroughtIn(package, done))
+    why = Result("这个导览包不能用：里面的导览有问题。请在原来的机器上改好，重新打包。", good=False)
+    yield "refused", after(carried, bring.BroughtIn(package, why))
+    yield "pulled out", after(seen, bring.SticksSeen(()))
+    many = tuple(Script(LONG if place % 2 else "简介", place + 3, place) for place in range(5))
+    mended = (Repaired(1, "區(qū)", "区"), Repaired(12, "第 3 页 共 9 页", ""), Repaired(40, "长" * 60, "短"))
+    content = Content(scripts=many, mended=27, repairs=mended)
+    seen = after(room, bring.OfferChosen(document.key), bring.LookedInto(document, content))
+    yield "document", after(seen, bring.ScriptTurned(1))
+    arrivals = tuple(Arrival(f"t{place}", title, place) for place, title in enumerate(("简介", LONG)))
+    notes = (f"“{LONG}”换成了新稿，没有改的站的照片和时间都还在。",)
+    done = Result("2个导览带进来了。有1处要先看过才能发布，在“导览”里可以看到是哪些。", True, arrivals, notes)
+    yield "taken in", after(seen, bring.BringOrdered(), bring.BroughtIn(document, done))
+    wrong = Content(
+        title="小院", faults=("hall.yaml 第7行：不认识“titel”，是不是“title”？改成：title。",) * 9
+    )
+    yield "broken", after(room, bring.OfferChosen(tour.key), bring.LookedInto(tour, wrong))
+    empty = Content(title="小院", stations=3, notes=("U盘上没有“hall.webp”，那里会是空的。",))
+    yield "lacking", after(room, bring.OfferChosen(tour.key), bring.LookedInto(tour, empty))
+    album = after(room, bring.OfferChosen(photos.key))
+    yield "photos", album
+    meant = after(album, bring.PhotosMeant("t0"), bring.BringOrdered(), bring.Carried(photos, 120, 300))
+    yield "photos carried", meant
+    bad = tuple(Refusal(f"IMG_{n:04}.jpg", "这张图片不完整或已经损坏。请重新拷一次。") for n in range(130))
+    said = "带进来170张照片。有130张没有带进来，原因列在下面。"
+    yield "photos in", after(meant, bring.BroughtIn(photos, Result(said, True, refusals=bad)))
+
+
+def offers() -> tuple[Offer, Offer, Offer, Offer]:
+    """One thing of each kind."""
+    return (
+        Offer("k1", Kind.PACKAGE, "/media/x/a.tour", LONG, 3),
+        Offer("k2", Kind.DOCUMENT, "/media/x/b.docx", "明苑社区党群服务中心讲解词（最终版）.docx"),
+        Offer("k3", Kind.TOUR, "/media/x/c.yaml", "小院"),
+        Offer("k4", Kind.PHOTOS, "/media/x/d", "党群服务中心照片", 300),
+    )
+
+
+def sticks() -> tuple[Stick, ...]:
+    """A full stick, an empty one, and the hall's folder."""
+    loose = Offer("k5", Kind.PHOTOS, "/media/x", "", 7)
+    inbox = Stick("收件", (Offer("k6", Kind.DOCUMENT, "/in/e.txt", "新稿.txt"),), folder=True)
+    return (Stick("KINGSTON", (*offers(), loose), more=True), Stick("空的"), inbox)
 
 
 def previews(house: House = CALM) -> Show:

@@ -18,7 +18,7 @@ _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 def plain(name: str) -> str:
     """A foreign file's name as the stem of ours: letters of any script, digits, "-" and "_"; lower case."""
-    whole = _readable(name)
+    whole = readable(name)
     stem, _, ending = whole.rpartition(".")
     if not stem.strip(". ") or not re.fullmatch("[a-zA-Z0-9]{1,5}", ending):
         stem = whole
@@ -39,7 +39,7 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _readable(name: str) -> str:
+def readable(name: str) -> str:
     """The name, with what is no UTF-8 read as an old Chinese Windows wrote it."""
     try:
         raw = name.encode("utf-8", "surrogateescape")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.show.backstage.bringing import errands as bringing
 from kiosk.show.backstage.upkeep.errands import UpkeepErrand
 from kiosk.show.gate import Holder
 
@@ -60,4 +61,5 @@ class SetPin:
 
 PinErrand = KnowPins | SetPin
 TourErrand = Survey | Publish | BringBack | Withdraw | OpenPreview
-Errand = TourErrand | PinErrand | UpkeepErrand
+BringErrand = bringing.Errand
+Errand = TourErrand | PinErrand | UpkeepErrand | BringErrand

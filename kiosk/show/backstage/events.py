@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.show.backstage.bringing import events as bringing
 from kiosk.show.backstage.state import Holding, Room
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.gate import Asking, Holder
@@ -98,6 +99,7 @@ Order = (
     | PinOrdered
     | PinWritten
     | up.Order
+    | bringing.Order
 )
 
 
@@ -143,5 +145,5 @@ class PinAnswered:
     say: str = ""
 
 
-Report = Surveyed | Finished | PreviewReady | PinsKnown | PinAnswered | up.Report
+Report = Surveyed | Finished | PreviewReady | PinsKnown | PinAnswered | up.Report | bringing.Report
 Event = Order | Report

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import preview
+from kiosk.show.backstage.bringing import events as bring
+from kiosk.show.backstage.bringing import orders as bringing
 from kiosk.show.backstage.errands import BringBack, Errand, KnowPins, OpenPreview, Publish, SetPin, Withdraw
 from kiosk.show.backstage.state import Backstage, Outcome, Papers, PinSetting, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
@@ -48,10 +50,12 @@ def obey(show: Show, backstage: Backstage, order: staff.Order) -> Step:
             | staff.WithdrawalOrdered()
             | staff.PreviewOrdered()
         ):
-            errand = None if backstage.busy else _errand(show, backstage, order)
+            errand = None if bringing.occupied(show) else _errand(show, backstage, order)
             if errand is None:
                 return show, ()
             return _with(show, replace(backstage, busy=True, outcome=None)), (errand,)
+        case _ if isinstance(order, bring.Order):
+            return bringing.obey(show, backstage, order)
         case staff.HoldingChosen() | staff.NoteWritten() | staff.BackstageLeft() | staff.PreviewEnded():
             return show, ()
         case _ if isinstance(order, up.Order):
@@ -78,6 +82,8 @@ def hear(show: Show, backstage: Backstage, report: staff.Report) -> Step:
             return _pin_answered(show, backstage, report)
         case _ if isinstance(report, up.Report):
             return upkeep.hear(show, backstage, report)
+        case _ if isinstance(report, bring.Report):
+            return bringing.hear(show, report)
         case _:
             assert_never(report)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.show.backstage.bringing.state import Stick
 from kiosk.show.backstage.upkeep.state import Upkeep
 from kiosk.show.gate import Asking, Holder
 from kiosk.tour.problems import Problem
@@ -15,6 +16,7 @@ class Room(StrEnum):
 
     TOURS = "tours"
     TOUR = "tour"
+    BRING = "bring"
     PINS = "pins"
     MACHINE = "machine"
 
@@ -111,6 +113,7 @@ class Backstage:
     `tour` is the one whose room is open, or was last. `holdings` are None until they are known. `busy` says
     that an errand is under way. `previews` says that the screen shows a tour as its visitors would see it.
     `pins` are those who have a PIN, `upkeep` is what is known of the machine.
+    `sticks` are None until it was looked which are plugged in.
     """
 
     room: Room = Room.TOURS
@@ -122,6 +125,7 @@ class Backstage:
     pins: tuple[Holder, ...] = ()
     pin: PinSetting | None = None
     upkeep: Upkeep = field(default_factory=Upkeep)
+    sticks: tuple[Stick, ...] | None = None
     touched: float = 0.0
 
     @property

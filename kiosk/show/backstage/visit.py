@@ -8,6 +8,7 @@ from kiosk.show import events as ev
 from kiosk.show import moves
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, preview
+from kiosk.show.backstage.bringing.orders import found_again
 from kiosk.show.backstage.errands import KnowPins, Survey
 from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.backstage.upkeep import orders as upkeep
@@ -37,7 +38,7 @@ _OF_GUIDES = (led.GateOpened, led.GateClosed, led.PinEntered, led.PinChecked, le
 
 def begin(show: Show) -> Step:
     """Staff come in: whatever a visitor had begun is over, and what the hall holds is looked up."""
-    show, effects = moves.rest(show)
+    show, effects = moves.rest(found_again(show))
     return preview.inside(show, Backstage(touched=show.now)), (*effects, Survey(), KnowPins())
 
 

@@ -9,8 +9,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.bringing.orders import occupied
 from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.state import Show
+from kiosk.ui.backstage.bring_face import BringFace
+from kiosk.ui.backstage.bring_rows import bring_view
 from kiosk.ui.backstage.machine_face import MachineFace
 from kiosk.ui.backstage.pins_face import PinsFace
 from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view, trouble
@@ -41,10 +44,13 @@ class BackstageFace(QObject):
         self._tour = HeldTourFace(post, self)
         self._pins = PinsFace(post, self)
         self._machine = MachineFace(post, self)
+        self._bring = BringFace(post, self)
+        self._busy = False
 
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
-        view = (show.backstage, show.papers, *((show.media, show.news) if show.backstage else ()))
+        here = (show.media, show.news) if show.backstage else ()
+        view = (show.backstage, show.papers, show.bringing, *here)
         if view == self._view:
             return
         self._view = view
@@ -55,6 +61,8 @@ class BackstageFace(QObject):
         self._tour.show(tour_view(show, self._sources))
         self._pins.show(show.backstage or Backstage())
         self._machine.show((show.backstage or Backstage()).upkeep)
+        self._bring.show(bring_view(show))
+        self._busy = occupied(show)
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -72,7 +80,7 @@ class BackstageFace(QObject):
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return bool(self._backstage and self._backstage.busy)
+        return self._busy
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
@@ -127,6 +135,10 @@ class BackstageFace(QObject):
     @Property(MachineFace, constant=True)
     def machine(self) -> MachineFace:
         return self._machine
+
+    @Property(BringFace, constant=True)
+    def bring(self) -> BringFace:
+        return self._bring
 
     @Slot(str)
     def goTo(self, room: str) -> None:

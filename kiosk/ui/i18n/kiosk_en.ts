@@ -43,6 +43,10 @@
         <translation>Tours</translation>
     </message>
     <message>
+        <source>带进来</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
         <source>密码</source>
         <translation>PINs</translation>
     </message>
@@ -53,6 +57,139 @@
     <message>
         <source>离开</source>
         <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>BringOne</name>
+    <message>
+        <source>导览包，第%1版</source>
+        <translation>Tour package, edition %1</translation>
+    </message>
+    <message>
+        <source>导览包</source>
+        <translation>Tour package</translation>
+    </message>
+    <message>
+        <source>讲解词</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>导览文件</source>
+        <translation>Tour file</translation>
+    </message>
+    <message>
+        <source>%1张照片</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>%1站</source>
+        <translation>%1 stations</translation>
+    </message>
+    <message>
+        <source>正在停下……</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在看里面是什么……</source>
+        <translation>Seeing what it holds…</translation>
+    </message>
+    <message>
+        <source>正在带进来…… 请不要拔U盘。</source>
+        <translation>Bringing it in… Please leave the stick in.</translation>
+    </message>
+    <message>
+        <source>去处理“%1”</source>
+        <translation>See to “%1”</translation>
+    </message>
+    <message>
+        <source>去看“%1”</source>
+        <translation>Go to “%1”</translation>
+    </message>
+    <message>
+        <source>放进来，给访客看</source>
+        <translation>Bring in and show it</translation>
+    </message>
+    <message>
+        <source>带进来</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>带别的</source>
+        <translation>Bring in more</translation>
+    </message>
+    <message>
+        <source>不要这个</source>
+        <translation>Not this one</translation>
+    </message>
+</context>
+<context>
+    <name>BringRoom</name>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>带进来</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>正在看有没有U盘……</source>
+        <translation>Looking for sticks…</translation>
+    </message>
+    <message>
+        <source>请把U盘插进机器。上面的导览包、讲解词和照片会列在这里。</source>
+        <translation>Please plug in a stick. Its packages, scripts and photos will be listed here.</translation>
+    </message>
+    <message>
+        <source>点一样，先看看里面是什么。</source>
+        <translation>Tap one to see what it holds.</translation>
+    </message>
+</context>
+<context>
+    <name>BringTold</name>
+    <message>
+        <source>里面有1个导览</source>
+        <translation>It holds one tour</translation>
+    </message>
+    <message>
+        <source>里面有%1个导览，要哪些？</source>
+        <translation>It holds %1 tours. Which ones?</translation>
+    </message>
+    <message>
+        <source>%1站</source>
+        <translation>%1 stations</translation>
+    </message>
+    <message>
+        <source>有%1处要先看过，才能发布</source>
+        <translation>%1 to be settled before it is shown</translation>
+    </message>
+    <message>
+        <source>给哪个导览用？</source>
+        <translation>For which tour?</translation>
+    </message>
+    <message>
+        <source>放进来以后，访客马上就能看到。原来的会留着，随时可以撤回。</source>
+        <translation>Visitors will see it at once. The one before is kept and can come back at any time.</translation>
+    </message>
+    <message>
+        <source>没有带进来的</source>
+        <translation>What stayed outside</translation>
+    </message>
+    <message>
+        <source>不能带进来</source>
+        <translation>It cannot be brought in</translation>
+    </message>
+    <message>
+        <source>要知道的</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>自动改好了%1处</source>
+        <translation>%1 repairs made</translation>
     </message>
 </context>
 <context>
@@ -761,6 +898,53 @@
     <message>
         <source>回到路线</source>
         <translation>Back to the route</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>导览包，第%1版</source>
+        <translation>Tour package, edition %1</translation>
+    </message>
+    <message>
+        <source>导览包</source>
+        <translation>Tour package</translation>
+    </message>
+    <message>
+        <source>讲解词</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>导览文件</source>
+        <translation>Tour file</translation>
+    </message>
+    <message>
+        <source>%1张照片</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>收件文件夹“%1”</source>
+        <translation>Inbox “%1”</translation>
+    </message>
+    <message>
+        <source>U盘“%1”</source>
+        <translation>Stick “%1”</translation>
+    </message>
+    <message>
+        <source>里面没有东西可以带进来。</source>
+        <translation>Nothing to bring in there.</translation>
+    </message>
+    <message>
+        <source>上面没有导览包、讲解词和照片。</source>
+        <translation>No package, script or photo on it.</translation>
+    </message>
+    <message>
+        <source>没有放进文件夹的照片</source>
+        <translation>Photos in no folder</translation>
+    </message>
+    <message>
+        <source>东西太多，没有全部列出来。请把要用的放在U盘最外面。</source>
+        <translation>Too much to list. Please put what you need at the top of the stick.</translation>
     </message>
 </context>
 <context>

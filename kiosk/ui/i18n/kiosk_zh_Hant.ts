@@ -43,6 +43,10 @@
         <translation>導覽</translation>
     </message>
     <message>
+        <source>带进来</source>
+        <translation>帶進來</translation>
+    </message>
+    <message>
         <source>密码</source>
         <translation>密碼</translation>
     </message>
@@ -53,6 +57,139 @@
     <message>
         <source>离开</source>
         <translation>離開</translation>
+    </message>
+</context>
+<context>
+    <name>BringOne</name>
+    <message>
+        <source>导览包，第%1版</source>
+        <translation>導覽包，第%1版</translation>
+    </message>
+    <message>
+        <source>导览包</source>
+        <translation>導覽包</translation>
+    </message>
+    <message>
+        <source>讲解词</source>
+        <translation>講解詞</translation>
+    </message>
+    <message>
+        <source>导览文件</source>
+        <translation>導覽文件</translation>
+    </message>
+    <message>
+        <source>%1张照片</source>
+        <translation>%1張照片</translation>
+    </message>
+    <message>
+        <source>%1站</source>
+        <translation>%1站</translation>
+    </message>
+    <message>
+        <source>正在停下……</source>
+        <translation>正在停下……</translation>
+    </message>
+    <message>
+        <source>正在看里面是什么……</source>
+        <translation>正在看裡面是什麼……</translation>
+    </message>
+    <message>
+        <source>正在带进来…… 请不要拔U盘。</source>
+        <translation>正在帶進來…… 請不要拔U盤。</translation>
+    </message>
+    <message>
+        <source>去处理“%1”</source>
+        <translation>去處理“%1”</translation>
+    </message>
+    <message>
+        <source>去看“%1”</source>
+        <translation>去看“%1”</translation>
+    </message>
+    <message>
+        <source>放进来，给访客看</source>
+        <translation>放進來，給訪客看</translation>
+    </message>
+    <message>
+        <source>带进来</source>
+        <translation>帶進來</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>带别的</source>
+        <translation>帶別的</translation>
+    </message>
+    <message>
+        <source>不要这个</source>
+        <translation>不要這個</translation>
+    </message>
+</context>
+<context>
+    <name>BringRoom</name>
+    <message>
+        <source>照片</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>带进来</source>
+        <translation>帶進來</translation>
+    </message>
+    <message>
+        <source>正在看有没有U盘……</source>
+        <translation>正在看有沒有U盤……</translation>
+    </message>
+    <message>
+        <source>请把U盘插进机器。上面的导览包、讲解词和照片会列在这里。</source>
+        <translation>請把U盤插進機器。上面的導覽包、講解詞和照片會列在這裡。</translation>
+    </message>
+    <message>
+        <source>点一样，先看看里面是什么。</source>
+        <translation>點一樣，先看看裡面是什麼。</translation>
+    </message>
+</context>
+<context>
+    <name>BringTold</name>
+    <message>
+        <source>里面有1个导览</source>
+        <translation>裡面有1個導覽</translation>
+    </message>
+    <message>
+        <source>里面有%1个导览，要哪些？</source>
+        <translation>裡面有%1個導覽，要哪些？</translation>
+    </message>
+    <message>
+        <source>%1站</source>
+        <translation>%1站</translation>
+    </message>
+    <message>
+        <source>有%1处要先看过，才能发布</source>
+        <translation>有%1處要先看過，才能發佈</translation>
+    </message>
+    <message>
+        <source>给哪个导览用？</source>
+        <translation>給哪個導覽用？</translation>
+    </message>
+    <message>
+        <source>放进来以后，访客马上就能看到。原来的会留着，随时可以撤回。</source>
+        <translation>放進來以後，訪客馬上就能看到。原來的會留著，隨時可以撤回。</translation>
+    </message>
+    <message>
+        <source>没有带进来的</source>
+        <translation>沒有帶進來的</translation>
+    </message>
+    <message>
+        <source>不能带进来</source>
+        <translation>不能帶進來</translation>
+    </message>
+    <message>
+        <source>要知道的</source>
+        <translation>要知道的</translation>
+    </message>
+    <message>
+        <source>自动改好了%1处</source>
+        <translation>自動改好了%1處</translation>
     </message>
 </context>
 <context>
@@ -761,6 +898,53 @@
     <message>
         <source>回到路线</source>
         <translation>回到路線</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>导览包，第%1版</source>
+        <translation>導覽包，第%1版</translation>
+    </message>
+    <message>
+        <source>导览包</source>
+        <translation>導覽包</translation>
+    </message>
+    <message>
+        <source>讲解词</source>
+        <translation>講解詞</translation>
+    </message>
+    <message>
+        <source>导览文件</source>
+        <translation>導覽文件</translation>
+    </message>
+    <message>
+        <source>%1张照片</source>
+        <translation>%1張照片</translation>
+    </message>
+    <message>
+        <source>收件文件夹“%1”</source>
+        <translation>收件文件夾“%1”</translation>
+    </message>
+    <message>
+        <source>U盘“%1”</source>
+        <translation>U盤“%1”</translation>
+    </message>
+    <message>
+        <source>里面没有东西可以带进来。</source>
+        <translation>裡面沒有東西可以帶進來。</translation>
+    </message>
+    <message>
+        <source>上面没有导览包、讲解词和照片。</source>
+        <translation>上面沒有導覽包、講解詞和照片。</translation>
+    </message>
+    <message>
+        <source>没有放进文件夹的照片</source>
+        <translation>沒有放進文件夾的照片</translation>
+    </message>
+    <message>
+        <source>东西太多，没有全部列出来。请把要用的放在U盘最外面。</source>
+        <translation>東西太多，沒有全部列出來。請把要用的放在U盤最外面。</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ FocusScope {
                   top: parent.top; bottom: Theme.portrait ? rail.top : parent.bottom }
         RoomSlot { name: "tours"; sourceComponent: ToursRoom { stage: page.stage } }
         RoomSlot { name: "tour"; sourceComponent: TourRoom { stage: page.stage } }
+        RoomSlot { name: "bring"; sourceComponent: BringRoom { stage: page.stage } }
         RoomSlot { name: "pins"; sourceComponent: PinsRoom { stage: page.stage } }
         RoomSlot { name: "machine"; sourceComponent: MachineRoom { stage: page.stage } }
     }
@@ -47,11 +48,12 @@ FocusScope {
         }
         Grid {
             id: keys
-            readonly property int count: 4
+            readonly property int count: 5
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 20 * Theme.u }
             columns: Theme.portrait ? count : 1
             spacing: 12 * Theme.u
             RoomKey { name: qsTr("导览"); icon: Icons.menuBook; to: "tours"; also: "tour" }
+            RoomKey { name: qsTr("带进来"); icon: Icons.arrowDownward; to: "bring" }
             RoomKey { name: qsTr("密码"); icon: Icons.lock; to: "pins" }
             RoomKey { name: qsTr("机器"); icon: Icons.build; to: "machine" }
             RailKey { name: qsTr("离开"); icon: Icons.close; onTapped: page.staff.leave() }

@@ -11,6 +11,7 @@ FocusScope {
     required property Stage stage
     required property string title
     property string says
+    property bool ownProgress: false
     property string cover: stage.overview.cover
     readonly property BackstageFace staff: stage.backstage
     default property alias content: body.data
@@ -55,7 +56,7 @@ FocusScope {
     }
     Rectangle {
         id: notice
-        readonly property bool told: frame.staff.busy || frame.staff.outcome !== ""
+        readonly property bool told: (frame.staff.busy && !frame.ownProgress) || frame.staff.outcome !== ""
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: told ? Math.max(Theme.target, said.implicitHeight + 36 * Theme.u) : 0
         color: frame.staff.busy || frame.staff.good ? Theme.ink : Theme.accent
