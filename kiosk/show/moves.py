@@ -122,6 +122,14 @@ def rest(show: Show) -> Step:
     return fresh, (Hush(), SetVolume(fresh.comfort.volume))
 
 
+def take_over(show: Show) -> Step:
+    """Newer tours are on show at once where nobody visits; whoever stands at the gate stays there."""
+    if show.page is not Page.ATTRACT:
+        return show, ()
+    fresh, effects = rest(show)
+    return (replace(fresh, gate=show.gate, sheet=Sheet.GATE) if show.gate else fresh), effects
+
+
 def quiet(show: Show) -> Show:
     """Nothing told, no film, no sheet open, and the stop's place forgotten but for its station."""
     return replace(

@@ -86,9 +86,8 @@ def _step(show: Show, event: ev.Event) -> Step:
         case ev.Touched():
             return show, ()
         case ev.Tick(now, hour, weekday):
-            later = replace(
-                show, now=max(show.now, now), hour=hour, weekday=weekday
-            )  # NaN is never the later one
+            # NaN is never the later one.
+            later = replace(show, now=max(show.now, now), hour=hour, weekday=weekday)
             return _tick(lead.tick(show, later))
         case ev.Begun():
             return moves.begin(show)
@@ -141,8 +140,7 @@ def _step(show: Show, event: ev.Event) -> Step:
         case ev.MediaArrived():
             return replace(show, media=show.media + 1), ()
         case ev.ToursChanged(tours):
-            show = replace(show, arrived=tours)
-            return moves.rest(show) if show.page is Page.ATTRACT else (show, ())
+            return moves.take_over(replace(show, arrived=tours))
         case ev.NewsChanged(news):
             return replace(show, news=news), ()
         case ev.Faulted():

@@ -553,6 +553,10 @@
         <translation>Edition %1</translation>
     </message>
     <message>
+        <source>自动发布</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
         <source>正在放</source>
         <translation>On show</translation>
     </message>
@@ -708,6 +712,10 @@
     <message>
         <source>第%1版</source>
         <translation>Edition %1</translation>
+    </message>
+    <message>
+        <source>自动发布</source>
+        <translation>by itself</translation>
     </message>
 </context>
 <context>

@@ -553,6 +553,10 @@
         <translation>第%1版</translation>
     </message>
     <message>
+        <source>自动发布</source>
+        <translation>自動發佈</translation>
+    </message>
+    <message>
         <source>正在放</source>
         <translation>正在放</translation>
     </message>
@@ -708,6 +712,10 @@
     <message>
         <source>第%1版</source>
         <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>自动发布</source>
+        <translation>自動發佈</translation>
     </message>
 </context>
 <context>

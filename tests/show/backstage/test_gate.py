@@ -9,7 +9,7 @@ from kiosk.show.effects import CheckPin
 from kiosk.show.gate import ALL, GUIDES, Asking, Doors, Holder, Purpose, doors_of, openers
 from kiosk.show.reception import events as led
 from kiosk.show.state import Page, Sheet
-from tests.builders import two_floor_tour
+from tests.builders import one_station_tour, two_floor_tour
 from tests.show.backstage.staff import Staffed
 from tests.show.hall import Hall
 from tests.show.reception.hall import LET_IN as GUIDE_IN
@@ -111,3 +111,13 @@ def test_the_pin_is_asked_for_the_door_where_somebody_stands() -> None:
     hall = Hall(two_floor_tour()).on(led.PinKnown(True), led.GateOpened(Purpose.STAFF))
     assert hall.show.sheet is Sheet.GATE
     assert hall.on(led.PinEntered("246810")).latest == (CheckPin("246810", False, Purpose.STAFF),)
+
+
+def test_tours_that_arrive_leave_whoever_stands_at_the_gate_standing_there() -> None:
+    newer = one_station_tour()
+    hall = Hall(two_floor_tour()).on(led.PinKnown(True), led.GateOpened(Purpose.STAFF), led.PinEntered("1"))
+    before = hall.show.gate
+    hall.on(ev.ToursChanged((newer,)))
+    assert (hall.show.gate, hall.show.sheet, hall.show.tours) == (before, Sheet.GATE, (newer,))
+    hall.on(led.PinChecked(True, doors=ALL))
+    assert hall.show.page is Page.BACKSTAGE

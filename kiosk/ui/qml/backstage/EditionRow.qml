@@ -37,7 +37,7 @@ Rectangle {
         }
         Label {
             width: parent.width
-            text: [row.moment, row.author].filter(word => word !== "").join("  ·  ")
+            text: [row.moment, row.author === "" ? qsTr("自动发布") : row.author].filter(word => word !== "").join("  ·  ")
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             font.features: ({ "tnum": 1 })

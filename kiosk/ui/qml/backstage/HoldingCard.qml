@@ -73,7 +73,7 @@ Touchable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: [card.number > 0 ? qsTr("第%1版").arg(card.number) : "", card.moment, card.author].filter(word => word !== "").join("  ·  ")
+            text: [card.number > 0 ? qsTr("第%1版").arg(card.number) : "", card.moment, card.author === "" && card.moment !== "" ? qsTr("自动发布") : card.author].filter(word => word !== "").join("  ·  ")
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             font.features: ({ "tnum": 1 })
