@@ -195,11 +195,16 @@ def hired(
         dictionary,
         lambda tours: whole_script(tours, settings),
         Stagehands(settings.home, settings.tours, settings.media, post),
-        Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), lambda: ()),
+        Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), sticks),
         Carriers(settings.home, Folders(settings.tours, settings.media), post),
         Seeker(partial(places, settings.inbox), post),
         curator,
     )
+
+
+def sticks() -> tuple[Path, ...]:
+    """Where something can be saved to take along."""
+    return tuple(place.path for place in places(None))
 
 
 def hired_curator(

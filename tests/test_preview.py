@@ -121,8 +121,10 @@ def test_a_preview_of_the_staff_page_shows_every_room_and_what_comes_of_an_undo(
         "gate",
         "doors",
         "tours",
+        "bring",
         "pins",
         "new-pin",
+        "counts",
         "machine",
     ]
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_never
 
-from kiosk.backstage.records import save_records
+from kiosk.backstage.records import save_records, save_table
 from kiosk.errors import KioskError
 from kiosk.health.checkup import Here, findings
 from kiosk.health.since import Since
+from kiosk.journal import count_file
+from kiosk.journal.charts import charts
 from kiosk.journal.faults import recent_faults
 from kiosk.settings import Settings
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, UpkeepErrand
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts, UpkeepErrand
 from kiosk.show.backstage.upkeep.state import Checkup, Finding
+from kiosk.tour.model import Tour
 from kiosk.ui.machine import Screen
 from kiosk.voice.voices import Voice
 
@@ -45,6 +48,7 @@ class Caretaker:
         sticks: Sticks,
     ) -> None:
         self._settings = settings
+        self._home = settings.home
         self._post = post
         self._screens = screens
         self._voices = voices
@@ -74,24 +78,37 @@ class Caretaker:
     def _done(self, errand: UpkeepErrand, here: Here) -> staff.Report:
         match errand:
             case CheckUp():
-                faults = recent_faults(self._settings.home / "logs" / "kiosk.log")
+                faults = recent_faults(self._home / "logs" / "kiosk.log")
                 return up.CheckedUp(Checkup(findings(self._settings, here), faults))
+            case TellCounts(span, tours):
+                return self._counted(span, tours)
             case SaveRecords(hall, on_machine):
-                return self._save(hall, on_machine, here)
+                found = findings(self._settings, here)
+                file = save_records(self._home, self._place(on_machine), hall, _now(), found)
+                return _saved(file, on_machine, "里面是检查、统计和运行记录，没有任何人的名字。")
+            case SaveTable(hall, on_machine):
+                file = save_table(self._home, self._place(on_machine), hall, _now())
+                return _saved(file, on_machine, "用 Excel 或 WPS 打开，里面只有次数。")
             case _:
                 assert_never(errand)
 
-    def _save(self, hall: str, on_machine: bool, here: Here) -> staff.Finished:
-        folder = self._settings.home / "records" if on_machine else self._stick()
-        found = findings(self._settings, here)
-        file = save_records(self._settings.home, folder, hall, datetime.now().astimezone(), found)
-        where = f"这台机器的 {folder}" if on_machine else "U 盘上"
-        last = "" if on_machine else "等 U 盘的灯不闪了再拔。"
-        say = f"存好了：“{file.name}”，在{where}。里面是检查、统计和运行记录，没有任何人的名字。{last}"
-        return staff.Finished(say, good=True)
+    def _counted(self, span: int, tours: tuple[Tour, ...]) -> up.Counted:
+        today = _now().date()
+        try:
+            counts = count_file.read(count_file.file_of(self._home), today - timedelta(span), today)
+        except (OSError, count_file.DamagedError) as error:
+            log.warning("the counts cannot be read: %s", error)
+            return up.Counted(span, None, "统计读不出来。参观照常。请到“机器”里看“统计”那一行。")
+        return up.Counted(span, charts(counts, tours, today, span))
+
+    def _place(self, on_machine: bool) -> Path:
+        """The folder where something is saved. Raises KioskError unless there is the one stick."""
+        return self._home / "records" if on_machine else self._stick()
 
     def _stick(self) -> Path:
         sticks = self._sticks()
+        # A second disk of the machine is more often found there than a stick.
+        sticks = [each for each in sticks if not each.is_relative_to("/mnt")] or sticks
         if not sticks:
             raise KioskError("没有找到 U 盘。", "请插上 U 盘，等几秒再点一次。")
         if len(sticks) > 1:
@@ -108,8 +125,23 @@ class Caretaker:
         return voices
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _saved(file: Path, on_machine: bool, inside: str) -> staff.Finished:
+    where = f"这台机器的 {file.parent}" if on_machine else "U 盘上"
+    last = "" if on_machine else "等 U 盘的灯不闪了再拔。"
+    return staff.Finished(f"存好了：“{file.name}”，在{where}。{inside}{last}", good=True)
+
+
 def _excuse(errand: UpkeepErrand) -> staff.Report:
     """What is told when a defect of ours kept an errand from being done."""
-    if isinstance(errand, CheckUp):
-        return up.CheckedUp(Checkup((Finding("检查", False, "程序出了错，没有查完。", "请联系维护人员。"),)))
-    return staff.Finished(_DEFECT, good=False)
+    match errand:
+        case CheckUp():
+            unfinished = Finding("检查", False, "程序出了错，没有查完。", "请联系维护人员。")
+            return up.CheckedUp(Checkup((unfinished,)))
+        case TellCounts(span):
+            return up.Counted(span, None, _DEFECT)
+        case _:
+            return staff.Finished(_DEFECT, good=False)

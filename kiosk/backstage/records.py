@@ -12,7 +12,7 @@ from typing import IO
 
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
-from kiosk.files import why, written_whole
+from kiosk.files import why, write_whole, written_whole
 from kiosk.journal import count_file, receptions
 from kiosk.journal.count_table import table
 from kiosk.show.backstage.upkeep.state import Finding
@@ -38,16 +38,43 @@ def save_records(home: Path, folder: Path, hall: str, now: datetime, findings: I
 
     One of the same day is replaced. Raises KioskError when it cannot be written.
     """
-    called = " ".join(_NO_NAME.sub(" ", hall).split())[:_LONGEST].strip(". ")
-    file = folder / f"{' '.join(filter(None, ('导览亭记录', called, f'{now:%Y-%m-%d}')))}.zip"
+    file = folder / _name("导览亭记录", hall, now, ".zip")
     try:
         with written_whole(file) as stream:
             _fill(stream, home, now, findings)
     except OSError as error:
-        raise KioskError(
-            f"没有存成（{why(error)}）。", "请看看 U 盘是不是满了、写保护了，或换一个再试。"
-        ) from error
+        raise _refused(error) from error
     return file
+
+
+def save_table(home: Path, folder: Path, hall: str, now: datetime) -> Path:
+    """Put all that was counted into a table for Excel in *folder*, named alike; the file.
+
+    Raises KioskError when there is nothing to be told, or when it cannot be written.
+    """
+    try:
+        counts = count_file.read(count_file.file_of(home))
+    except (OSError, count_file.DamagedError) as error:
+        log.warning("the counts cannot be read: %s", error)
+        raise KioskError("统计读不出来，没有存。", "参观照常。请到“机器”里看“统计”那一行。") from error
+    if not counts.numbers:
+        raise KioskError("还没有人来过，没有可以存的。", "有人参观以后再存。")
+    file = folder / _name("导览亭统计", hall, now, ".csv")
+    try:
+        write_whole(file, table(counts))
+    except OSError as error:
+        raise _refused(error) from error
+    return file
+
+
+def _name(what: str, hall: str, now: datetime, suffix: str) -> str:
+    """A name that every system takes."""
+    called = " ".join(_NO_NAME.sub(" ", hall).split())[:_LONGEST].strip(". ")
+    return " ".join(filter(None, (what, called, f"{now:%Y-%m-%d}"))) + suffix
+
+
+def _refused(error: OSError) -> KioskError:
+    return KioskError(f"没有存成（{why(error)}）。", "请看看 U 盘是不是满了、写保护了，或换一个再试。")
 
 
 def _fill(stream: IO[bytes], home: Path, now: datetime, findings: Iterable[Finding]) -> None:

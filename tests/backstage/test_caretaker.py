@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,10 +20,11 @@ from kiosk.journal.receptions import folder_of, keep
 from kiosk.settings import Settings
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, UpkeepErrand
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts, UpkeepErrand
 from kiosk.show.backstage.upkeep.state import Finding
 from kiosk.ui.machine import Screen
 from kiosk.voice.voices import Voice
+from tests.builders import one_station_tour
 from tests.editions.halls import Hall
 from tests.receptions import a_record
 
@@ -156,3 +157,33 @@ def test_disk_that_refuses_is_an_error_for_people(hall: Hall, tmp_path: Path) ->
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(KioskError, match="没有存成"):
         save_records(hall.home, tmp_path / "file", "", NOW, ())
+
+
+def test_what_was_counted_is_told_as_charts_of_the_span(house: House, hall: Hall) -> None:
+    today = datetime.now().astimezone().date()
+    begun = {Key(f"{today - timedelta(ago)}", By.PLACE, "", "", What.BEGUN): 2 for ago in (0, 13, 14, 89)}
+    add(file_of(hall.home), begun, {})
+    for span, visits in ((14, 4), (90, 8)):
+        told = house.do(TellCounts(span, (one_station_tour(),)))
+        assert isinstance(told, up.Counted)
+        assert told.charts is not None
+        assert (told.span, told.charts.visits, len(told.charts.days)) == (span, visits, span)
+    file_of(hall.home).write_bytes(b"damaged" * 999)
+    told = house.do(TellCounts(14, ()))
+    assert isinstance(told, up.Counted)
+    assert (told.charts, told.unread[:7]) == (None, "统计读不出来。")
+
+
+def test_the_table_is_saved_where_there_is_something_to_tell(
+    house: House, hall: Hall, tmp_path: Path
+) -> None:
+    house.sticks = (tmp_path / "red",)
+    done = house.do(SaveTable("明苑社区", here=False))
+    assert done == staff.Finished("还没有人来过，没有可以存的。有人参观以后再存。", good=False)
+    add(file_of(hall.home), {Key("2026-11-22", By.PLACE, "", "", What.BEGUN): 3}, {})
+    done = house.do(SaveTable("明苑社区", here=False))
+    assert isinstance(done, staff.Finished)
+    assert done.good
+    (file,) = (tmp_path / "red").iterdir()
+    assert (file.suffix, file.name in done.say) == (".csv", True)
+    assert "2026-11-22" in file.read_text("utf-8-sig")

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.journal.charts import SPANS, charts
+from kiosk.journal.charts import charts
 from kiosk.journal.counting import Tally, What
 from kiosk.journal.counts import Counts, Key, keys
+from kiosk.show.backstage.upkeep.charts import SPANS
 from kiosk.show.state import Comfort, Language
 from tests.builders import a_station, a_tour, long_tour, one_station_tour, two_floor_tour
 

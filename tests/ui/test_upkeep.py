@@ -7,12 +7,14 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.state import Room
 from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.samples import CHARTS
 from kiosk.show.backstage.upkeep.state import Checkup
 from tests.ui.backstage import after, let_in, touch
 from tests.ui.conftest import OpenScreen
 from tests.ui.screen import Screen, ancestors, box, texts
-from tests.ui.upkeep import FAULTS, ILL, WELL, inside
+from tests.ui.upkeep import FAULTS, ILL, NOBODY, WELL, inside
 
 
 def words(screen: Screen) -> list[str]:
@@ -66,3 +68,55 @@ def test_every_key_of_the_machine_orders_what_it_says(open_screen: OpenScreen, s
         screen.receive(staff.Finished("好了。", True))
         screen.settle()
     assert "好了。" in words(screen)
+
+
+def test_the_charts_say_in_words_what_they_mean(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    let_in(screen)
+    touch(screen, "统计")
+    assert "正在数……" in words(screen)
+    screen.receive(up.Counted(14, CHARTS))
+    screen.settle()
+    assert {
+        "最近14天，访客参观139次，讲解员接待4次。",
+        "最多的一天是11月17日，23次。",
+        "来得最多的是10 点到 11 点，共42次。",
+        "打开了的站，每100次有62次听到最后。",
+        "便民服务大厅",
+        "37%",
+    } <= set(words(screen))
+    assert any(said.endswith("不记是谁，也不记谁先看了什么、后看了什么。") for said in words(screen))
+
+
+def test_bars_are_as_long_as_their_numbers(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(after(inside(room=Room.COUNTS), up.Counted(14, CHARTS)))
+    bars = [item for item in screen.items() if item.property("name") and item.property("length") is not None]
+    names = [bar.property("name") for bar in bars]
+    assert names[:14] == [bar.name for bar in CHARTS.days]
+    tall = {bar.property("number"): bar.childItems()[0].height() for bar in bars[:14]}
+    assert tall[0] == 0
+    assert tall[23] == max(tall.values())
+    assert tall[12] / tall[23] == pytest.approx(12 / 23, abs=0.02)
+
+
+def test_the_span_and_the_table_are_a_touch_each(open_screen: OpenScreen) -> None:
+    screen = open_screen((1080, 1920), 43.0)
+    screen.put(after(inside(room=Room.COUNTS), up.Counted(14, CHARTS)))
+    expected: list[tuple[str, ev.Event]] = [
+        ("最近90天", up.SpanChosen(90)),
+        ("表格存到U盘", up.TableOrdered()),
+        ("表格存在本机", up.TableOrdered(here=True)),
+    ]
+    for name, order in expected:
+        touch(screen, name)
+        assert order in screen.posted
+        screen.receive(staff.Finished("好了。", True))
+        screen.settle()
+
+
+def test_a_hall_that_nobody_came_to_has_no_charts(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(after(inside(room=Room.COUNTS), up.Counted(14, NOBODY)))
+    assert "最近14天还没有人来过。有人参观，这里就有图。" in words(screen)
+    assert "每天参观几次" not in words(screen)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Room
 from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.charts import Bar, Charts
+from kiosk.show.backstage.upkeep.samples import CHARTS
 from kiosk.show.backstage.upkeep.state import Checkup, Fault, Finding
 from kiosk.show.state import House, Show, opening
 from tests.builders import two_floor_tour
@@ -45,6 +48,19 @@ FAULTS = (
 )
 
 
+NOBODY = Charts((), (), (), (), (), (), replace(CHARTS.heard, number=0, of_all=0.0), 0, 0, 0)
+_LONG = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸 · 退役军人服务站和社区议事厅"
+QUARTER = replace(
+    CHARTS,
+    days=tuple(
+        Bar(f"9/{n}" if n % 7 == 0 else "", f"第{n}天", n * 137 % 1000, n * 137 % 1000 / 987)
+        for n in range(90)
+    ),
+    hours=tuple(Bar(str(hour), f"{hour} 点到 {hour + 1} 点", 1200 + hour, 0.97) for hour in range(24)),
+    most=tuple(replace(bar, label=_LONG, name=_LONG, number=12_345) for bar in CHARTS.most),
+)
+
+
 def inside(house: House = CALM, room: Room = Room.MACHINE) -> Show:
     """Staff in that room, before anything of it is known."""
     show = after(opening((two_floor_tour(),), house), *LET_IN, staff.Surveyed((holding(),)))
@@ -64,3 +80,10 @@ def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
         "里面是检查、统计和运行记录，没有任何人的名字。等 U 盘的灯不闪了再拔。"
     )
     yield "machine saved", after(ill, up.RecordsOrdered(), staff.Finished(say, good=True))
+    counts = inside(house, Room.COUNTS)
+    yield "counts reading", counts
+    yield "counts", after(counts, up.Counted(14, CHARTS))
+    yield "counts of a quarter", after(counts, up.SpanChosen(90), up.Counted(90, QUARTER))
+    yield "counts none", after(counts, up.Counted(14, NOBODY))
+    unread = "统计读不出来。参观照常。请到“机器”里看“统计”那一行。"
+    yield "counts unread", after(counts, up.Counted(14, None, unread))

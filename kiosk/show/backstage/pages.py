@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.bringing import events as bring
+from kiosk.show.backstage.bringing.state import Kind, Offer, Stick
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.samples import CHECKUP
+from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP
 from kiosk.show.gate import ALL, Holder, Purpose
 from kiosk.show.reception import events as led
 from kiosk.show.state import Show
@@ -23,6 +25,15 @@ _EDITIONS = (
     Past(3, "2026-11-12T02:05:00+00:00", "李建国", "换了书房的照片"),
     Past(2, "2026-11-03T07:30:00+00:00", "王敏", "加了爱心超市"),
     Past(1, "2026-10-28T01:15:00+00:00", "工作人员", "第一次发布"),
+)
+
+_STICK = Stick(
+    "社区U盘",
+    (
+        Offer("1", Kind.PACKAGE, "", "清禾社区党群服务中心", 3),
+        Offer("2", Kind.DOCUMENT, "", "讲解词（定稿）.docx"),
+        Offer("3", Kind.PHOTOS, "", "开放日照片", 37),
+    ),
 )
 
 
@@ -45,9 +56,11 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
         preview = _after(room, staff.PreviewOrdered(), staff.PreviewReady(show.tours[0]))
         yield "preview", preview
         yield "preview-station", _after(preview, ev.Begun())
+    yield "bring", _after(show, staff.RoomChosen(Room.BRING), bring.SticksSeen((_STICK,)))
     pins = _after(show, staff.RoomChosen(Room.PINS))
     yield "pins", pins
     yield "new-pin", _after(pins, staff.PinOrdered(Holder.STAFF))
+    yield "counts", _after(show, staff.RoomChosen(Room.COUNTS), up.Counted(14, CHARTS))
     yield "machine", _after(show, staff.RoomChosen(Room.MACHINE), up.CheckedUp(CHECKUP))
 
 

@@ -18,6 +18,7 @@ class Room(StrEnum):
     TOUR = "tour"
     BRING = "bring"
     PINS = "pins"
+    COUNTS = "counts"
     MACHINE = "machine"
 
 

@@ -14,6 +14,7 @@ from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.state import Show
 from kiosk.ui.backstage.bring_face import BringFace
 from kiosk.ui.backstage.bring_rows import bring_view
+from kiosk.ui.backstage.counts_face import CountsFace
 from kiosk.ui.backstage.machine_face import MachineFace
 from kiosk.ui.backstage.pins_face import PinsFace
 from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view, trouble
@@ -46,6 +47,7 @@ class BackstageFace(QObject):
         self._machine = MachineFace(post, self)
         self._bring = BringFace(post, self)
         self._busy = False
+        self._counts = CountsFace(post, self)
 
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
@@ -63,6 +65,7 @@ class BackstageFace(QObject):
         self._machine.show((show.backstage or Backstage()).upkeep)
         self._bring.show(bring_view(show))
         self._busy = occupied(show)
+        self._counts.show((show.backstage or Backstage()).upkeep)
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -131,6 +134,10 @@ class BackstageFace(QObject):
     @Property(PinsFace, constant=True)
     def pins(self) -> PinsFace:
         return self._pins
+
+    @Property(CountsFace, constant=True)
+    def counts(self) -> CountsFace:
+        return self._counts
 
     @Property(MachineFace, constant=True)
     def machine(self) -> MachineFace:

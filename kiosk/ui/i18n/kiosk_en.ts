@@ -51,6 +51,10 @@
         <translation>PINs</translation>
     </message>
     <message>
+        <source>统计</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
         <source>机器</source>
         <translation>Machine</translation>
     </message>
@@ -302,6 +306,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>%1，%2次</source>
+        <translation>%1, %2 times</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>声音与语言</source>
@@ -408,6 +419,89 @@
     <message>
         <source>讲解台</source>
         <translation>Guide&apos;s desk</translation>
+    </message>
+</context>
+<context>
+    <name>CountsRoom</name>
+    <message>
+        <source>统计</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>正在数……</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>最近%1天还没有人来过。有人参观，这里就有图。</source>
+        <translation>Nobody came in the last %1 days. Charts appear once somebody does.</translation>
+    </message>
+    <message>
+        <source>最近%1天，访客参观%2次，讲解员接待%3次。</source>
+        <translation>Last %1 days: %2 visits, %3 guided receptions.</translation>
+    </message>
+    <message>
+        <source>表格存到U盘</source>
+        <translation>Table to USB</translation>
+    </message>
+    <message>
+        <source>表格存在本机</source>
+        <translation>Table on PC</translation>
+    </message>
+    <message>
+        <source>每天参观几次</source>
+        <translation>Visits per day</translation>
+    </message>
+    <message>
+        <source>最多的一天是%1，%2次。</source>
+        <translation>The best day was %1 with %2 visits.</translation>
+    </message>
+    <message>
+        <source>一天里几点来的人多</source>
+        <translation>Visits by the hour</translation>
+    </message>
+    <message>
+        <source>来得最多的是%1，共%2次。</source>
+        <translation>Most came at %1: %2 visits.</translation>
+    </message>
+    <message>
+        <source>打开最多的站</source>
+        <translation>Stations opened most</translation>
+    </message>
+    <message>
+        <source>打开了的站，每100次有%1次听到最后。</source>
+        <translation>Of 100 stations opened, %1 were heard to the end.</translation>
+    </message>
+    <message>
+        <source>打开最少的站</source>
+        <translation>Stations opened least</translation>
+    </message>
+    <message>
+        <source>也许不好找，也许名字说不清里面有什么。可以换张图片或改个名字试试。</source>
+        <translation>Perhaps they are hard to find, or the name does not say what is there. Try another picture or name.</translation>
+    </message>
+    <message>
+        <source>用大字的</source>
+        <translation>Large type</translation>
+    </message>
+    <message>
+        <source>离开时是大字的多，可以在设置里让大家一来就是大字。</source>
+        <translation>If most leave with large type on, the settings can begin every visit with it.</translation>
+    </message>
+    <message>
+        <source>看什么语言</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>看英文的多，可以给导览配上英文。</source>
+        <translation>If many read English, the tours can be given an English text.</translation>
+    </message>
+    <message>
+        <source>这里只数次数：每天参观几次，每站打开几次、听完几次。不拍照，不录音，不记是谁，也不记谁先看了什么、后看了什么。</source>
+        <translation>Only numbers are kept: visits per day, and how often each station was opened and heard. No photos, no recordings, nobody&apos;s name, and not who looked at what in which order.</translation>
+    </message>
+    <message>
+        <source>最近%1天</source>
+        <translation>%1 days</translation>
     </message>
 </context>
 <context>
@@ -813,6 +907,17 @@
     <message>
         <source>＋%1</source>
         <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1，%2次</source>
+        <translation>%1, %2 times</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@
         <translation>密碼</translation>
     </message>
     <message>
+        <source>统计</source>
+        <translation>統計</translation>
+    </message>
+    <message>
         <source>机器</source>
         <translation>機器</translation>
     </message>
@@ -302,6 +306,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>%1，%2次</source>
+        <translation>%1，%2次</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>声音与语言</source>
@@ -408,6 +419,89 @@
     <message>
         <source>讲解台</source>
         <translation>講解臺</translation>
+    </message>
+</context>
+<context>
+    <name>CountsRoom</name>
+    <message>
+        <source>统计</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>正在数……</source>
+        <translation>正在數……</translation>
+    </message>
+    <message>
+        <source>最近%1天还没有人来过。有人参观，这里就有图。</source>
+        <translation>最近%1天還沒有人來過。有人參觀，這裡就有圖。</translation>
+    </message>
+    <message>
+        <source>最近%1天，访客参观%2次，讲解员接待%3次。</source>
+        <translation>最近%1天，訪客參觀%2次，講解員接待%3次。</translation>
+    </message>
+    <message>
+        <source>表格存到U盘</source>
+        <translation>表格存到U盤</translation>
+    </message>
+    <message>
+        <source>表格存在本机</source>
+        <translation>表格存在本機</translation>
+    </message>
+    <message>
+        <source>每天参观几次</source>
+        <translation>每天參觀幾次</translation>
+    </message>
+    <message>
+        <source>最多的一天是%1，%2次。</source>
+        <translation>最多的一天是%1，%2次。</translation>
+    </message>
+    <message>
+        <source>一天里几点来的人多</source>
+        <translation>一天裡幾點來的人多</translation>
+    </message>
+    <message>
+        <source>来得最多的是%1，共%2次。</source>
+        <translation>來得最多的是%1，共%2次。</translation>
+    </message>
+    <message>
+        <source>打开最多的站</source>
+        <translation>打開最多的站</translation>
+    </message>
+    <message>
+        <source>打开了的站，每100次有%1次听到最后。</source>
+        <translation>打開了的站，每100次有%1次聽到最後。</translation>
+    </message>
+    <message>
+        <source>打开最少的站</source>
+        <translation>打開最少的站</translation>
+    </message>
+    <message>
+        <source>也许不好找，也许名字说不清里面有什么。可以换张图片或改个名字试试。</source>
+        <translation>也許不好找，也許名字說不清裡面有什麼。可以換張圖片或改個名字試試。</translation>
+    </message>
+    <message>
+        <source>用大字的</source>
+        <translation>用大字的</translation>
+    </message>
+    <message>
+        <source>离开时是大字的多，可以在设置里让大家一来就是大字。</source>
+        <translation>離開時是大字的多，可以在設置裡讓大家一來就是大字。</translation>
+    </message>
+    <message>
+        <source>看什么语言</source>
+        <translation>看什麼語言</translation>
+    </message>
+    <message>
+        <source>看英文的多，可以给导览配上英文。</source>
+        <translation>看英文的多，可以給導覽配上英文。</translation>
+    </message>
+    <message>
+        <source>这里只数次数：每天参观几次，每站打开几次、听完几次。不拍照，不录音，不记是谁，也不记谁先看了什么、后看了什么。</source>
+        <translation>這裡只數次數：每天參觀幾次，每站打開幾次、聽完幾次。不拍照，不錄音，不記是誰，也不記誰先看了什麼、後看了什麼。</translation>
+    </message>
+    <message>
+        <source>最近%1天</source>
+        <translation>最近%1天</translation>
     </message>
 </context>
 <context>
@@ -813,6 +907,17 @@
     <message>
         <source>＋%1</source>
         <translation>＋%1</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1，%2次</source>
+        <translation>%1，%2次</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,9 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.errands import BringBack
 from kiosk.show.backstage.state import Outcome, Room
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts
 from kiosk.show.backstage.upkeep.orders import SENTENCE
+from kiosk.show.backstage.upkeep.samples import CHARTS
 from kiosk.show.backstage.upkeep.state import Checkup, Finding
 from kiosk.show.effects import Hush, Speak
 from kiosk.show.state import Page
@@ -90,3 +91,27 @@ def test_orders_without_staff_and_late_reports_change_nothing() -> None:
     for event in (up.CheckupOrdered(), up.VoiceTried(), up.RecordsOrdered(), up.CheckedUp(CHECKUP)):
         assert hall.on(event).latest == ()
     assert hall.show == before
+
+
+def test_the_counts_are_told_of_the_span_that_is_chosen() -> None:
+    hall = Staffed().on(staff.RoomChosen(Room.COUNTS))
+    assert hall.latest == (TellCounts(14, hall.show.tours),)
+    hall.on(up.SpanChosen(90))
+    assert hall.latest == (TellCounts(90, hall.show.tours),)
+    assert hall.on(up.Counted(14, CHARTS)).backstage.upkeep.charts is None, "it came too late"
+    assert hall.on(up.Counted(90, CHARTS)).backstage.upkeep.charts == CHARTS
+    before = hall.backstage
+    assert (hall.on(up.SpanChosen(1_000_000)).latest, hall.backstage.upkeep) == ((), before.upkeep)
+
+
+def test_counts_that_cannot_be_read_say_so_and_can_be_read_again() -> None:
+    hall = Staffed().on(staff.RoomChosen(Room.COUNTS), up.Counted(14, None, "统计读不出来。"))
+    assert hall.backstage.upkeep.unread == "统计读不出来。"
+    hall.on(up.Counted(14, CHARTS))
+    assert (hall.backstage.upkeep.charts, hall.backstage.upkeep.unread) == (CHARTS, "")
+
+
+def test_the_table_goes_the_same_way_as_the_records() -> None:
+    hall = Staffed().on(staff.RoomChosen(Room.COUNTS), up.TableOrdered(here=True))
+    assert hall.latest == (SaveTable(two_floor_tour().title, True),)
+    assert hall.on(up.RecordsOrdered()).latest == ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.tour.model import Tour
+
 
 @dataclass(frozen=True, slots=True)
 class CheckUp:
@@ -18,4 +20,20 @@ class SaveRecords:
     here: bool
 
 
-UpkeepErrand = CheckUp | SaveRecords
+@dataclass(frozen=True, slots=True)
+class TellCounts:
+    """Tell what was counted in the last so many days, of these tours; the answer is `Counted`."""
+
+    span: int
+    tours: tuple[Tour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveTable:
+    """Save all that was counted as a table, as `SaveRecords` does; the answer is `Finished`."""
+
+    hall: str
+    here: bool
+
+
+UpkeepErrand = CheckUp | SaveRecords | TellCounts | SaveTable

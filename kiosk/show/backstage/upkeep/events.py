@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.backstage.upkeep.charts import Charts
 from kiosk.show.backstage.upkeep.state import Checkup
 
 
@@ -24,7 +25,21 @@ class RecordsOrdered:
     here: bool = False
 
 
-Order = CheckupOrdered | VoiceTried | RecordsOrdered
+@dataclass(frozen=True, slots=True)
+class SpanChosen:
+    """See the charts of the last so many days."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrdered:
+    """Save what was counted as a table: on the stick, or `here`, on the machine itself."""
+
+    here: bool = False
+
+
+Order = CheckupOrdered | VoiceTried | RecordsOrdered | SpanChosen | TableOrdered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +49,13 @@ class CheckedUp:
     checkup: Checkup
 
 
-Report = CheckedUp
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was counted in the last `span` days; `unread` says why it cannot be told, in words for people."""
+
+    span: int
+    charts: Charts | None
+    unread: str = ""
+
+
+Report = CheckedUp | Counted

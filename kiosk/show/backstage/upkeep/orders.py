@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.show import events as ev
+from kiosk.show.backstage.bringing.orders import occupied
 from kiosk.show.backstage.state import Backstage, Outcome, Room
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords
+from kiosk.show.backstage.upkeep.charts import SPANS
+from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts
 from kiosk.show.backstage.upkeep.state import Upkeep
 from kiosk.show.effects import Speak
 from kiosk.show.narration import Step
@@ -30,23 +32,41 @@ def obey(show: Show, backstage: Backstage, order: up.Order) -> Step:
         case up.VoiceTried():
             return _try_voice(show, backstage)
         case up.RecordsOrdered(here):
-            if backstage.busy:
-                return show, ()
-            hall = show.tours[0].title if show.tours else ""
-            return _with(show, replace(backstage, busy=True, outcome=None)), (SaveRecords(hall, here),)
+            return _save(show, backstage, SaveRecords(_hall(show), here))
+        case up.TableOrdered(here):
+            return _save(show, backstage, SaveTable(_hall(show), here))
+        case up.SpanChosen(days) if days in SPANS:
+            upkeep = replace(backstage.upkeep, span=days)
+            return count(show, replace(backstage, upkeep=upkeep))
+        case up.SpanChosen():
+            return show, ()
         case _:
             assert_never(order)
 
 
 def hear(show: Show, backstage: Backstage, report: up.Report) -> Step:
     """The show after a report."""
-    upkeep = replace(backstage.upkeep, checkup=report.checkup, looking=False)
-    return _with(show, replace(backstage, upkeep=upkeep)), ()
+    upkeep = backstage.upkeep
+    match report:
+        case up.CheckedUp(checkup):
+            return _upkept(show, backstage, replace(upkeep, checkup=checkup, looking=False)), ()
+        case up.Counted(span, charts, unread) if span == upkeep.span:
+            return _upkept(show, backstage, replace(upkeep, charts=charts, unread=unread)), ()
+        case up.Counted():  # another span was chosen meanwhile
+            return show, ()
+        case _:
+            assert_never(report)
 
 
 def enter(show: Show, backstage: Backstage) -> Step:
     """The room was opened: what it tells is looked up."""
-    return look(show, backstage) if backstage.room is Room.MACHINE else (show, ())
+    match backstage.room:
+        case Room.MACHINE:
+            return look(show, backstage)
+        case Room.COUNTS:
+            return count(show, backstage)
+        case _:
+            return show, ()
 
 
 def look(show: Show, backstage: Backstage) -> Step:
@@ -54,6 +74,11 @@ def look(show: Show, backstage: Backstage) -> Step:
     if backstage.upkeep.looking:
         return show, ()
     return _upkept(show, backstage, replace(backstage.upkeep, looking=True)), (CheckUp(),)
+
+
+def count(show: Show, backstage: Backstage) -> Step:
+    """Have it told what was counted."""
+    return _with(show, backstage), (TellCounts(backstage.upkeep.span, show.tours),)
 
 
 def tried(show: Show, backstage: Backstage, event: Sound) -> Step | None:
@@ -78,6 +103,17 @@ def _try_voice(show: Show, backstage: Backstage) -> Step:
     show = _upkept(replace(show, asked=number), backstage, replace(backstage.upkeep, trial=number))
     house = show.house.comfort
     return show, (Speak(number, "", SENTENCE, "zh-Hans", house.speed, 0.0),)
+
+
+def _save(show: Show, backstage: Backstage, errand: SaveRecords | SaveTable) -> Step:
+    if occupied(show):
+        return show, ()
+    return _with(show, replace(backstage, busy=True, outcome=None)), (errand,)
+
+
+def _hall(show: Show) -> str:
+    """What the hall is called, for the names of files."""
+    return show.tours[0].title if show.tours else ""
 
 
 def _upkept(show: Show, backstage: Backstage, upkeep: Upkeep) -> Show:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.backstage.upkeep.charts import SPANS, Charts
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -40,10 +42,14 @@ class Checkup:
 class Upkeep:
     """What is known of the machine while staff are there: `checkup` is None before the first look.
 
-    `looking` says that it is being looked at. `trial` is the utterance by which its sound is tried, 0 for
+    `looking` says that it is being looked at. `charts` are of the last `span` days, None before they are
+    known, and `unread` says why they cannot be. `trial` is the utterance by which its sound is tried, 0 for
     none.
     """
 
     checkup: Checkup | None = None
     looking: bool = False
+    span: int = SPANS[0]
+    charts: Charts | None = None
+    unread: str = ""
     trial: int = 0

@@ -26,6 +26,7 @@ FocusScope {
         RoomSlot { name: "tour"; sourceComponent: TourRoom { stage: page.stage } }
         RoomSlot { name: "bring"; sourceComponent: BringRoom { stage: page.stage } }
         RoomSlot { name: "pins"; sourceComponent: PinsRoom { stage: page.stage } }
+        RoomSlot { name: "counts"; sourceComponent: CountsRoom { stage: page.stage } }
         RoomSlot { name: "machine"; sourceComponent: MachineRoom { stage: page.stage } }
     }
 
@@ -48,13 +49,14 @@ FocusScope {
         }
         Grid {
             id: keys
-            readonly property int count: 5
+            readonly property int count: 6
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 20 * Theme.u }
             columns: Theme.portrait ? count : 1
             spacing: 12 * Theme.u
             RoomKey { name: qsTr("导览"); icon: Icons.menuBook; to: "tours"; also: "tour" }
             RoomKey { name: qsTr("带进来"); icon: Icons.arrowDownward; to: "bring" }
             RoomKey { name: qsTr("密码"); icon: Icons.lock; to: "pins" }
+            RoomKey { name: qsTr("统计"); icon: Icons.barChart; to: "counts" }
             RoomKey { name: qsTr("机器"); icon: Icons.build; to: "machine" }
             RailKey { name: qsTr("离开"); icon: Icons.close; onTapped: page.staff.leave() }
         }
