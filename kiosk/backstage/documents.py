@@ -9,7 +9,7 @@ from kiosk.editions.packages.placing import Folders
 from kiosk.intake.apart import Clerk
 from kiosk.show.backstage.bringing.state import Arrival, Content, Repaired, Result, Script
 
-_OPEN = "有{}处要先看过才能发布，在“导览”里可以看到是哪些。"
+_OPEN = "有{}处要先看过才能发布，请到“导览”里看是哪些。"
 
 
 class Documents:
@@ -62,7 +62,7 @@ class Documents:
 def _said(arrivals: tuple[Arrival, ...]) -> str:
     still = sum(each.open for each in arrivals)
     count = f"{len(arrivals)}个导览带进来了。" if len(arrivals) > 1 else f"“{arrivals[0].title}”带进来了。"
-    return count + (_OPEN.format(still) if still else "请看一遍，没有问题就发布。")
+    return count + (_OPEN.format(still) if still else "请到“导览”里看一遍。")
 
 
 def _script(found: dict[str, Any]) -> Script:

@@ -11,12 +11,10 @@ from PySide6.QtCore import QPoint
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from kiosk.cli import main
-from kiosk.lock.lock import Lock
-from kiosk.show.gate import Asking, Holder, Purpose
-from kiosk.show.reception import events as led
 from kiosk.show.state import Page
 from tests.journeys.conftest import Hall, OpenHall
 from tests.journeys.hand import visible_items
+from tests.journeys.staff import PIN, come_in, enter, set_pin
 
 FIRST = """schema: 1
 title: 小院
@@ -31,7 +29,6 @@ stations:
   - {id: front, nam: 前院, text: "{没有}"}
 """
 GREEN, BLUE = (40, 200, 40), (40, 40, 200)  # neither is a colour of the house
-PIN = "246813"
 
 scenarios("backstage.feature")
 
@@ -67,24 +64,23 @@ def _(hall: Hall) -> None:
 def _(hall: Hall) -> None:
     for asks in ("请设一个", "请再输一遍"):
         hall.wait_for(partial(hall.hand.reads, asks))
-        _enter(hall, PIN)
+        enter(hall, PIN)
 
 
 @when("工作人员输错密码")
 def _(hall: Hall) -> None:
-    _enter(hall, "135790")
+    enter(hall, "135790")
 
 
 @when("工作人员进了后台")
 def _(hall: Hall, folder: Path) -> None:
-    Lock(folder / "home").set_pin(Holder.STAFF, PIN)
-    hall.kiosk.post(led.PinKnown(True))
-    _come_in(hall)
+    set_pin(hall, folder / "home")
+    come_in(hall)
 
 
 @when("工作人员再进后台")
 def _(hall: Hall) -> None:
-    _come_in(hall)
+    come_in(hall)
 
 
 @when(parsers.re("(工作人员|访客)点“(?P<name>.+)”"))
@@ -153,22 +149,6 @@ def _(hall: Hall) -> None:
 def _(hall: Hall, words: str) -> None:
     hall.hand.wait_to_see("这次改了什么")
     assert hall.hand.item("这次改了什么").property("text") == words
-
-
-def _come_in(hall: Hall) -> None:
-    hall.hand.hold(QPoint(20, 20), lambda: hall.kiosk.show.gate is not None)
-    assert hall.kiosk.show.gate is not None
-    assert hall.kiosk.show.gate.purpose is Purpose.ENTER
-    _enter(hall, PIN)
-    hall.wait_for(lambda: hall.kiosk.show.gate is not None and hall.kiosk.show.gate.asking is Asking.DOOR)
-    hall.hand.tap("进后台")
-    hall.wait_for(lambda: hall.kiosk.show.page is Page.BACKSTAGE)
-
-
-def _enter(hall: Hall, pin: str) -> None:
-    for digit in pin:
-        hall.hand.tap(digit)
-    hall.hand.tap("确定")
 
 
 def _paint(folder: Path, colour: tuple[int, int, int]) -> None:

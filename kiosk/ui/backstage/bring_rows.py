@@ -57,11 +57,12 @@ class MeantRow:
 
 @dataclass(frozen=True, slots=True)
 class ArrivedRow:
-    """A tour that came in."""
+    """A tour that came in; `known` once the page knows how it stands."""
 
     tour: str
     title: str
     unsettled: int
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _chosen(room: BringView, show: Show, bringing: Bringing) -> BringView:
         ended=result is not None,
         good=bool(result and result.good),
         say=result.say if result else "",
-        arrived=tuple(ArrivedRow(one.tour, one.title, one.open) for one in result.arrivals) if result else (),
+        arrived=_arrived(show, bringing),
     )
 
 
@@ -166,6 +167,12 @@ def _refusal_rows(refusals: tuple[Refusal, ...]) -> tuple[ToldRow, ...]:
     rows = tuple(ToldRow(one.name, one.reason) for one in refusals[:_MOST])
     more = len(refusals) - _MOST
     return (*rows, ToldRow("", f"还有{more}个，没有全部列出来。")) if more > 0 else rows
+
+
+def _arrived(show: Show, bringing: Bringing) -> tuple[ArrivedRow, ...]:
+    held = {one.tour for one in (show.backstage.holdings if show.backstage else None) or ()}
+    arrivals = bringing.result.arrivals if bringing.result else ()
+    return tuple(ArrivedRow(one.tour, one.title, one.open, one.tour in held) for one in arrivals)
 
 
 def _meant(show: Show, bringing: Bringing) -> tuple[MeantRow, ...]:

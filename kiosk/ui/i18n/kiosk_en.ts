@@ -114,8 +114,8 @@
         <translation>Bring in and show it</translation>
     </message>
     <message>
-        <source>带进来</source>
-        <translation>Bring in</translation>
+        <source>现在带进来</source>
+        <translation>Bring it in now</translation>
     </message>
     <message>
         <source>停下</source>

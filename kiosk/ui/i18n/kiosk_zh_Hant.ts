@@ -114,8 +114,8 @@
         <translation>放進來，給訪客看</translation>
     </message>
     <message>
-        <source>带进来</source>
-        <translation>帶進來</translation>
+        <source>现在带进来</source>
+        <translation>現在帶進來</translation>
     </message>
     <message>
         <source>停下</source>

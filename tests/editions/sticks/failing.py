@@ -11,24 +11,33 @@ import pytest
 
 
 class Failing(io.RawIOBase):
-    """A file of which so many bytes can be read."""
+    """A file of which so many bytes can be read, together with others."""
 
-    def __init__(self, content: bytes, left: list[int]) -> None:
-        self._content = content
+    def __init__(self, stream: IO[bytes], left: list[int]) -> None:
+        self._stream = stream
         self._left = left
-        self._at = 0
 
     def readable(self) -> bool:
         return True
 
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        return self._stream.seek(place, whence)
+
     def read(self, size: int = -1) -> bytes:
         """The next bytes; OSError when the stick is gone."""
-        chunk = self._content[self._at :] if size < 0 else self._content[self._at : self._at + size]
+        chunk = self._stream.read(size)
         if len(chunk) > self._left[0]:
             raise OSError(errno.EIO, "Input/output error")
         self._left[0] -= len(chunk)
-        self._at += len(chunk)
         return chunk
+
+    def close(self) -> None:
+        """Give the real file back."""
+        self._stream.close()
+        super().close()
 
 
 def fail_after(monkeypatch: pytest.MonkeyPatch, stick: Path, count: int) -> None:
@@ -37,13 +46,9 @@ def fail_after(monkeypatch: pytest.MonkeyPatch, stick: Path, count: int) -> None
     real = Path.open
 
     def opened(path: Path, mode: str = "r", *more: Any, **named: Any) -> IO[Any]:
+        stream = real(path, mode, *more, **named)
         if mode == "rb" and stick in path.parents:
-            return Failing(path.read_bytes(), left)  # type: ignore[return-value]
-        return real(path, mode, *more, **named)
-
-    def bytes_of(path: Path) -> bytes:
-        with real(path, "rb") as stream:
-            return bytes(stream.read())
+            return Failing(stream, left)  # type: ignore[return-value]
+        return stream
 
     monkeypatch.setattr(Path, "open", opened)
-    monkeypatch.setattr(Path, "read_bytes", bytes_of)

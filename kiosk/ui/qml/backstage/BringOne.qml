@@ -75,9 +75,11 @@ Item {
                 required property string tour
                 required property string title
                 required property int unsettled
+                required property bool known
                 width: deeds.width
                 icon: Icons.menuBook
                 primary: true
+                usable: known
                 name: unsettled > 0 ? qsTr("去处理“%1”").arg(title) : qsTr("去看“%1”").arg(title)
                 onTapped: one.staff.openTour(tour)
             }
@@ -87,7 +89,7 @@ Item {
             usable: one.bring.ready && !one.staff.busy
             primary: true
             icon: Icons.arrowDownward
-            name: one.whole ? qsTr("放进来，给访客看") : qsTr("带进来")
+            name: one.whole ? qsTr("放进来，给访客看") : qsTr("现在带进来")
             onTapped: one.bring.bringIn()
         }
         Deed {
