@@ -122,6 +122,7 @@ def test_a_preview_of_the_staff_page_shows_every_room_and_what_comes_of_an_undo(
         "doors",
         "tours",
         "bring",
+        "bring-script",
         "pins",
         "new-pin",
         "counts",

@@ -25,7 +25,7 @@ from tests.benchmarks.figures import Figure, line, row
 from tests.benchmarks.photos import developed
 
 _VISIT = ("startup", "taps", "reception", "sounds", "gaps", "motion")
-_GROUPS = (*_VISIT, "sizes", "swapping", "reading", "intake", "packages", "voice", "endurance")
+_GROUPS = (*_VISIT, "sizes", "swapping", "reading", "intake", "packages", "bringing", "voice", "endurance")
 _QT = {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QUICK_BACKEND": "software",

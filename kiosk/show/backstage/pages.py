@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.bringing import events as bring
-from kiosk.show.backstage.bringing.state import Kind, Offer, Stick
+from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Repaired, Script, Stick
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP
@@ -36,6 +36,16 @@ _STICK = Stick(
     ),
 )
 
+_DOCUMENT = Content(
+    scripts=(Script("清禾社区党群服务中心", 11), Script("清禾社区简介", 6, 2), Script("开放日汇报", 4)),
+    mended=27,
+    repairs=(
+        Repaired(3, "區(qū)", "区"),
+        Repaired(12, "第 3 页 共 9 页", ""),
+        Repaired(31, "服務大廳", "服务大厅"),
+    ),
+)
+
 
 def every_view(show: Show) -> Iterator[tuple[str, Show]]:
     """Each view with a short name for it; the first of the hall's tours is the one that is looked at."""
@@ -56,7 +66,10 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
         preview = _after(room, staff.PreviewOrdered(), staff.PreviewReady(show.tours[0]))
         yield "preview", preview
         yield "preview-station", _after(preview, ev.Begun())
-    yield "bring", _after(show, staff.RoomChosen(Room.BRING), bring.SticksSeen((_STICK,)))
+    room = _after(show, staff.RoomChosen(Room.BRING), bring.SticksSeen((_STICK,)))
+    yield "bring", room
+    document = _STICK.offers[1]
+    yield "bring-script", _after(room, bring.OfferChosen(document.key), bring.LookedInto(document, _DOCUMENT))
     pins = _after(show, staff.RoomChosen(Room.PINS))
     yield "pins", pins
     yield "new-pin", _after(pins, staff.PinOrdered(Holder.STAFF))

@@ -54,7 +54,20 @@ FocusScope {
             columns: Theme.portrait ? count : 1
             spacing: 12 * Theme.u
             RoomKey { name: qsTr("导览"); icon: Icons.menuBook; to: "tours"; also: "tour" }
-            RoomKey { name: qsTr("带进来"); icon: Icons.arrowDownward; to: "bring" }
+            RoomKey {
+                name: qsTr("带进来")
+                icon: Icons.arrowDownward
+                to: "bring"
+                // A stick is there to be looked at.
+                Rectangle {
+                    visible: page.staff.bring.stickCount > 0 && page.staff.room !== "bring"
+                    anchors { right: parent.right; top: parent.top; margins: 10 * Theme.u }
+                    width: 22 * Theme.u
+                    height: width
+                    radius: width / 2
+                    color: Theme.accent
+                }
+            }
             RoomKey { name: qsTr("密码"); icon: Icons.lock; to: "pins" }
             RoomKey { name: qsTr("统计"); icon: Icons.barChart; to: "counts" }
             RoomKey { name: qsTr("机器"); icon: Icons.build; to: "machine" }
