@@ -27,7 +27,7 @@ NAMES = """
     front_hand pan_tool_alt hourglass_empty lightbulb lock undo backspace help groups timer tag edit
     format_list_numbered content_cut zoom_in zoom_out mic mic_off visibility visibility_off
     arrow_upward arrow_downward desktop_windows near_me more_time notes
-    build bar_chart usb save
+    build bar_chart usb save redo
 """
 FILES = {"expand_more": "keyboard_arrow_down"}  # where the package calls a drawing by another name
 SVG = re.compile(r'<svg [^>]*viewBox="0 -960 960 960"[^>]*><path d="([^"]+)"/></svg>')

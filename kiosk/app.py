@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.backstage.caretaker import Caretaker
 from kiosk.backstage.carriers import Carriers
+from kiosk.backstage.scribe import Scribe
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.customs import house, keys_of, rules_of, whole_script
 from kiosk.dictionary import Dictionary
@@ -198,6 +199,7 @@ def hired(
         Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), sticks),
         Carriers(settings.home, Folders(settings.tours, settings.media), post),
         Seeker(partial(places, settings.inbox), post),
+        Scribe(settings.home, settings.tours, settings.media, post),
         curator,
     )
 

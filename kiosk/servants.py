@@ -8,6 +8,7 @@ from typing import assert_never
 
 from kiosk.backstage.caretaker import Caretaker
 from kiosk.backstage.carriers import Carriers
+from kiosk.backstage.scribe import Scribe
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
@@ -17,6 +18,7 @@ from kiosk.journal.keepsake import Keepsake
 from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
 from kiosk.lock.porter import Porter
+from kiosk.show.backstage.editing.errands import EditErrand
 from kiosk.show.backstage.errands import BringErrand, PinErrand, TourErrand
 from kiosk.show.backstage.preview import previews
 from kiosk.show.backstage.upkeep.errands import UpkeepErrand
@@ -34,9 +36,9 @@ class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
     The counts, the hands behind the staff page, the machine's caretaker, those who bring in what lies on a
-    stick, who looks for sticks, and who sees to it that the hall shows what was published. None of them keeps
-    anybody waiting: what takes time they do elsewhere. `script` gives all that the voice may have to say of
-    tours.
+    stick, who looks for sticks, the scribe of what is edited, and who sees to it that the hall shows what was
+    published. None of them keeps anybody waiting: what takes time they do elsewhere. `script` gives all that
+    the voice may have to say of tours.
     """
 
     narrator: Narrator
@@ -52,6 +54,7 @@ class Servants:
     caretaker: Caretaker
     carriers: Carriers
     seeker: Seeker
+    scribe: Scribe
     curator: Curator | None = None
 
     def start(self, show: Show) -> None:
@@ -88,6 +91,8 @@ class Servants:
                 self.caretaker.do(effect)
             case _ if isinstance(effect, BringErrand):
                 self.carriers.do(effect)
+            case _ if isinstance(effect, EditErrand):
+                self.scribe.do(effect)
             case _:
                 assert_never(effect)
 
@@ -116,6 +121,7 @@ class Servants:
         self.carriers.close()
         self.stagehands.close()
         self.caretaker.close()
+        self.scribe.close()
         if self.curator is not None:
             self.curator.close()
         self.awake.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import assert_never
@@ -18,6 +19,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.errands import BringBack, OpenPreview, Publish, Survey, TourErrand, Withdraw
 from kiosk.tour.problems import Severity
 from kiosk.tour.reader import read_tour
+from kiosk.workshop.drafts.drafts import Drafts
 
 _NOBODY = "工作人员"  # who publishes without a name
 _DEFECT = "程序出了错，没有做成。请联系维护人员。"
@@ -67,13 +69,18 @@ class Stagehands:
                     self._post(self._work(errand))
                 case _:
                     assert_never(errand)
-            self._post(staff.Surveyed(survey(self._store, self._tours, self._media, self._measures)))
+            self._post(self._survey())
         except KioskError as error:
             log.warning("%s: %s", errand, error)
             self._post(staff.Finished(str(error), good=False))
         except Exception:  # a defect of ours: unanswered, the page would wait for ever
             log.exception("%s failed", errand)
             self._post(staff.Finished(_DEFECT, good=False))
+
+    def _survey(self) -> staff.Surveyed:
+        kept = Drafts(self._home, self._tours, self._media).kept()
+        found = survey(self._store, self._tours, self._media, self._measures)
+        return staff.Surveyed(tuple(replace(one, drafted=one.tour in kept) for one in found))
 
     def _work(self, errand: Publish | BringBack | Withdraw) -> staff.Finished:
         try:

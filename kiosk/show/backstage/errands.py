@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.show.backstage.bringing import errands as bringing
+from kiosk.show.backstage.editing.errands import EditErrand
 from kiosk.show.backstage.upkeep.errands import UpkeepErrand
 from kiosk.show.gate import Holder
 
@@ -62,4 +63,4 @@ class SetPin:
 PinErrand = KnowPins | SetPin
 TourErrand = Survey | Publish | BringBack | Withdraw | OpenPreview
 BringErrand = bringing.Errand
-Errand = TourErrand | PinErrand | UpkeepErrand | BringErrand
+Errand = TourErrand | PinErrand | UpkeepErrand | BringErrand | EditErrand

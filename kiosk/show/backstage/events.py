@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.show.backstage.bringing import events as bringing
+from kiosk.show.backstage.editing import events as editing
 from kiosk.show.backstage.state import Holding, Room
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.gate import Asking, Holder
@@ -100,6 +101,7 @@ Order = (
     | PinWritten
     | up.Order
     | bringing.Order
+    | editing.Order
 )
 
 
@@ -145,5 +147,14 @@ class PinAnswered:
     say: str = ""
 
 
-Report = Surveyed | Finished | PreviewReady | PinsKnown | PinAnswered | up.Report | bringing.Report
+Report = (
+    Surveyed
+    | Finished
+    | PreviewReady
+    | PinsKnown
+    | PinAnswered
+    | up.Report
+    | bringing.Report
+    | editing.Report
+)
 Event = Order | Report

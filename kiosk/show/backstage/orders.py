@@ -9,6 +9,8 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import preview
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing import orders as bringing
+from kiosk.show.backstage.editing import events as at
+from kiosk.show.backstage.editing import orders as editing
 from kiosk.show.backstage.errands import BringBack, Errand, KnowPins, OpenPreview, Publish, SetPin, Withdraw
 from kiosk.show.backstage.state import Backstage, Outcome, Papers, PinSetting, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
@@ -60,6 +62,8 @@ def obey(show: Show, backstage: Backstage, order: staff.Order) -> Step:
             return show, ()
         case _ if isinstance(order, up.Order):
             return upkeep.obey(show, backstage, order)
+        case _ if isinstance(order, at.Order):
+            return editing.obey(show, backstage, order)
         case _:
             assert_never(order)
 
@@ -70,7 +74,8 @@ def hear(show: Show, backstage: Backstage, report: staff.Report) -> Step:
         case staff.Surveyed(holdings):
             return _with(show, replace(backstage, holdings=holdings)), ()
         case staff.Finished(say, good):
-            done = replace(backstage, busy=False, outcome=Outcome(say, good))
+            left = backstage.editing and replace(backstage.editing, waiting=False)
+            done = replace(backstage, busy=False, outcome=Outcome(say, good), editing=left)
             return used(_with(show, done), report), ()
         case staff.PreviewReady(tour):
             wanted = backstage.busy and not backstage.previews and backstage.tour == tour.id
@@ -84,6 +89,8 @@ def hear(show: Show, backstage: Backstage, report: staff.Report) -> Step:
             return upkeep.hear(show, backstage, report)
         case _ if isinstance(report, bring.Report):
             return bringing.hear(show, report)
+        case _ if isinstance(report, at.Report):
+            return editing.hear(show, backstage, report)
         case _:
             assert_never(report)
 
@@ -123,8 +130,8 @@ def _errand(show: Show, backstage: Backstage, order: _Work) -> Errand | None:
 
 def _to(backstage: Backstage, room: Room) -> Backstage:
     """In that room; what was said in another stays there, and a PIN half set is forgotten."""
-    room = room if room is not Room.TOUR or backstage.tour else Room.TOURS
-    return replace(backstage, room=room, outcome=None, pin=None)
+    shut = room is Room.EDITOR or (room is Room.TOUR and not backstage.tour)
+    return replace(backstage, room=Room.TOURS if shut else room, outcome=None, pin=None, editing=None)
 
 
 def _write_pin(show: Show, backstage: Backstage, pin: str) -> Step:

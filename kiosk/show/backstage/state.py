@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.show.backstage.bringing.state import Stick
+from kiosk.show.backstage.editing.state import Editing
 from kiosk.show.backstage.upkeep.state import Upkeep
 from kiosk.show.gate import Asking, Holder
 from kiosk.tour.problems import Problem
@@ -17,6 +18,7 @@ class Room(StrEnum):
     TOURS = "tours"
     TOUR = "tour"
     BRING = "bring"
+    EDITOR = "editor"
     PINS = "pins"
     COUNTS = "counts"
     MACHINE = "machine"
@@ -62,7 +64,8 @@ class Holding:
     """A tour that the hall has, live or not.
 
     `editions` are those that are kept, the newest first. `problems` are those of the file where people edit.
-    `publishable` says that this file is there and holds, `viewable` that it can at least be looked at.
+    `publishable` says that this file is there and holds, `viewable` that it can at least be looked at, and
+    `drafted` that somebody has begun to edit it and not saved.
     """
 
     tour: str
@@ -73,6 +76,12 @@ class Holding:
     problems: tuple[Problem, ...] = ()
     publishable: bool = False
     viewable: bool = False
+    drafted: bool = False
+
+    @property
+    def editable(self) -> bool:
+        """Whether there is a file to edit; it need not hold yet."""
+        return self.viewable or bool(self.problems)
 
     @property
     def live(self) -> Past | None:
@@ -113,8 +122,8 @@ class Backstage:
 
     `tour` is the one whose room is open, or was last. `holdings` are None until they are known. `busy` says
     that an errand is under way. `previews` says that the screen shows a tour as its visitors would see it.
-    `pins` are those who have a PIN, `upkeep` is what is known of the machine.
-    `sticks` are None until it was looked which are plugged in.
+    `pins` are those who have a PIN, `upkeep` is what is known of the machine. `sticks` are None until it was
+    looked which are plugged in. `editing` is the room where a tour is edited, while somebody is in it.
     """
 
     room: Room = Room.TOURS
@@ -127,6 +136,7 @@ class Backstage:
     pin: PinSetting | None = None
     upkeep: Upkeep = field(default_factory=Upkeep)
     sticks: tuple[Stick, ...] | None = None
+    editing: Editing | None = None
     touched: float = 0.0
 
     @property

@@ -9,6 +9,7 @@ from kiosk.show import moves
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, preview
 from kiosk.show.backstage.bringing.orders import found_again
+from kiosk.show.backstage.editing.orders import leave_page
 from kiosk.show.backstage.errands import KnowPins, Survey
 from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.backstage.upkeep import orders as upkeep
@@ -80,6 +81,8 @@ def _beneath(show: Show, backstage: Backstage, event: ev.Event) -> Show:
     """What visitors' keys do on a page that is not theirs: nothing, but for the one that leads back."""
     if isinstance(event, ev.HomeChosen) and backstage.room is Room.TOUR:
         return preview.inside(show, replace(backstage, room=Room.TOURS, outcome=None))
+    if isinstance(event, ev.HomeChosen) and backstage.room is Room.EDITOR:
+        return leave_page(show, backstage)
     return show
 
 

@@ -15,6 +15,8 @@ from kiosk.show.state import Show
 from kiosk.ui.backstage.bring_face import BringFace
 from kiosk.ui.backstage.bring_rows import bring_view
 from kiosk.ui.backstage.counts_face import CountsFace
+from kiosk.ui.backstage.edit_face import EditFace
+from kiosk.ui.backstage.edit_rows import edit_view
 from kiosk.ui.backstage.machine_face import MachineFace
 from kiosk.ui.backstage.pins_face import PinsFace
 from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view, trouble
@@ -48,6 +50,7 @@ class BackstageFace(QObject):
         self._bring = BringFace(post, self)
         self._busy = False
         self._counts = CountsFace(post, self)
+        self._edit = EditFace(post, self)
 
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
@@ -66,6 +69,7 @@ class BackstageFace(QObject):
         self._bring.show(bring_view(show))
         self._busy = occupied(show)
         self._counts.show((show.backstage or Backstage()).upkeep)
+        self._edit.show(edit_view(show, self._sources))
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -146,6 +150,10 @@ class BackstageFace(QObject):
     @Property(BringFace, constant=True)
     def bring(self) -> BringFace:
         return self._bring
+
+    @Property(EditFace, constant=True)
+    def edit(self) -> EditFace:
+        return self._edit
 
     @Slot(str)
     def goTo(self, room: str) -> None:

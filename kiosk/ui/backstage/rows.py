@@ -27,6 +27,7 @@ class HoldingRow:
     author: str
     faults: int
     hints: int
+    drafted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class TourView:
     undo: int = 0
     publishable: bool = False
     viewable: bool = False
+    editable: bool = False
+    drafted: bool = False
     note: str = ""
     faults: int = 0
     editions: tuple[PastRow, ...] = ()
@@ -89,6 +92,8 @@ def tour_view(show: Show, sources: Sources) -> TourView:
         undo=before.number if before else 0,
         publishable=holding.publishable,
         viewable=holding.viewable,
+        editable=holding.editable,
+        drafted=holding.drafted,
         note=show.papers.note(holding.tour),
         faults=_grave(holding.problems),
         editions=tuple(_past_row(one) for one in holding.editions),
@@ -116,6 +121,7 @@ def _row(holding: Holding, sources: Sources) -> HoldingRow:
         author=shown.author if shown else "",
         faults=faults,
         hints=len(holding.problems) - faults,
+        drafted=holding.drafted,
     )
 
 

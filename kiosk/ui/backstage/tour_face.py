@@ -67,6 +67,15 @@ class HeldTourFace(QObject):
     def viewable(self) -> bool:
         return self._view.viewable
 
+    @Property(bool, notify=changed)
+    def editable(self) -> bool:
+        return self._view.editable
+
+    @Property(bool, notify=changed)
+    def drafted(self) -> bool:
+        """Whether somebody has begun to edit it and not saved."""
+        return self._view.drafted
+
     @Property(str, notify=changed)
     def note(self) -> str:
         return self._view.note

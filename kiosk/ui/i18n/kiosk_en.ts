@@ -634,10 +634,265 @@
     </message>
 </context>
 <context>
+    <name>DoubtCard</name>
+    <message>
+        <source>换成别的话：%1</source>
+        <translation>Other words for: %1</translation>
+    </message>
+    <message>
+        <source>换成别的话</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>删去这一句：%1</source>
+        <translation>Delete the sentence: %1</translation>
+    </message>
+    <message>
+        <source>删去这一句</source>
+        <translation>Delete sentence</translation>
+    </message>
+    <message>
+        <source>没有问题：%1</source>
+        <translation>Fine as it is: %1</translation>
+    </message>
+    <message>
+        <source>看过了，没有问题</source>
+        <translation>Fine as it is</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>讲解台</source>
         <translation>Guide&apos;s desk</translation>
+    </message>
+</context>
+<context>
+    <name>EditAlbum</name>
+    <message>
+        <source>加上这张：%1</source>
+        <translation>Add this one: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditClash</name>
+    <message>
+        <source>上次没改完的内容读不出来了，现在的导览没有变。</source>
+        <translation>What was begun last time cannot be read any more. The tour itself is as it was.</translation>
+    </message>
+    <message>
+        <source>这个导览在别处也改过了，这里改的还没有保存。要怎么办？</source>
+        <translation>This tour was changed elsewhere too, and the changes made here are not saved. What shall become of them?</translation>
+    </message>
+    <message>
+        <source>两边的改动都要</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>自己改的另存一份，用别处的</source>
+        <translation>Put mine aside as a copy, take theirs</translation>
+    </message>
+    <message>
+        <source>丢掉它，重新改</source>
+        <translation>Drop it and begin anew</translation>
+    </message>
+    <message>
+        <source>不要自己改的，用别处的</source>
+        <translation>Drop mine, take theirs</translation>
+    </message>
+    <message>
+        <source>先不管，返回</source>
+        <translation>Later, go back</translation>
+    </message>
+</context>
+<context>
+    <name>EditDeeds</name>
+    <message>
+        <source>不分了</source>
+        <translation>Do not split</translation>
+    </message>
+    <message>
+        <source>分成两站</source>
+        <translation>Split in two</translation>
+    </message>
+    <message>
+        <source>和下一站合成一站：%1</source>
+        <translation>Join with the next: %1</translation>
+    </message>
+    <message>
+        <source>再点一次就删去</source>
+        <translation>Touch again to delete</translation>
+    </message>
+    <message>
+        <source>删去这一站</source>
+        <translation>Delete this station</translation>
+    </message>
+</context>
+<context>
+    <name>EditDoubts</name>
+    <message>
+        <source>“%1”换成</source>
+        <translation>Instead of “%1”</translation>
+    </message>
+    <message>
+        <source>都确认过了。</source>
+        <translation>All is settled.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPictures</name>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>没有图片说明</source>
+        <translation>No caption</translation>
+    </message>
+    <message>
+        <source>改第%1张图片的说明</source>
+        <translation>Caption of picture %1</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>第%1张图片往前移</source>
+        <translation>Picture %1 forward</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>第%1张图片往后移</source>
+        <translation>Picture %1 back</translation>
+    </message>
+    <message>
+        <source>往后</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>拿掉第%1张图片</source>
+        <translation>Take picture %1 away</translation>
+    </message>
+    <message>
+        <source>拿掉</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>不加了</source>
+        <translation>Add none</translation>
+    </message>
+    <message>
+        <source>加一张图片</source>
+        <translation>Add a picture</translation>
+    </message>
+</context>
+<context>
+    <name>EditPlaces</name>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>在哪些路线上</source>
+        <translation>On these routes</translation>
+    </message>
+</context>
+<context>
+    <name>EditRoom</name>
+    <message>
+        <source>要确认的</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>已经确认%1 / %2</source>
+        <translation>Settled %1 of %2</translation>
+    </message>
+    <message>
+        <source>改动已经存成草稿，保存以后才写进导览。</source>
+        <translation>The changes are kept as a draft; saving writes them into the tour.</translation>
+    </message>
+    <message>
+        <source>共%1站。点一站，改它的名字和讲解词。</source>
+        <translation>%1 stations. Touch one to change its name and words.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>再点一次</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>全部不要</source>
+        <translation>Drop all</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>EditStation</name>
+    <message>
+        <source>站名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>点一下第二站从哪一句开始</source>
+        <translation>Touch the first sentence of the second station</translation>
+    </message>
+    <message>
+        <source>讲解词，点一句就能改</source>
+        <translation>Words: touch a sentence</translation>
+    </message>
+    <message>
+        <source>整篇讲解词</source>
+        <translation>All the words</translation>
+    </message>
+    <message>
+        <source>讲解词</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>整篇一起改，分段、加句子</source>
+        <translation>Paragraphs and new sentences</translation>
+    </message>
+    <message>
+        <source>短讲解词</source>
+        <translation>Short words</translation>
+    </message>
+    <message>
+        <source>没有写，短路线只讲有要点的句子</source>
+        <translation>None: short routes tell the sentences with keywords</translation>
+    </message>
+    <message>
+        <source>去下一站的话</source>
+        <translation>On the way</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>这一句</source>
+        <translation>Sentence</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1066,10 @@
         <source>自动发布</source>
         <translation>by itself</translation>
     </message>
+    <message>
+        <source>有草稿没保存</source>
+        <translation>Unsaved draft</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -907,6 +1166,33 @@
     <message>
         <source>＋%1</source>
         <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>LeafCard</name>
+    <message>
+        <source>%1字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>没有讲解词</source>
+        <translation>No words</translation>
+    </message>
+    <message>
+        <source>%1处要确认</source>
+        <translation>%1 to settle</translation>
+    </message>
+    <message>
+        <source>%1处要改</source>
+        <translation>%1 to mend</translation>
+    </message>
+    <message>
+        <source>往前移：%1</source>
+        <translation>Move up: %1</translation>
+    </message>
+    <message>
+        <source>往后移：%1</source>
+        <translation>Move down: %1</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2016,14 @@
         <translation>Preview</translation>
     </message>
     <message>
+        <source>接着改</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
         <source>撤回到第%1版</source>
         <translation>Back to edition %1</translation>
     </message>
@@ -1975,6 +2269,13 @@
     <message>
         <source>欢迎光临</source>
         <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>改</source>
+        <translation>Edit</translation>
     </message>
 </context>
 </TS>

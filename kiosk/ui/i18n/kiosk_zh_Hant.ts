@@ -634,10 +634,265 @@
     </message>
 </context>
 <context>
+    <name>DoubtCard</name>
+    <message>
+        <source>换成别的话：%1</source>
+        <translation>換成別的話：%1</translation>
+    </message>
+    <message>
+        <source>换成别的话</source>
+        <translation>換成別的話</translation>
+    </message>
+    <message>
+        <source>删去这一句：%1</source>
+        <translation>刪去這一句：%1</translation>
+    </message>
+    <message>
+        <source>删去这一句</source>
+        <translation>刪去這一句</translation>
+    </message>
+    <message>
+        <source>没有问题：%1</source>
+        <translation>沒有問題：%1</translation>
+    </message>
+    <message>
+        <source>看过了，没有问题</source>
+        <translation>看過了，沒有問題</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>讲解台</source>
         <translation>講解臺</translation>
+    </message>
+</context>
+<context>
+    <name>EditAlbum</name>
+    <message>
+        <source>加上这张：%1</source>
+        <translation>加上這張：%1</translation>
+    </message>
+</context>
+<context>
+    <name>EditClash</name>
+    <message>
+        <source>上次没改完的内容读不出来了，现在的导览没有变。</source>
+        <translation>上次沒改完的內容讀不出來了，現在的導覽沒有變。</translation>
+    </message>
+    <message>
+        <source>这个导览在别处也改过了，这里改的还没有保存。要怎么办？</source>
+        <translation>這個導覽在別處也改過了，這裡改的還沒有保存。要怎麼辦？</translation>
+    </message>
+    <message>
+        <source>两边的改动都要</source>
+        <translation>兩邊的改動都要</translation>
+    </message>
+    <message>
+        <source>自己改的另存一份，用别处的</source>
+        <translation>自己改的另存一份，用別處的</translation>
+    </message>
+    <message>
+        <source>丢掉它，重新改</source>
+        <translation>丟掉它，重新改</translation>
+    </message>
+    <message>
+        <source>不要自己改的，用别处的</source>
+        <translation>不要自己改的，用別處的</translation>
+    </message>
+    <message>
+        <source>先不管，返回</source>
+        <translation>先不管，返回</translation>
+    </message>
+</context>
+<context>
+    <name>EditDeeds</name>
+    <message>
+        <source>不分了</source>
+        <translation>不分了</translation>
+    </message>
+    <message>
+        <source>分成两站</source>
+        <translation>分成兩站</translation>
+    </message>
+    <message>
+        <source>和下一站合成一站：%1</source>
+        <translation>和下一站合成一站：%1</translation>
+    </message>
+    <message>
+        <source>再点一次就删去</source>
+        <translation>再點一次就刪去</translation>
+    </message>
+    <message>
+        <source>删去这一站</source>
+        <translation>刪去這一站</translation>
+    </message>
+</context>
+<context>
+    <name>EditDoubts</name>
+    <message>
+        <source>“%1”换成</source>
+        <translation>“%1”換成</translation>
+    </message>
+    <message>
+        <source>都确认过了。</source>
+        <translation>都確認過了。</translation>
+    </message>
+</context>
+<context>
+    <name>EditPictures</name>
+    <message>
+        <source>图片</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>没有图片说明</source>
+        <translation>沒有圖片說明</translation>
+    </message>
+    <message>
+        <source>改第%1张图片的说明</source>
+        <translation>改第%1張圖片的說明</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>第%1张图片往前移</source>
+        <translation>第%1張圖片往前移</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>第%1张图片往后移</source>
+        <translation>第%1張圖片往後移</translation>
+    </message>
+    <message>
+        <source>往后</source>
+        <translation>往後</translation>
+    </message>
+    <message>
+        <source>拿掉第%1张图片</source>
+        <translation>拿掉第%1張圖片</translation>
+    </message>
+    <message>
+        <source>拿掉</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>不加了</source>
+        <translation>不加了</translation>
+    </message>
+    <message>
+        <source>加一张图片</source>
+        <translation>加一張圖片</translation>
+    </message>
+</context>
+<context>
+    <name>EditPlaces</name>
+    <message>
+        <source>楼层</source>
+        <translation>樓層</translation>
+    </message>
+    <message>
+        <source>在哪些路线上</source>
+        <translation>在哪些路線上</translation>
+    </message>
+</context>
+<context>
+    <name>EditRoom</name>
+    <message>
+        <source>要确认的</source>
+        <translation>要確認的</translation>
+    </message>
+    <message>
+        <source>已经确认%1 / %2</source>
+        <translation>已經確認%1 / %2</translation>
+    </message>
+    <message>
+        <source>改动已经存成草稿，保存以后才写进导览。</source>
+        <translation>改動已經存成草稿，保存以後才寫進導覽。</translation>
+    </message>
+    <message>
+        <source>共%1站。点一站，改它的名字和讲解词。</source>
+        <translation>共%1站。點一站，改它的名字和講解詞。</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>再点一次</source>
+        <translation>再點一次</translation>
+    </message>
+    <message>
+        <source>全部不要</source>
+        <translation>全部不要</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EditStation</name>
+    <message>
+        <source>站名</source>
+        <translation>站名</translation>
+    </message>
+    <message>
+        <source>点一下第二站从哪一句开始</source>
+        <translation>點一下第二站從哪一句開始</translation>
+    </message>
+    <message>
+        <source>讲解词，点一句就能改</source>
+        <translation>講解詞，點一句就能改</translation>
+    </message>
+    <message>
+        <source>整篇讲解词</source>
+        <translation>整篇講解詞</translation>
+    </message>
+    <message>
+        <source>讲解词</source>
+        <translation>講解詞</translation>
+    </message>
+    <message>
+        <source>整篇一起改，分段、加句子</source>
+        <translation>整篇一起改，分段、加句子</translation>
+    </message>
+    <message>
+        <source>短讲解词</source>
+        <translation>短講解詞</translation>
+    </message>
+    <message>
+        <source>没有写，短路线只讲有要点的句子</source>
+        <translation>沒有寫，短路線只講有要點的句子</translation>
+    </message>
+    <message>
+        <source>去下一站的话</source>
+        <translation>去下一站的話</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>沒有寫</translation>
+    </message>
+    <message>
+        <source>这一句</source>
+        <translation>這一句</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1066,10 @@
         <source>自动发布</source>
         <translation>自動發佈</translation>
     </message>
+    <message>
+        <source>有草稿没保存</source>
+        <translation>有草稿沒保存</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -907,6 +1166,33 @@
     <message>
         <source>＋%1</source>
         <translation>＋%1</translation>
+    </message>
+</context>
+<context>
+    <name>LeafCard</name>
+    <message>
+        <source>%1字</source>
+        <translation>%1字</translation>
+    </message>
+    <message>
+        <source>没有讲解词</source>
+        <translation>沒有講解詞</translation>
+    </message>
+    <message>
+        <source>%1处要确认</source>
+        <translation>%1處要確認</translation>
+    </message>
+    <message>
+        <source>%1处要改</source>
+        <translation>%1處要改</translation>
+    </message>
+    <message>
+        <source>往前移：%1</source>
+        <translation>往前移：%1</translation>
+    </message>
+    <message>
+        <source>往后移：%1</source>
+        <translation>往後移：%1</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2016,14 @@
         <translation>預覽</translation>
     </message>
     <message>
+        <source>接着改</source>
+        <translation>接著改</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
         <source>撤回到第%1版</source>
         <translation>撤回到第%1版</translation>
     </message>
@@ -1975,6 +2269,13 @@
     <message>
         <source>欢迎光临</source>
         <translation>歡迎光臨</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>改</source>
+        <translation>改</translation>
     </message>
 </context>
 </TS>

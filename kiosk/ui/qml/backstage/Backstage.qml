@@ -11,6 +11,8 @@ FocusScope {
 
     required property Stage stage
     readonly property BackstageFace staff: stage.backstage
+    // Whether a sheet to write on lies over the rooms.
+    readonly property bool writes: editor.item ? (editor.item as EditRoom).writes : false
 
     focus: true
     Accessible.role: Accessible.Pane
@@ -20,11 +22,17 @@ FocusScope {
 
     Item {
         id: floor
+        enabled: !page.writes
         anchors { left: Theme.portrait ? parent.left : rail.right; right: parent.right
                   top: parent.top; bottom: Theme.portrait ? rail.top : parent.bottom }
         RoomSlot { name: "tours"; sourceComponent: ToursRoom { stage: page.stage } }
         RoomSlot { name: "tour"; sourceComponent: TourRoom { stage: page.stage } }
         RoomSlot { name: "bring"; sourceComponent: BringRoom { stage: page.stage } }
+        RoomSlot {
+            id: editor
+            name: "editor"
+            sourceComponent: EditRoom { stage: page.stage; over: page }
+        }
         RoomSlot { name: "pins"; sourceComponent: PinsRoom { stage: page.stage } }
         RoomSlot { name: "counts"; sourceComponent: CountsRoom { stage: page.stage } }
         RoomSlot { name: "machine"; sourceComponent: MachineRoom { stage: page.stage } }
@@ -33,6 +41,7 @@ FocusScope {
     // Over the room: the software renderer clips no sign at the edge of what scrolls.
     Rectangle {
         id: rail
+        enabled: !page.writes
         anchors { left: parent.left; right: Theme.portrait ? parent.right : undefined
                   top: Theme.portrait ? undefined : parent.top; bottom: parent.bottom }
         width: Theme.portrait ? parent.width : Math.max(260 * Theme.u, Theme.target * 2)
@@ -53,7 +62,7 @@ FocusScope {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 20 * Theme.u }
             columns: Theme.portrait ? count : 1
             spacing: 12 * Theme.u
-            RoomKey { name: qsTr("导览"); icon: Icons.menuBook; to: "tours"; also: "tour" }
+            RoomKey { name: qsTr("导览"); icon: Icons.menuBook; to: "tours"; also: ["tour", "editor"] }
             RoomKey {
                 name: qsTr("带进来")
                 icon: Icons.arrowDownward
@@ -92,9 +101,9 @@ FocusScope {
     }
     component RoomKey: RailKey {
         required property string to
-        property string also: to
+        property list<string> also
         checkable: true
-        checked: page.staff.room === to || page.staff.room === also
+        checked: page.staff.room === to || also.includes(page.staff.room)
         onTapped: page.staff.goTo(to)
     }
     component RoomSlot: Loader {

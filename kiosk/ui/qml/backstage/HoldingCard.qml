@@ -14,6 +14,7 @@ Touchable {
     required property string moment
     required property string author
     required property int faults
+    required property bool drafted
     readonly property Standings words: Standings {}
 
     scrolls: true
@@ -73,7 +74,7 @@ Touchable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: [card.number > 0 ? qsTr("第%1版").arg(card.number) : "", card.moment, card.author === "" && card.moment !== "" ? qsTr("自动发布") : card.author].filter(word => word !== "").join("  ·  ")
+            text: [card.drafted ? qsTr("有草稿没保存") : "", card.number > 0 ? qsTr("第%1版").arg(card.number) : "", card.moment, card.author === "" && card.moment !== "" ? qsTr("自动发布") : card.author].filter(word => word !== "").join("  ·  ")
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             font.features: ({ "tnum": 1 })

@@ -34,7 +34,7 @@ RoomFrame {
                 id: keys
                 readonly property real across: (width - (columns - 1) * spacing) / columns
                 width: parent.width
-                columns: Theme.portrait ? 5 : 2
+                columns: Theme.portrait ? 3 : 2
                 spacing: 14 * Theme.u
                 Deed {
                     visible: room.tour.publishable
@@ -55,6 +55,13 @@ RoomFrame {
                     name: qsTr("预览")
                     icon: Icons.playArrow
                     onTapped: room.tour.preview()
+                }
+                Deed {
+                    visible: room.tour.editable
+                    name: room.tour.drafted ? qsTr("接着改") : qsTr("编辑")
+                    icon: Icons.edit
+                    primary: room.tour.drafted && !room.news
+                    onTapped: room.staff.edit.begin()
                 }
                 Deed {
                     visible: room.tour.undo > 0

@@ -1,0 +1,99 @@
+"""A draft as staff see it on their page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from kiosk.show.backstage.editing.state import Doubt, Leaf, Manuscript, Named, Picture, Sentence
+from kiosk.tour.text import pieces
+from kiosk.tour.tree import Tree, line, records
+from kiosk.tour.wording import BUILT_IN
+from kiosk.workshop.album import album
+from kiosk.workshop.drafts.draft import Draft, must_be_mended
+from kiosk.workshop.drafts.where import Located
+from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved
+from kiosk.workshop.questions import Choice, Question, questions
+
+_ANSWERS = (Checked, Replaced, SentenceRemoved)
+_MOST_FAULTS = 20  # more than that nobody reads at once
+
+
+def manuscript(draft: Draft, media: Path) -> Manuscript:
+    """The draft as it is now. Raises KioskError when the pictures cannot be looked up."""
+    tree = draft.tree
+    asked = questions(tree)
+    faults = [each for each in draft.problems(media) if must_be_mended(each)]
+    doubts = Counter(each.station for each in asked)
+    return Manuscript(
+        tour=draft.tour,
+        title=draft.title,
+        leaves=tuple(_leaf(tree, each, doubts, faults) for each in records(tree, "stations")),
+        floors=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "floors")),
+        routes=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "routes")),
+        figures=(*BUILT_IN, *(name for name in _table(tree, "facts") if name not in BUILT_IN)),
+        album=tuple(each.file for each in album(media, draft.tour, tree)),
+        doubts=tuple(_doubt(each) for each in asked),
+        asked=len(asked) + sum(isinstance(edit, _ANSWERS) for edit in draft.done),
+        faults=tuple(str(each) for each in faults if not each.station)[:_MOST_FAULTS],
+        changed=draft.is_changed,
+        can_undo=bool(draft.done),
+        can_redo=bool(draft.undone),
+    )
+
+
+def _leaf(tree: Tree, record: Tree, doubts: Counter[str], faults: list[Located]) -> Leaf:
+    station = line(record, "id")
+    return Leaf(
+        id=station,
+        name=line(record, "name"),
+        text=_text(record, "text"),
+        sentences=_sentences(_text(record, "text")),
+        short=_text(record, "short"),
+        leave=_text(record, "leave"),
+        floor=line(record, "floor"),
+        routes=tuple(line(each, "id") for each in records(tree, "routes") if _leads_by(each, station)),
+        pictures=tuple(
+            Picture(line(each, "file"), line(each, "caption")) for each in records(record, "pictures")
+        ),
+        doubts=doubts[station],
+        faults=tuple(str(each) for each in faults if each.station == station)[:_MOST_FAULTS],
+    )
+
+
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    found = pieces(text)
+    return tuple(
+        Sentence(piece.strip(), opens=number > 0 and "\n\n" in piece[: len(piece) - len(piece.lstrip())])
+        for number, piece in enumerate(found)
+    )
+
+
+def _leads_by(route: Tree, station: str) -> bool:
+    stops = route.get("stations")
+    return station in {str(each).strip() for each in stops} if isinstance(stops, list) else True
+
+
+def _doubt(question: Question) -> Doubt:
+    return Doubt(
+        quote=question.quote,
+        asked=question.asked,
+        place=question.place,
+        sentence=question.sentence,
+        say=question.say,
+        replaceable=Choice.REPLACE in question.choices,
+        removable=Choice.REMOVE in question.choices,
+        checkable=Choice.CHECKED in question.choices,
+    )
+
+
+def _text(record: Tree, key: str) -> str:
+    """A text as it is written, without the line's end behind it."""
+    found = record.get(key)
+    return found.strip("\n") if isinstance(found, str) else ""
+
+
+def _table(tree: Tree, key: str) -> dict[str, Any]:
+    found = tree.get(key)
+    return found if isinstance(found, dict) else {}

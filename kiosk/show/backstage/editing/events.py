@@ -1,0 +1,104 @@
+"""Everything that staff can do to a draft, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.show.backstage.editing.errands import Turn, Way
+from kiosk.show.backstage.editing.state import Clash, Manuscript
+from kiosk.workshop.editing.edits import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class EditingOrdered:
+    """Edit the tour whose room is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationOpened:
+    """Go to the page of one station."""
+
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtsOpened:
+    """Go to what must be settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLeft:
+    """One step back: from a page to the list of stations, from there to the tour's room."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditMade:
+    """Change the draft so."""
+
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOrdered:
+    """Undo the last edit, or do it again."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOrdered:
+    """Save the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropOrdered:
+    """Drop the draft, all that was changed since it was saved last."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayChosen:
+    """What is to become of a draft whose file was changed elsewhere, or that cannot be read."""
+
+    way: Way
+
+
+Order = (
+    EditingOrdered
+    | StationOpened
+    | DoubtsOpened
+    | PageLeft
+    | EditMade
+    | TurnOrdered
+    | SaveOrdered
+    | DropOrdered
+    | WayChosen
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOpened:
+    """A draft is there to be edited."""
+
+    manuscript: Manuscript
+    clash: Clash = Clash.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class DraftShown:
+    """A draft as it is now, with words for people where something went wrong, or should be known."""
+
+    manuscript: Manuscript
+    clash: Clash = Clash.NONE
+    say: str = ""
+    good: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClosed:
+    """A draft is no more: it was saved, or dropped."""
+
+    tour: str
+    say: str
+
+
+Report = DraftOpened | DraftShown | DraftClosed

@@ -1,0 +1,110 @@
+// Where a tour is edited: what can be undone and saved above, below it all stations, one of them, or what must be
+// settled. What is written is written on a sheet over the whole page.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import "../parts"
+import "../sheets"
+import ".."
+
+RoomFrame {
+    id: room
+
+    // The whole page, which the sheet lies over.
+    required property Item over
+    readonly property EditFace edit: staff.edit
+    readonly property LeafFace leaf: edit.leaf
+    readonly property bool writes: sheet.active
+    readonly property bool onStation: edit.view === "station"
+    readonly property bool clear: edit.clash === ""
+    property bool drops: false
+
+    // Have something written: its title, as it is now, whether in lines, how long at most, and who takes it.
+    function write(title: string, shown: string, lines: bool, longest: int, marks: list<string>, taken: var) {
+        sheet.asked = { title, shown, lines, longest, marks }
+        sheet.taken = taken
+        sheet.active = true
+    }
+
+    title: onStation ? leaf.number + "  " + leaf.name : edit.view === "doubts" ? qsTr("要确认的") : edit.title
+    says: !clear ? "" : edit.view === "doubts" ? qsTr("已经确认%1 / %2").arg(edit.answered).arg(edit.asked)
+        : edit.altered ? qsTr("改动已经存成草稿，保存以后才写进导览。") : qsTr("共%1站。点一站，改它的名字和讲解词。").arg(edit.stationCount)
+    cover: leaf.cover !== "" ? leaf.cover : stage.overview.cover
+
+    Row {
+        id: tools
+        readonly property int count: room.edit.asked > 0 ? 6 : 5
+        readonly property real across: Math.floor((width - (count - 1) * spacing) / count)
+        width: parent.width
+        visible: room.clear
+        spacing: 12 * Theme.u
+        Tool { name: qsTr("返回"); icon: Icons.arrowBack; usable: !room.staff.busy; onTapped: room.edit.goBack() }
+        Tool { name: qsTr("撤销"); icon: Icons.undo; usable: room.edit.usable && room.edit.canUndo; onTapped: room.edit.undo() }
+        Tool { name: qsTr("重做"); icon: Icons.redo; usable: room.edit.usable && room.edit.canRedo; onTapped: room.edit.redo() }
+        Tool {
+            visible: room.edit.asked > 0
+            name: qsTr("要确认的")
+            icon: Icons.flag
+            checkable: true
+            checked: room.edit.view === "doubts"
+            onTapped: checked ? room.edit.goBack() : room.edit.openDoubts()
+        }
+        Tool {
+            // What was edited is not lost by one touch.
+            name: room.drops ? qsTr("再点一次") : qsTr("全部不要")
+            icon: Icons.remove
+            usable: room.edit.usable && (room.edit.altered || room.edit.canUndo || room.edit.canRedo)
+            onTapped: room.drops ? room.edit.drop() : room.drops = true
+            onUsableChanged: room.drops = false
+        }
+        Tool {
+            name: qsTr("保存")
+            icon: Icons.save
+            primary: room.edit.altered
+            usable: room.edit.usable && room.edit.altered
+            onTapped: room.edit.save()
+        }
+    }
+    Loader {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: tools.bottom; topMargin: Theme.gap }
+        active: room.clear
+        sourceComponent: room.onStation ? station : room.edit.view === "doubts" ? doubts : stations
+    }
+    EditClash {
+        anchors.fill: parent
+        visible: !room.clear
+        edit: room.edit
+    }
+    Component { id: stations; EditStations { room: room } }
+    Component { id: station; EditStation { room: room } }
+    Component { id: doubts; EditDoubts { room: room } }
+
+    Loader {
+        id: sheet
+        property var asked: ({})
+        property var taken: null
+        parent: room.over
+        anchors.fill: parent
+        active: false
+        focus: active
+        sourceComponent: TextSheet {
+            title: sheet.asked.title
+            shown: sheet.asked.shown
+            lines: sheet.asked.lines
+            longest: sheet.asked.longest
+            marks: sheet.asked.marks
+            onTextChanged: room.stage.touch()  // who writes for long is there
+            onDropped: sheet.active = false
+            onSaid: text => {
+                sheet.active = false
+                sheet.taken(text)
+            }
+        }
+    }
+
+    component Tool: TouchButton {
+        width: tools.across
+        height: Math.max(Theme.target, 116 * Theme.u)
+        upright: true
+    }
+}

@@ -1,0 +1,150 @@
+"""The editing room as pure steps: what staff order, what is asked of the scribe, and what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.show import events as ev
+from kiosk.show.backstage import events as staff
+from kiosk.show.backstage.editing import events as at
+from kiosk.show.backstage.editing.errands import DropDraft, OpenDraft, Reconcile, Revise, SaveDraft, Turn, Way
+from kiosk.show.backstage.editing.state import Clash, Editing, Leaf, Manuscript, View
+from kiosk.show.backstage.errands import Survey
+from kiosk.show.backstage.state import Outcome, Room, Standing
+from kiosk.workshop.editing.edits import Renamed
+from tests.show.backstage.staff import Staffed, holding
+
+EDIT = Renamed("a", "前院")
+AS_IT_WAS = Manuscript("yard", "小院", (Leaf("a", "院子"), Leaf("b", "书房")))
+CHANGED = Manuscript("yard", "小院", (Leaf("a", "前院"), Leaf("b", "书房")), changed=True, can_undo=True)
+
+
+def editing(manuscript: Manuscript = CHANGED, clash: Clash = Clash.NONE) -> Staffed:
+    """Staff in the editing room."""
+    hall = Staffed()
+    hall.on(at.EditingOrdered(), at.DraftOpened(manuscript, clash))
+    return hall
+
+
+def room(hall: Staffed) -> Editing:
+    """The room, which must be open."""
+    assert hall.backstage.room is Room.EDITOR
+    assert hall.backstage.editing is not None
+    return hall.backstage.editing
+
+
+def test_the_room_opens_with_the_draft_that_the_scribe_brings() -> None:
+    hall = Staffed()
+    assert hall.on(at.EditingOrdered()).latest == (OpenDraft("yard"),)
+    assert hall.backstage.busy
+    hall.on(at.DraftOpened(AS_IT_WAS))
+    assert room(hall) == Editing(AS_IT_WAS)
+    assert not hall.backstage.busy
+
+
+def test_a_tour_without_a_file_is_not_edited() -> None:
+    hall = Staffed(holding(standing=Standing.WITHDRAWN, viewable=False))
+    assert hall.on(at.EditingOrdered()).latest == ()
+
+
+def test_a_draft_that_cannot_be_opened_says_why_and_the_page_stays() -> None:
+    hall = Staffed()
+    hall.on(at.EditingOrdered(), staff.Finished("找不到这个导览的文件。", good=False))
+    assert hall.backstage.room is Room.TOUR
+    assert hall.backstage.outcome == Outcome("找不到这个导览的文件。", good=False)
+
+
+def test_a_draft_that_comes_when_staff_have_gone_on_opens_nothing() -> None:
+    hall = Staffed()
+    hall.on(at.EditingOrdered(), staff.RoomChosen(Room.PINS), at.DraftOpened(AS_IT_WAS))
+    assert hall.backstage.room is Room.PINS
+    assert not hall.backstage.busy
+
+
+def test_an_edit_goes_to_the_scribe_and_the_next_waits_for_it() -> None:
+    hall = editing(AS_IT_WAS)
+    assert hall.on(at.EditMade(EDIT)).latest == (Revise("yard", EDIT),)
+    assert hall.on(at.EditMade(EDIT)).latest == (), "it may be meant for what stands elsewhere now"
+    hall.on(at.DraftShown(CHANGED))
+    assert room(hall).manuscript == CHANGED
+    assert hall.on(at.TurnOrdered(Turn.UNDO)).latest == (Revise("yard", Turn.UNDO),)
+
+
+def test_a_refused_edit_is_told_and_the_draft_is_as_it_was() -> None:
+    hall = editing(AS_IT_WAS)
+    hall.on(at.EditMade(EDIT), at.DraftShown(AS_IT_WAS, say="站名是空的。请写上站名。"))
+    assert hall.backstage.outcome == Outcome("站名是空的。请写上站名。", good=False)
+    assert hall.on(at.EditMade(EDIT)).latest == (Revise("yard", EDIT),)
+
+
+def test_a_defect_of_the_scribe_leaves_nobody_waiting() -> None:
+    hall = editing(AS_IT_WAS)
+    hall.on(at.EditMade(EDIT), staff.Finished("程序出了错。", good=False))
+    assert hall.on(at.EditMade(EDIT)).latest == (Revise("yard", EDIT),)
+
+
+def test_pages_lead_from_the_list_to_a_station_and_back_to_the_tour() -> None:
+    hall = editing()
+    hall.on(at.StationOpened("b"))
+    assert (room(hall).view, room(hall).station, room(hall).following) == (View.STATION, "b", None)
+    hall.on(at.PageLeft())
+    assert room(hall).view is View.STATIONS
+    hall.on(ev.HomeChosen())
+    assert (hall.backstage.room, hall.backstage.editing) == (Room.TOUR, None)
+
+
+def test_the_page_of_a_station_that_is_gone_gives_way_to_the_list() -> None:
+    hall = editing()
+    hall.on(at.StationOpened("b"), at.DraftShown(Manuscript("yard", leaves=(Leaf("a", "院子"),))))
+    assert room(hall).view is View.STATIONS
+
+
+def test_an_unknown_station_has_no_page() -> None:
+    hall = editing()
+    hall.on(at.StationOpened("gone"))
+    assert room(hall).view is View.STATIONS
+
+
+def test_saving_leads_to_the_room_of_the_tour_and_looks_it_up_anew() -> None:
+    hall = editing()
+    assert hall.on(at.SaveOrdered()).latest == (SaveDraft("yard"),)
+    assert hall.on(at.PageLeft()).latest == ()
+    assert room(hall), "nobody leaves while it is being saved"
+    assert hall.on(at.DraftClosed("yard", "已经保存。")).latest == (Survey(),)
+    assert (hall.backstage.room, hall.backstage.outcome) == (Room.TOUR, Outcome("已经保存。", good=True))
+
+
+def test_whoever_goes_elsewhere_while_it_is_saved_can_go_on_there() -> None:
+    for answer in (at.DraftClosed("yard", "已经保存。"), at.DraftShown(CHANGED, say="没能保存。")):
+        hall = editing()
+        hall.on(at.SaveOrdered(), staff.RoomChosen(Room.TOURS), answer)
+        assert (hall.backstage.room, hall.backstage.busy) == (Room.TOURS, False)
+        assert hall.backstage.outcome is not None
+
+
+def test_without_a_change_nothing_is_saved_and_nothing_dropped() -> None:
+    hall = editing(AS_IT_WAS)
+    assert hall.on(at.SaveOrdered()).latest == ()
+    assert hall.on(at.DropOrdered()).latest == ()
+    assert editing().on(at.DropOrdered()).latest == (DropDraft("yard"),)
+
+
+@pytest.mark.parametrize("clash", [Clash.DAMAGED, Clash.ELSEWHERE])
+def test_a_clash_allows_nothing_but_a_way_out(clash: Clash) -> None:
+    hall = editing(clash=clash)
+    for order in (at.EditMade(EDIT), at.TurnOrdered(Turn.UNDO), at.SaveOrdered()):
+        assert hall.on(order).latest == ()
+    assert hall.on(at.WayChosen(Way.THEIRS)).latest == (Reconcile("yard", Way.THEIRS),)
+    hall.on(at.DraftShown(AS_IT_WAS))
+    assert hall.on(at.EditMade(EDIT)).latest == (Revise("yard", EDIT),)
+
+
+def test_without_staff_no_order_and_no_draft_means_anything() -> None:
+    hall = editing()
+    hall.on(staff.BackstageLeft())
+    before = hall.show
+    assert (
+        hall.on(at.EditingOrdered(), at.EditMade(EDIT), at.SaveOrdered(), at.DraftShown(CHANGED)).latest == ()
+    )
+    assert hall.show.backstage is None
+    assert hall.show.page is before.page

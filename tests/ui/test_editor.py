@@ -1,0 +1,260 @@
+"""The room where a tour is edited, by touch: all of it can be read and used, and every edit is an order."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.show import events as ev
+from kiosk.show.backstage.editing import events as at
+from kiosk.show.backstage.editing.errands import Turn, Way
+from kiosk.show.backstage.editing.state import Clash
+from kiosk.show.state import Language
+from kiosk.ui.window import pixels_per_millimetre
+from kiosk.workshop.editing import edits
+from kiosk.workshop.editing.edits import Edit
+from kiosk.workshop.editing.tour_edits import Checked, Replaced, RouteChanged, SentenceRemoved
+from tests.ui.backstage import after, touch
+from tests.ui.conftest import OpenScreen
+from tests.ui.desk import below, called, made_of
+from tests.ui.editing import SENTENCES, editing, manuscript, views
+from tests.ui.layout import cuts, overlaps
+from tests.ui.screen import Screen, ancestors, box, calm, frame, name_of, texts, touchables
+from tests.ui.test_backstage import SMALLEST, panels
+from tests.ui.touch_typing import TouchTyping
+
+
+class Board:
+    """A screen that somebody types on."""
+
+    def __init__(self, screen: Screen, scale: float) -> None:
+        self.window = screen.window
+        self.scale = scale
+        self._screen = screen
+
+    def settle(self) -> None:
+        """Let the page come to rest."""
+        self._screen.settle()
+
+
+@panels
+@pytest.mark.parametrize("language", [Language.SIMPLIFIED, Language.ENGLISH])
+def test_every_view_can_be_read_and_used(
+    open_screen: OpenScreen, white_picture: str, size: tuple[int, int], inches: float, language: Language
+) -> None:
+    screen = open_screen(size, inches, white_picture)
+    scale = pixels_per_millimetre(size, inches)
+    faults = []
+    for view, show in views(calm(language=language)):
+        screen.put(show)
+        keys = [key for key in touchables(screen.page()) if not (box(key) & frame(key)).isEmpty()]
+        words = [text for text in texts(screen.page()) if not (box(text) & frame(text)).isEmpty()]
+        least = [(key, min(box(key).width(), box(key).height()) / scale) for key in keys]
+        faults += [f"{view}: {fault}" for text in words for fault in cuts(text)]
+        faults += [f"{view}: {fault}" for fault in overlaps(screen)]
+        faults += [f"{view}: {name_of(key)} is small" for key, size_ in least if size_ < SMALLEST - 0.3]
+        faults += [f"{view}: a nameless thing to touch" for key in keys if not name_of(key)]
+    assert not faults, "\n".join(faults)
+
+
+def test_on_a_tall_panel_nothing_hangs_too_high(open_screen: OpenScreen, white_picture: str) -> None:
+    screen = open_screen((1080, 1920), 55.0, white_picture)
+    top = 1920 - (1220.0 - 500.0) * pixels_per_millimetre((1080, 1920), 55.0)
+    high = []
+    for view, show in views():
+        screen.put(show)
+        keys = [box(key) & frame(key) for key in touchables(screen.page())]
+        high += [view for seen in keys if not seen.isEmpty() and seen.top() < top - 1]
+    assert high == []
+
+
+def test_a_station_is_opened_moved_and_left_by_touch(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(editing())
+    expected: list[tuple[str, ev.Event]] = [
+        ("往后移：第1个房间", _made(edits.Moved("s1", "s3"))),
+        ("往前移：一二三四五六七八九十甲乙丙丁戊己庚辛壬癸", _made(edits.Moved("s2", "s1"))),
+        ("撤销", at.TurnOrdered(Turn.UNDO)),
+        ("1  第1个房间", at.StationOpened("s1")),
+        ("要确认的", at.DoubtsOpened()),
+        ("返回", at.PageLeft()),
+        ("保存", at.SaveOrdered()),
+    ]
+    _touch_each(screen, expected)
+
+
+def test_a_station_is_moved_to_the_end(open_screen: OpenScreen) -> None:
+    screen = open_screen((1080, 1920), 43.0)
+    screen.put(editing(leaves=manuscript().leaves[:2]))
+    touch(screen, "往后移：第1个房间")
+    assert _made(edits.Moved("s1", "")) in screen.posted
+
+
+@panels
+def test_every_edit_of_a_station_is_a_touch(
+    open_screen: OpenScreen, size: tuple[int, int], inches: float
+) -> None:
+    screen = open_screen(size, inches)
+    screen.put(after(editing(), at.StationOpened("s1")))
+    expected: list[tuple[str, ev.Event]] = [
+        ("二楼", _made(edits.FloorSet("s1", "2F"))),
+        ("一楼", _made(edits.FloorSet("s1", ""))),
+        ("压缩版", _made(RouteChanged("quick", "s1", True))),
+        ("完整版", _made(RouteChanged("full", "s1", False))),
+        ("第2张图片往前移", _made(edits.PictureMoved("s1", 1, 0))),
+        ("第1张图片往后移", _made(edits.PictureMoved("s1", 0, 1))),
+        ("拿掉第2张图片", _made(edits.PictureRemoved("s1", 1))),
+        ("和下一站合成一站", _made(edits.Merged("s1", "s2"))),
+    ]
+    _touch_each(screen, expected)
+    _reach(screen, "加一张图片")
+    _reach(screen, "加上这张：three.webp")
+    assert _made(edits.PictureAdded("s1", "three.webp")) in screen.posted
+
+
+def test_a_station_is_deleted_by_two_touches(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(after(editing(), at.StationOpened("s1")))
+    _reach(screen, "删去这一站")
+    assert not [event for event in screen.posted if isinstance(event, at.EditMade)]
+    _reach(screen, "再点一次就删去")
+    assert _made(edits.Deleted("s1")) in screen.posted
+
+
+def test_a_station_is_cut_at_the_sentence_that_is_touched(open_screen: OpenScreen) -> None:
+    screen = open_screen((1080, 1920), 43.0)
+    screen.put(after(editing(), at.StationOpened("s1")))
+    _reach(screen, "分成两站")
+    assert not called(screen.window, SENTENCES[0]).isEnabled(), "the first station must tell something"
+    _reach(screen, SENTENCES[2])
+    assert _made(edits.Split("s1", 2)) in screen.posted
+    screen.receive(at.DraftShown(manuscript()))
+    _reach(screen, SENTENCES[2])
+    assert made_of(screen.window, "sheets/TextSheet"), "and from then on a touch writes again"
+
+
+@panels
+def test_a_sentence_is_written_anew_on_the_keyboard_of_the_screen(
+    open_screen: OpenScreen, qtbot: QtBot, size: tuple[int, int], inches: float
+) -> None:
+    screen = open_screen(size, inches)
+    screen.put(after(editing(), at.StationOpened("s1")))
+    _reach(screen, SENTENCES[2])
+    typing = TouchTyping(Board(screen, pixels_per_millimetre(size, inches)), qtbot)
+    qtbot.waitUntil(lambda: typing.open)
+    screen.settle()
+    typing.press("。")
+    touch(screen, "保存")
+    assert _order(screen) == _made(edits.SentenceSet("s1", 2, SENTENCES[2] + "。"))
+    assert not made_of(screen.window, "sheets/TextSheet")
+
+
+@pytest.mark.parametrize(
+    ("key", "edit"),
+    [
+        ("站名", edits.Renamed("s1", "第1个房间。")),
+        ("整篇讲解词", edits.TextSet("s1", "".join(SENTENCES) + "。")),
+        ("短讲解词", edits.ShortSet("s1", "。")),
+        ("去下一站的话", edits.LeaveSet("s1", "请随我前往{下一站}。。")),
+        ("改第2张图片的说明", edits.PictureCaptioned("s1", 1, "。")),
+    ],
+)
+def test_every_text_of_a_station_can_be_written(
+    open_screen: OpenScreen, qtbot: QtBot, key: str, edit: Edit
+) -> None:
+    screen = open_screen()
+    screen.put(after(editing(), at.StationOpened("s1")))
+    _reach(screen, key)
+    typing = TouchTyping(Board(screen, 4.0), qtbot)
+    qtbot.waitUntil(lambda: typing.open)
+    screen.settle()
+    typing.press("。")
+    touch(screen, "保存")
+    assert _order(screen) == _made(edit)
+
+
+def test_a_sheet_that_is_given_up_changes_nothing(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(after(editing(), at.StationOpened("s1")))
+    _reach(screen, SENTENCES[2])
+    assert not called(screen.window, "导览").isEnabled(), "what lies below is not to be touched"
+    touch(screen, "取消")
+    assert not [event for event in screen.posted if isinstance(event, at.EditMade)]
+    assert called(screen.window, "导览").isEnabled()
+
+
+def test_every_answer_to_what_must_be_settled_is_a_touch(open_screen: OpenScreen, qtbot: QtBot) -> None:
+    screen = open_screen()
+    screen.put(after(editing(), at.DoubtsOpened()))
+    assert "已经确认3 / 7" in {text.property("text") for text in texts(screen.page())}
+    expected: list[tuple[str, ev.Event]] = [
+        ("删去这一句：某某0", _made(SentenceRemoved("某某0", "s1"))),
+        ("没有问题：某某0", _made(Checked("某某0", "s1"))),
+    ]
+    _touch_each(screen, expected)
+    touch(screen, "换成别的话：某某1")
+    typing = TouchTyping(Board(screen, 4.0), qtbot)
+    qtbot.waitUntil(lambda: typing.open)
+    screen.settle()
+    typing.press("。")
+    touch(screen, "保存")
+    assert _order(screen) == _made(Replaced("某某1", "s1", "。"))
+
+
+def test_all_edits_are_dropped_by_two_touches(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(editing())
+    touch(screen, "全部不要")
+    assert at.DropOrdered() not in screen.posted
+    touch(screen, "再点一次")
+    assert at.DropOrdered() in screen.posted
+
+
+def test_a_clash_offers_its_ways_out(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    for name, way in (
+        ("两边的改动都要", Way.BOTH),
+        ("自己改的另存一份", Way.ASIDE),
+        ("不要自己改的", Way.THEIRS),
+    ):
+        screen.put(after(editing(), at.DraftShown(manuscript(), Clash.ELSEWHERE)))
+        _reach(screen, name)
+        assert _order(screen) == at.WayChosen(way)
+
+
+def test_the_room_of_a_tour_leads_to_its_draft(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(after(editing(), at.PageLeft()))
+    touch(screen, "编辑")
+    assert _order(screen) == at.EditingOrdered()
+
+
+def _made(edit: Edit) -> at.EditMade:
+    return at.EditMade(edit)
+
+
+def _touch_each(screen: Screen, expected: list[tuple[str, ev.Event]]) -> None:
+    """Touch these, each on the page as it was at first."""
+    start = screen.show
+    for name, order in expected:
+        screen.put(start)
+        _reach(screen, name)
+        assert _order(screen) == order, name
+    screen.put(start)
+
+
+def _order(screen: Screen) -> ev.Event:
+    """What was ordered last; that somebody touched something goes without saying."""
+    return [event for event in screen.posted if event != ev.Touched()][-1]
+
+
+def _reach(screen: Screen, name: str) -> None:
+    """Touch what is called so, brought into view as by a flick."""
+    screen.settle()
+    key = next(one for one in below(screen.window.contentItem()) if name_of(one).startswith(name))
+    for view in (above for above in ancestors(key) if above.inherits("QQuickFlickable")):
+        y = key.mapToItem(view.property("contentItem"), 0, 0).y()
+        most = max(0.0, view.property("contentHeight") - view.height())
+        view.setProperty("contentY", max(0.0, min(y - view.height() / 3, most)))
+        screen.settle()
+    touch(screen, name_of(key))
