@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import codecs
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -33,6 +34,50 @@ def pairs_in(content: bytes, file: str) -> dict[str, str | None]:
         return _pairs(yaml.parse(content.decode("utf-8-sig"), Loader=yaml.SafeLoader), file)
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise KioskError(f"读不懂{file}。", "请按“名称: 值”一行写一项，用 UTF-8 保存。") from error
+
+
+def patched_pairs(content: bytes, changes: Mapping[str, str | None], file: str) -> bytes:
+    """The bytes with these values in them; where it is None, the line becomes a remark. All else stays.
+
+    Raises KioskError for what cannot be read, or is written in a way that no such change fits.
+    """
+    before = pairs_in(content, file)
+    strange = KioskError(f"{file}的写法特别，没有改它。", "请维护人员打开它来改。")
+    if None in before.values():  # something deeper, which nobody has read to its end
+        raise strange
+    start = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+    text = content.decode("utf-8-sig")
+    places = dict(_places(yaml.parse(text, Loader=yaml.SafeLoader)))
+    end = "\r\n" if "\r\n" in text else "\n"
+    for name in sorted(changes, key=lambda each: places.get(each, (0, 0))[0], reverse=True):
+        value = changes[name]
+        if name in places and value is None:
+            line = text.rfind("\n", 0, places[name][0]) + 1
+            text = f"{text[:line]}# {text[line:]}"
+        elif name in places:
+            begin, stop = places[name]
+            text = text[:begin] + (" " if begin == stop else "") + f"{value}{text[stop:]}"
+    for name in sorted(set(changes) - set(places)):
+        if changes[name] is not None:
+            text += f"{'' if text.endswith(end) or not text else end}{name}: {changes[name]}{end}"
+    new = start + text.encode()
+    wanted = {name: value for name, value in {**before, **changes}.items() if value is not None}
+    if pairs_in(new, file) != wanted:
+        raise strange
+    return new
+
+
+def _places(events: Iterable[yaml.Event]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Where each value of a flat mapping stands in the text."""
+    name: str | None = None
+    for event in events:
+        if isinstance(event, yaml.ScalarEvent):
+            if name is None:
+                name = event.value
+                continue
+            if event.start_mark and event.end_mark:
+                yield name, (event.start_mark.index, event.end_mark.index)
+            name = None
 
 
 def _pairs(events: Iterable[yaml.Event], file: str) -> dict[str, str | None]:

@@ -25,7 +25,8 @@ class Settings:
     what is edited goes live by_itself or by_hand. `public_screen` is the system's name for the screen that
     visitors look at, such as HDMI-1; empty, the kiosk chooses. `counting` says whether visits are counted.
     `hours` are when the hall is open, empty for always; `tour_by_day` is a tour for each day, Monday first.
-    `inbox` is a folder whose contents staff are offered to bring in, as those of a stick.
+    `inbox` is a folder whose contents staff are offered to bring in, as those of a stick. `source` is the
+    settings' own file where the command line named one.
     """
 
     home: Path
@@ -52,6 +53,12 @@ class Settings:
     hours: Week = ()
     volume_by_hour: tuple[tuple[Span, float], ...] = ()
     tour_by_day: tuple[str, ...] = ()
+    source: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file of the settings; it need not be there."""
+        return self.source or self.home / "settings.yaml"
 
     @property
     def dictionary(self) -> Path:
@@ -85,8 +92,8 @@ def load(file: Path | None, home: Path | None, **flags: Any) -> Settings:
     that cannot be read, a word nobody knows, or a value out of bounds.
     """
     home = _folder(str(home or default_home()), Path.cwd())
-    settings = Settings(home=home)
-    source = file or home / "settings.yaml"
+    settings = Settings(home=home, source=file)
+    source = settings.file
     if file is not None or _there(source):
         pairs = read_pairs(source, "设置文件")
         settings = replace(
@@ -149,7 +156,7 @@ def _there(source: Path) -> bool:
 
 
 def _value(name: str, value: str | None, folder: Path) -> Any:
-    known = [field.name for field in fields(Settings) if field.name != "home"]
+    known = [field.name for field in fields(Settings) if field.name not in ("home", "source")]
     if name not in known:
         near = difflib.get_close_matches(name, known, 1)
         hint = f"是不是“{near[0]}”？" if near else f"可以用的有：{'、'.join(known)}。"

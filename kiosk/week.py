@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.errors import KioskError
@@ -76,6 +76,40 @@ def parse_tours(written: str) -> tuple[str, ...]:
         for day in _days("tour_by_day", found[1]):
             tours[day] = found[2]
     return tuple(tours)
+
+
+def clock(hour: float) -> str:
+    """An hour of the day as people write it: 8:30."""
+    hours, minutes = divmod(round(hour * 60), 60)
+    return f"{hours}:{minutes:02}"
+
+
+def written_week(week: Week) -> str:
+    """A week as `parse_week` reads it; empty where no day has hours."""
+    days = [" ".join(f"{clock(span.start)}-{clock(span.end)}" for span in spans) for spans in week]
+    return "，".join(f"{named} {hours}" for named, hours in _runs(days))
+
+
+def written_volumes(volumes: Sequence[tuple[Span, float]]) -> str:
+    """Volumes as `parse_volumes` reads them; empty for none."""
+    return "，".join(f"{clock(span.start)}-{clock(span.end)} {volume:g}" for span, volume in volumes)
+
+
+def written_tours(tours: Sequence[str]) -> str:
+    """Tours as `parse_tours` reads them; empty where each day has the usual."""
+    return "，".join(f"{named} {tour}" for named, tour in _runs(tours))
+
+
+def _runs(days: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The days in a row that have the same, and what they have; those that have nothing are left out."""
+    first = 0
+    for day in range(1, len(days) + 1):
+        if day < len(days) and days[day] == days[first]:
+            continue
+        if days[first]:
+            last = f"至周{DAYS[day - 1]}" if day - 1 > first else ""
+            yield f"周{DAYS[first]}{last}", days[first]
+        first = day
 
 
 _EXAMPLES = {

@@ -125,6 +125,7 @@ def test_a_preview_of_the_staff_page_shows_every_room_and_what_comes_of_an_undo(
         "bring-script",
         "pins",
         "new-pin",
+        "hours",
         "counts",
         "machine",
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.backstage.records import save_records, save_table
+from kiosk.backstage.timetables import timetable_of, write_timetable
 from kiosk.errors import KioskError
 from kiosk.health.checkup import Here, findings
 from kiosk.health.since import Since
@@ -19,8 +20,17 @@ from kiosk.journal.faults import recent_faults
 from kiosk.settings import Settings
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts, UpkeepErrand
+from kiosk.show.backstage.upkeep.errands import (
+    CheckUp,
+    SaveRecords,
+    SaveTable,
+    SaveTimetable,
+    TellCounts,
+    TellTimetable,
+    UpkeepErrand,
+)
 from kiosk.show.backstage.upkeep.state import Checkup, Finding
+from kiosk.show.backstage.upkeep.timetable import Timetable
 from kiosk.tour.model import Tour
 from kiosk.ui.machine import Screen
 from kiosk.voice.voices import Voice
@@ -54,6 +64,7 @@ class Caretaker:
         self._voices = voices
         self._sticks = sticks
         self._since = Since()
+        self._timetable = timetable_of(settings)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="caretaker")
 
     def do(self, errand: UpkeepErrand) -> None:
@@ -89,6 +100,10 @@ class Caretaker:
             case SaveTable(hall, on_machine):
                 file = save_table(self._home, self._place(on_machine), hall, _now())
                 return _saved(file, on_machine, "用 Excel 或 WPS 打开，里面只有次数。")
+            case TellTimetable():
+                return up.TimetableKnown(self._timetable)
+            case SaveTimetable(timetable):
+                return self._keep(timetable)
             case _:
                 assert_never(errand)
 
@@ -100,6 +115,14 @@ class Caretaker:
             log.warning("the counts cannot be read: %s", error)
             return up.Counted(span, None, "统计读不出来。参观照常。请到“机器”里看“统计”那一行。")
         return up.Counted(span, charts(counts, tours, today, span))
+
+    def _keep(self, timetable: Timetable) -> up.TimetableKnown:
+        """Write it down, and go by it. Raises KioskError."""
+        write_timetable(self._settings.file, timetable)
+        resized = timetable.diagonal != self._timetable.diagonal
+        self._timetable = timetable
+        say = "存好了，现在起就照这个时间表。"
+        return up.TimetableKnown(timetable, say + ("屏幕大小要重新启动以后才变。" if resized else ""))
 
     def _place(self, on_machine: bool) -> Path:
         """The folder where something is saved. Raises KioskError unless there is the one stick."""

@@ -12,6 +12,8 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, visit
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing import orders as bringing
+from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep import orders as upkeep
 from kiosk.show.comfort import Wish, make_comfortable
 from kiosk.show.entrance import Knock, knock
 from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
@@ -157,6 +159,8 @@ def _step(show: Show, event: ev.Event) -> Step:
             return lead.forget(show)
         case staff.Finished():  # the page was closed meanwhile
             return orders.used(show, event), ()
+        case up.TimetableKnown():
+            return upkeep.kept(show, event), ()
         case _ if isinstance(event, bring.Report):  # so it may have been while something is brought in
             return bringing.hear(show, event)
         case _:

@@ -9,8 +9,9 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Room
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.charts import Bar, Charts
-from kiosk.show.backstage.upkeep.samples import CHARTS
+from kiosk.show.backstage.upkeep.samples import CHARTS, TIMETABLE
 from kiosk.show.backstage.upkeep.state import Checkup, Fault, Finding
+from kiosk.show.backstage.upkeep.timetable import OpenAlways, SpanAdded
 from kiosk.show.state import House, Show, opening
 from tests.builders import two_floor_tour
 from tests.show.backstage.staff import LET_IN, holding
@@ -87,3 +88,11 @@ def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
     yield "counts none", after(counts, up.Counted(14, NOBODY))
     unread = "统计读不出来。参观照常。请到“机器”里看“统计”那一行。"
     yield "counts unread", after(counts, up.Counted(14, None, unread))
+    hours = inside(house, Room.HOURS)
+    yield "hours reading", hours
+    hours = after(hours, up.TimetableKnown(TIMETABLE))
+    yield "hours", hours
+    yield "hours changed", after(hours, up.TimetableEdited(SpanAdded(0)))
+    yield "hours always", after(hours, up.TimetableEdited(OpenAlways()))
+    told = "存好了，现在起就照这个时间表。屏幕大小要重新启动以后才变。"
+    yield "hours saved", after(hours, up.TimetableSaved(), up.TimetableKnown(TIMETABLE, told))

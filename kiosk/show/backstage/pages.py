@@ -11,7 +11,7 @@ from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Repaired, Script, Stick
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP
+from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP, TIMETABLE
 from kiosk.show.gate import ALL, Holder, Purpose
 from kiosk.show.reception import events as led
 from kiosk.show.state import Show
@@ -73,6 +73,7 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
     pins = _after(show, staff.RoomChosen(Room.PINS))
     yield "pins", pins
     yield "new-pin", _after(pins, staff.PinOrdered(Holder.STAFF))
+    yield "hours", _after(show, staff.RoomChosen(Room.HOURS), up.TimetableKnown(TIMETABLE))
     yield "counts", _after(show, staff.RoomChosen(Room.COUNTS), up.Counted(14, CHARTS))
     yield "machine", _after(show, staff.RoomChosen(Room.MACHINE), up.CheckedUp(CHECKUP))
 

@@ -20,6 +20,7 @@ class Room(StrEnum):
     BRING = "bring"
     EDITOR = "editor"
     PINS = "pins"
+    HOURS = "hours"
     COUNTS = "counts"
     MACHINE = "machine"
 

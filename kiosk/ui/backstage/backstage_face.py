@@ -20,6 +20,7 @@ from kiosk.ui.backstage.edit_rows import edit_view
 from kiosk.ui.backstage.machine_face import MachineFace
 from kiosk.ui.backstage.pins_face import PinsFace
 from kiosk.ui.backstage.rows import HoldingRow, holding_rows, tour_view, trouble
+from kiosk.ui.backstage.timetable_face import TimetableFace
 from kiosk.ui.backstage.tour_face import HeldTourFace
 from kiosk.ui.models import RowModel
 from kiosk.ui.sources import Sources
@@ -51,6 +52,7 @@ class BackstageFace(QObject):
         self._busy = False
         self._counts = CountsFace(post, self)
         self._edit = EditFace(post, self)
+        self._timetable = TimetableFace(post, self)
 
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
@@ -70,6 +72,7 @@ class BackstageFace(QObject):
         self._busy = occupied(show)
         self._counts.show((show.backstage or Backstage()).upkeep)
         self._edit.show(edit_view(show, self._sources))
+        self._timetable.show(show)
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -138,6 +141,10 @@ class BackstageFace(QObject):
     @Property(PinsFace, constant=True)
     def pins(self) -> PinsFace:
         return self._pins
+
+    @Property(TimetableFace, constant=True)
+    def timetable(self) -> TimetableFace:
+        return self._timetable
 
     @Property(CountsFace, constant=True)
     def counts(self) -> CountsFace:

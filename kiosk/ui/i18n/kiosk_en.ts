@@ -51,6 +51,10 @@
         <translation>PINs</translation>
     </message>
     <message>
+        <source>时间表</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
         <source>统计</source>
         <translation>Counts</translation>
     </message>
@@ -575,6 +579,61 @@
     </message>
 </context>
 <context>
+    <name>DayDesk</name>
+    <message>
+        <source>%1全天开放</source>
+        <translation>%1: open all day</translation>
+    </message>
+    <message>
+        <source>%1不开放</source>
+        <translation>%1: closed</translation>
+    </message>
+    <message>
+        <source>%1的开放时间</source>
+        <translation>%1: opening hours</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>按时间开放</source>
+        <translation>Set hours</translation>
+    </message>
+    <message>
+        <source>加一段时间</source>
+        <translation>Add hours</translation>
+    </message>
+    <message>
+        <source>工作日都这样</source>
+        <translation>All workdays</translation>
+    </message>
+    <message>
+        <source>每天都这样</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>一直开放</source>
+        <translation>Always open</translation>
+    </message>
+    <message>
+        <source>这天欢迎页上的导览</source>
+        <translation>Tour on this day&apos;s welcome page</translation>
+    </message>
+    <message>
+        <source>平常的</source>
+        <translation>The usual one</translation>
+    </message>
+</context>
+<context>
     <name>DeskKeys</name>
     <message>
         <source>上一站</source>
@@ -923,6 +982,57 @@
     </message>
 </context>
 <context>
+    <name>EveryDayDesk</name>
+    <message>
+        <source>轻一点的时间</source>
+        <translation>Quieter hours</translation>
+    </message>
+    <message>
+        <source>一天里声音都一样大。</source>
+        <translation>The volume is the same all day.</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>加一段轻一点的时间</source>
+        <translation>Add quieter hours</translation>
+    </message>
+    <message>
+        <source>屏幕大小</source>
+        <translation>Screen size</translation>
+    </message>
+    <message>
+        <source>对角线</source>
+        <translation>Diagonal</translation>
+    </message>
+    <message>
+        <source>%1英寸</source>
+        <translation>%1 in</translation>
+    </message>
+    <message>
+        <source>按它算按钮该有多大。存好以后，重新启动才变。</source>
+        <translation>It decides how large buttons are. Takes effect after a restart.</translation>
+    </message>
+</context>
+<context>
     <name>FaultRow</name>
     <message>
         <source>%1（%2次）</source>
@@ -1088,6 +1198,81 @@
     <message>
         <source>开始收听</source>
         <translation>Start listening</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRoom</name>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>时间表</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>正在看……</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>改了还没存。点“存好”才算数。</source>
+        <translation>Not saved yet. Tap Save to make it count.</translation>
+    </message>
+    <message>
+        <source>现在一直开放。</source>
+        <translation>Always open now.</translation>
+    </message>
+    <message>
+        <source>不开放的时候，屏幕是暗的，只写着几点开门。</source>
+        <translation>Outside these hours the screen is dark and only says when the hall opens.</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>不开</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>音量和屏幕</source>
+        <translation>Volume, screen</translation>
+    </message>
+    <message>
+        <source>每天都一样</source>
+        <translation>The same every day</translation>
+    </message>
+    <message>
+        <source>存好</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2099,17 @@
     <message>
         <source>第%1章，共%2章</source>
         <translation>Chapter %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1早一点或小一点，现在是%2</source>
+        <translation>%1 less, now %2</translation>
+    </message>
+    <message>
+        <source>%1晚一点或大一点，现在是%2</source>
+        <translation>%1 more, now %2</translation>
     </message>
 </context>
 <context>

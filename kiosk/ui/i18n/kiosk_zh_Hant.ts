@@ -51,6 +51,10 @@
         <translation>密碼</translation>
     </message>
     <message>
+        <source>时间表</source>
+        <translation>時間表</translation>
+    </message>
+    <message>
         <source>统计</source>
         <translation>統計</translation>
     </message>
@@ -575,6 +579,61 @@
     </message>
 </context>
 <context>
+    <name>DayDesk</name>
+    <message>
+        <source>%1全天开放</source>
+        <translation>%1全天開放</translation>
+    </message>
+    <message>
+        <source>%1不开放</source>
+        <translation>%1不開放</translation>
+    </message>
+    <message>
+        <source>%1的开放时间</source>
+        <translation>%1的開放時間</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>按时间开放</source>
+        <translation>按時間開放</translation>
+    </message>
+    <message>
+        <source>加一段时间</source>
+        <translation>加一段時間</translation>
+    </message>
+    <message>
+        <source>工作日都这样</source>
+        <translation>工作日都這樣</translation>
+    </message>
+    <message>
+        <source>每天都这样</source>
+        <translation>每天都這樣</translation>
+    </message>
+    <message>
+        <source>一直开放</source>
+        <translation>一直開放</translation>
+    </message>
+    <message>
+        <source>这天欢迎页上的导览</source>
+        <translation>這天歡迎頁上的導覽</translation>
+    </message>
+    <message>
+        <source>平常的</source>
+        <translation>平常的</translation>
+    </message>
+</context>
+<context>
     <name>DeskKeys</name>
     <message>
         <source>上一站</source>
@@ -923,6 +982,57 @@
     </message>
 </context>
 <context>
+    <name>EveryDayDesk</name>
+    <message>
+        <source>轻一点的时间</source>
+        <translation>輕一點的時間</translation>
+    </message>
+    <message>
+        <source>一天里声音都一样大。</source>
+        <translation>一天裡聲音都一樣大。</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>加一段轻一点的时间</source>
+        <translation>加一段輕一點的時間</translation>
+    </message>
+    <message>
+        <source>屏幕大小</source>
+        <translation>屏幕大小</translation>
+    </message>
+    <message>
+        <source>对角线</source>
+        <translation>對角線</translation>
+    </message>
+    <message>
+        <source>%1英寸</source>
+        <translation>%1英寸</translation>
+    </message>
+    <message>
+        <source>按它算按钮该有多大。存好以后，重新启动才变。</source>
+        <translation>按它算按鈕該有多大。存好以後，重新啟動才變。</translation>
+    </message>
+</context>
+<context>
     <name>FaultRow</name>
     <message>
         <source>%1（%2次）</source>
@@ -1088,6 +1198,81 @@
     <message>
         <source>开始收听</source>
         <translation>開始收聽</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRoom</name>
+    <message>
+        <source>星期一</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>时间表</source>
+        <translation>時間表</translation>
+    </message>
+    <message>
+        <source>正在看……</source>
+        <translation>正在看……</translation>
+    </message>
+    <message>
+        <source>改了还没存。点“存好”才算数。</source>
+        <translation>改了還沒存。點“存好”才算數。</translation>
+    </message>
+    <message>
+        <source>现在一直开放。</source>
+        <translation>現在一直開放。</translation>
+    </message>
+    <message>
+        <source>不开放的时候，屏幕是暗的，只写着几点开门。</source>
+        <translation>不開放的時候，屏幕是暗的，只寫著幾點開門。</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>不开</source>
+        <translation>不開</translation>
+    </message>
+    <message>
+        <source>音量和屏幕</source>
+        <translation>音量和屏幕</translation>
+    </message>
+    <message>
+        <source>每天都一样</source>
+        <translation>每天都一樣</translation>
+    </message>
+    <message>
+        <source>存好</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>不改了</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2099,17 @@
     <message>
         <source>第%1章，共%2章</source>
         <translation>第%1章，共%2章</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1早一点或小一点，现在是%2</source>
+        <translation>%1早一點或小一點，現在是%2</translation>
+    </message>
+    <message>
+        <source>%1晚一点或大一点，现在是%2</source>
+        <translation>%1晚一點或大一點，現在是%2</translation>
     </message>
 </context>
 <context>

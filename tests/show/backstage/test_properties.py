@@ -13,8 +13,9 @@ from kiosk.show.backstage import visit
 from kiosk.show.backstage.errands import Errand, OpenPreview, Publish
 from kiosk.show.backstage.state import Holding, Papers, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.samples import CHARTS
+from kiosk.show.backstage.upkeep.samples import CHARTS, TIMETABLE
 from kiosk.show.backstage.upkeep.state import Checkup
+from kiosk.show.backstage.upkeep.timetable import SpanAdded
 from kiosk.show.effects import Hush, Speak
 from kiosk.show.gate import ALL, GUIDES, Asking, Holder, Purpose
 from kiosk.show.reception import events as led
@@ -84,6 +85,7 @@ def orders() -> st.SearchStrategy[Doing]:
         st.sampled_from((staff.PreviewOrdered(), staff.PreviewEnded())),
         st.builds(staff.PinOrdered, st.none() | st.sampled_from(Holder)),
         st.builds(staff.PinWritten, st.text(max_size=40)),
+        st.sampled_from((up.TimetableEdited(SpanAdded(0)), up.TimetableSaved(), up.TimetableDropped())),
         st.builds(up.SpanChosen, st.sampled_from((14, 90, 7, -1))),
         st.sampled_from((up.CheckupOrdered(), up.VoiceTried(), up.RecordsOrdered(), up.TableOrdered(True))),
     )
@@ -94,7 +96,13 @@ def orders() -> st.SearchStrategy[Doing]:
         st.builds(staff.PinsKnown, st.lists(st.sampled_from(Holder), unique=True).map(tuple)),
         st.builds(staff.PinAnswered, st.none() | st.sampled_from(Asking)),
         st.sampled_from(
-            (up.CheckedUp(Checkup(())), up.Counted(14, CHARTS), up.Counted(90, None, "读不出。"))
+            (
+                up.TimetableKnown(TIMETABLE),
+                up.TimetableKnown(TIMETABLE, "存好了。"),
+                up.CheckedUp(Checkup(())),
+                up.Counted(14, CHARTS),
+                up.Counted(90, None, "读不出。"),
+            )
         ),
     )
     return fingers | reports

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.errands import BringBack
 from kiosk.show.backstage.state import Outcome, Room
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts
+from kiosk.show.backstage.upkeep.errands import (
+    CheckUp,
+    SaveRecords,
+    SaveTable,
+    SaveTimetable,
+    TellCounts,
+    TellTimetable,
+)
 from kiosk.show.backstage.upkeep.orders import SENTENCE
-from kiosk.show.backstage.upkeep.samples import CHARTS
+from kiosk.show.backstage.upkeep.samples import CHARTS, TIMETABLE
 from kiosk.show.backstage.upkeep.state import Checkup, Finding
+from kiosk.show.backstage.upkeep.timetable import DiagonalMoved, OpenAlways
 from kiosk.show.effects import Hush, Speak
 from kiosk.show.state import Page
 from tests.builders import two_floor_tour
@@ -115,3 +125,60 @@ def test_the_table_goes_the_same_way_as_the_records() -> None:
     hall = Staffed().on(staff.RoomChosen(Room.COUNTS), up.TableOrdered(here=True))
     assert hall.latest == (SaveTable(two_floor_tour().title, True),)
     assert hall.on(up.RecordsOrdered()).latest == ()
+
+
+def in_hours_room() -> Staffed:
+    """Staff who came to set the hours."""
+    return Staffed().on(staff.RoomChosen(Room.HOURS), up.TimetableKnown(TIMETABLE))
+
+
+def test_the_timetable_counts_from_the_moment_it_is_saved() -> None:
+    hall = Staffed().on(staff.RoomChosen(Room.HOURS))
+    assert hall.latest == (TellTimetable(),)
+    hall.on(up.TimetableKnown(TIMETABLE), up.TimetableEdited(DiagonalMoved(1.0)))
+    draft = hall.backstage.upkeep.draft
+    assert draft == replace(TIMETABLE, diagonal=56.0)
+    assert hall.show.house.hours == ()
+    assert hall.on(up.TimetableSaved()).latest == (SaveTimetable(draft),)
+    assert hall.backstage.busy
+    hall.on(up.TimetableKnown(draft, "存好了。"))
+    assert hall.backstage.outcome == Outcome("存好了。", good=True)
+    assert (hall.backstage.busy, hall.backstage.upkeep.timetable) == (False, draft)
+    assert (hall.show.house.hours, hall.show.house.volumes) == (TIMETABLE.hours, TIMETABLE.volumes)
+
+
+def test_what_was_set_and_not_saved_outlasts_a_look_elsewhere_and_can_be_dropped() -> None:
+    hall = in_hours_room().on(up.TimetableEdited(OpenAlways()), staff.RoomChosen(Room.MACHINE))
+    hall.on(staff.RoomChosen(Room.HOURS), up.TimetableKnown(TIMETABLE))
+    assert hall.backstage.upkeep.draft == replace(TIMETABLE, hours=())
+    hall.on(up.TimetableDropped())
+    assert hall.backstage.upkeep.draft == TIMETABLE
+
+
+def test_timetable_that_could_not_be_saved_counts_for_nothing() -> None:
+    hall = in_hours_room().on(up.TimetableEdited(OpenAlways()), up.TimetableSaved())
+    hall.on(staff.Finished("磁盘满了。请清理。", good=False))
+    assert hall.show.house.hours == ()
+    assert hall.backstage.upkeep.timetable == TIMETABLE
+    assert hall.backstage.upkeep.draft == replace(TIMETABLE, hours=())
+
+
+def test_timetable_that_is_saved_after_staff_left_counts_all_the_same() -> None:
+    hall = in_hours_room().on(up.TimetableSaved(), staff.BackstageLeft())
+    hall.on(up.TimetableKnown(TIMETABLE, "存好了。"))
+    assert hall.show.house.hours == TIMETABLE.hours
+    assert hall.show.backstage is None
+
+
+def test_hours_that_are_saved_close_the_hall_once_staff_leave() -> None:
+    hall = in_hours_room().on(up.TimetableSaved(), up.TimetableKnown(TIMETABLE, "存好了。"))
+    hall.on(ev.Tick(hall.show.now + 1, 23.0, 6))
+    assert not hall.show.closed, "staff are there"
+    assert hall.on(staff.BackstageLeft()).show.closed
+
+
+def test_nothing_is_set_before_the_timetable_is_known() -> None:
+    hall = Staffed().on(staff.RoomChosen(Room.HOURS))
+    for order in (up.TimetableEdited(OpenAlways()), up.TimetableSaved(), up.TimetableDropped()):
+        assert hall.on(order).latest == ()
+        assert hall.backstage.upkeep.draft is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.backstage.upkeep.timetable import Timetable
 from kiosk.tour.model import Tour
 
 
@@ -36,4 +37,16 @@ class SaveTable:
     here: bool
 
 
-UpkeepErrand = CheckUp | SaveRecords | TellCounts | SaveTable
+@dataclass(frozen=True, slots=True)
+class TellTimetable:
+    """Tell the timetable by which the hall goes; the answer is `TimetableKnown`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveTimetable:
+    """Write the timetable down; the answer is `TimetableKnown`, or `Finished` where it cannot be."""
+
+    timetable: Timetable
+
+
+UpkeepErrand = CheckUp | SaveRecords | TellCounts | SaveTable | TellTimetable | SaveTimetable

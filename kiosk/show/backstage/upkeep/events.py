@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.show.backstage.upkeep.charts import Charts
 from kiosk.show.backstage.upkeep.state import Checkup
+from kiosk.show.backstage.upkeep.timetable import Edit, Timetable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,33 @@ class TableOrdered:
     here: bool = False
 
 
-Order = CheckupOrdered | VoiceTried | RecordsOrdered | SpanChosen | TableOrdered
+@dataclass(frozen=True, slots=True)
+class TimetableEdited:
+    """Set something of the timetable; it counts once it is saved."""
+
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableSaved:
+    """Go by the timetable that was set, from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableDropped:
+    """Leave it as it was."""
+
+
+Order = (
+    CheckupOrdered
+    | VoiceTried
+    | RecordsOrdered
+    | SpanChosen
+    | TableOrdered
+    | TimetableEdited
+    | TimetableSaved
+    | TimetableDropped
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +85,12 @@ class Counted:
     unread: str = ""
 
 
-Report = CheckedUp | Counted
+@dataclass(frozen=True, slots=True)
+class TimetableKnown:
+    """The timetable by which the hall goes; `say` is what came of saving it, empty where nobody did."""
+
+    timetable: Timetable
+    say: str = ""
+
+
+Report = CheckedUp | Counted | TimetableKnown

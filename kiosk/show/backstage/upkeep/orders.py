@@ -10,8 +10,16 @@ from kiosk.show.backstage.bringing.orders import occupied
 from kiosk.show.backstage.state import Backstage, Outcome, Room
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.charts import SPANS
-from kiosk.show.backstage.upkeep.errands import CheckUp, SaveRecords, SaveTable, TellCounts
+from kiosk.show.backstage.upkeep.errands import (
+    CheckUp,
+    SaveRecords,
+    SaveTable,
+    SaveTimetable,
+    TellCounts,
+    TellTimetable,
+)
 from kiosk.show.backstage.upkeep.state import Upkeep
+from kiosk.show.backstage.upkeep.timetable import edited
 from kiosk.show.effects import Speak
 from kiosk.show.narration import Step
 from kiosk.show.state import Show
@@ -38,7 +46,15 @@ def obey(show: Show, backstage: Backstage, order: up.Order) -> Step:
         case up.SpanChosen(days) if days in SPANS:
             upkeep = replace(backstage.upkeep, span=days)
             return count(show, replace(backstage, upkeep=upkeep))
-        case up.SpanChosen():
+        case up.TimetableEdited(edit) if backstage.upkeep.draft:
+            upkeep = replace(backstage.upkeep, draft=edited(backstage.upkeep.draft, edit))
+            return _upkept(show, replace(backstage, outcome=None), upkeep), ()
+        case up.TimetableSaved() if backstage.upkeep.draft:
+            return _save(show, backstage, SaveTimetable(backstage.upkeep.draft))
+        case up.TimetableDropped():
+            upkeep = replace(backstage.upkeep, draft=backstage.upkeep.timetable)
+            return _upkept(show, replace(backstage, outcome=None), upkeep), ()
+        case up.SpanChosen() | up.TimetableEdited() | up.TimetableSaved():
             return show, ()
         case _:
             assert_never(order)
@@ -54,6 +70,8 @@ def hear(show: Show, backstage: Backstage, report: up.Report) -> Step:
             return _upkept(show, backstage, replace(upkeep, charts=charts, unread=unread)), ()
         case up.Counted():  # another span was chosen meanwhile
             return show, ()
+        case up.TimetableKnown():
+            return _timetable_known(show, backstage, report)
         case _:
             assert_never(report)
 
@@ -65,6 +83,8 @@ def enter(show: Show, backstage: Backstage) -> Step:
             return look(show, backstage)
         case Room.COUNTS:
             return count(show, backstage)
+        case Room.HOURS:
+            return show, (TellTimetable(),)
         case _:
             return show, ()
 
@@ -95,6 +115,24 @@ def tried(show: Show, backstage: Backstage, event: Sound) -> Step | None:
     return _upkept(show, backstage, replace(backstage.upkeep, trial=trial)), ()
 
 
+def _timetable_known(show: Show, backstage: Backstage, known: up.TimetableKnown) -> Step:
+    """It is looked up when the room opens, and counts from now on where it was saved."""
+    table = known.timetable
+    begun = backstage.upkeep.draft if backstage.upkeep.draft != backstage.upkeep.timetable else None
+    draft = table if known.say or begun is None else begun
+    upkeep = replace(backstage.upkeep, timetable=table, draft=draft)
+    if known.say:
+        backstage = replace(backstage, busy=False, outcome=Outcome(known.say, good=True))
+    return _upkept(kept(show, known), backstage, upkeep), ()
+
+
+def kept(show: Show, known: up.TimetableKnown) -> Show:
+    """The hall goes by a timetable that was saved, even when the page was left meanwhile."""
+    table = known.timetable
+    house = replace(show.house, hours=table.hours, volumes=table.volumes, tours=table.tours)
+    return replace(show, house=house) if known.say else show
+
+
 def _try_voice(show: Show, backstage: Backstage) -> Step:
     if not show.has_sound:
         return _with(show, replace(backstage, outcome=Outcome(_SILENT, good=False))), ()
@@ -105,7 +143,7 @@ def _try_voice(show: Show, backstage: Backstage) -> Step:
     return show, (Speak(number, "", SENTENCE, "zh-Hans", house.speed, 0.0),)
 
 
-def _save(show: Show, backstage: Backstage, errand: SaveRecords | SaveTable) -> Step:
+def _save(show: Show, backstage: Backstage, errand: SaveRecords | SaveTable | SaveTimetable) -> Step:
     if occupied(show):
         return show, ()
     return _with(show, replace(backstage, busy=True, outcome=None)), (errand,)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kiosk.show.backstage.upkeep.charts import Bar, Charts, Share
 from kiosk.show.backstage.upkeep.state import Checkup, Fault, Finding
+from kiosk.show.backstage.upkeep.timetable import Timetable
+from kiosk.week import Span
 
 CHECKUP = Checkup(
     (
@@ -45,3 +47,5 @@ CHARTS = Charts(
     receptions=4,
     faults=0,
 )
+_WORKDAY = (Span(8.5, 12.0), Span(14.0, 17.5))
+TIMETABLE = Timetable((*(_WORKDAY,) * 5, (Span(9.0, 12.0),), ()), ((Span(12.0, 14.0), 0.4),), (), 55.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.show.backstage.upkeep.charts import SPANS, Charts
+from kiosk.show.backstage.upkeep.timetable import Timetable
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Upkeep:
 
     `looking` says that it is being looked at. `charts` are of the last `span` days, None before they are
     known, and `unread` says why they cannot be. `trial` is the utterance by which its sound is tried, 0 for
-    none.
+    none. `timetable` is the one by which the hall goes, None before it is known, `draft` what staff make
+    of it.
     """
 
     checkup: Checkup | None = None
@@ -53,3 +55,5 @@ class Upkeep:
     charts: Charts | None = None
     unread: str = ""
     trial: int = 0
+    timetable: Timetable | None = None
+    draft: Timetable | None = None

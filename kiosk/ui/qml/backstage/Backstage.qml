@@ -34,6 +34,7 @@ FocusScope {
             sourceComponent: EditRoom { stage: page.stage; over: page }
         }
         RoomSlot { name: "pins"; sourceComponent: PinsRoom { stage: page.stage } }
+        RoomSlot { name: "hours"; sourceComponent: HoursRoom { stage: page.stage } }
         RoomSlot { name: "counts"; sourceComponent: CountsRoom { stage: page.stage } }
         RoomSlot { name: "machine"; sourceComponent: MachineRoom { stage: page.stage } }
     }
@@ -58,7 +59,7 @@ FocusScope {
         }
         Grid {
             id: keys
-            readonly property int count: 6
+            readonly property int count: 7
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 20 * Theme.u }
             columns: Theme.portrait ? count : 1
             spacing: 12 * Theme.u
@@ -78,6 +79,7 @@ FocusScope {
                 }
             }
             RoomKey { name: qsTr("密码"); icon: Icons.lock; to: "pins" }
+            RoomKey { name: qsTr("时间表"); icon: Icons.schedule; to: "hours" }
             RoomKey { name: qsTr("统计"); icon: Icons.barChart; to: "counts" }
             RoomKey { name: qsTr("机器"); icon: Icons.build; to: "machine" }
             RailKey { name: qsTr("离开"); icon: Icons.close; onTapped: page.staff.leave() }
