@@ -13,10 +13,12 @@ from typing import assert_never
 from kiosk.backstage.survey import survey
 from kiosk.editions.following import publish_files
 from kiosk.editions.measures import Measures
+from kiosk.editions.packages.package import SUFFIX
+from kiosk.editions.packages.packing import pack
 from kiosk.editions.store import NoSuchEditionError, Store
 from kiosk.errors import KioskError
 from kiosk.show.backstage import events as staff
-from kiosk.show.backstage.errands import BringBack, OpenPreview, Publish, Survey, TourErrand, Withdraw
+from kiosk.show.backstage.errands import BringBack, OpenPreview, PackUp, Publish, Survey, TourErrand, Withdraw
 from kiosk.tour.problems import Severity
 from kiosk.tour.reader import read_tour
 from kiosk.workshop.drafts.drafts import Drafts
@@ -65,7 +67,7 @@ class Stagehands:
                 case OpenPreview(tour):
                     self._post(self._preview(tour))
                     return
-                case Publish() | BringBack() | Withdraw():
+                case Publish() | BringBack() | Withdraw() | PackUp():
                     self._post(self._work(errand))
                 case _:
                     assert_never(errand)
@@ -82,13 +84,15 @@ class Stagehands:
         found = survey(self._store, self._tours, self._media, self._measures)
         return staff.Surveyed(tuple(replace(one, drafted=one.tour in kept) for one in found))
 
-    def _work(self, errand: Publish | BringBack | Withdraw) -> staff.Finished:
+    def _work(self, errand: Publish | BringBack | Withdraw | PackUp) -> staff.Finished:
         try:
             match errand:
                 case Publish():
                     return self._publish(errand)
                 case BringBack():
                     return self._bring_back(errand)
+                case PackUp(tour, place):
+                    return self._pack_up(tour, Path(place))
                 case Withdraw(tour):
                     self._store.withdraw(tour)
                     return staff.Finished("已经下架，访客看不到它了。要放回来，随时可以点“上架”。", good=True)
@@ -124,6 +128,17 @@ class Stagehands:
         if before is None:
             return staff.Finished(f"已经上架，放的是第{edition.content_of}版。", good=True)
         return staff.Finished(f"已经换回第{edition.content_of}版，访客现在看到的就是它。", good=True)
+
+    def _pack_up(self, tour: str, stick: Path) -> staff.Finished:
+        live = next((edition for edition in self._store.live() if edition.tour == tour), None)
+        if live is None:
+            return staff.Finished("它已经下架了，没有拷。要拷的话，先上架。", good=False)
+        try:
+            pack(self._store, live, stick / f"{tour}{SUFFIX}")
+        except KioskError as error:  # it names the stick as a command line does
+            log.warning("tour %s is not packed: %s", tour, error)
+            return staff.Finished(f"没有拷成。{error.remedy}", good=False)
+        return staff.Finished(f"第{live.content_of}版拷好了，可以拔U盘了。", good=True)
 
     def _preview(self, tour: str) -> staff.PreviewReady | staff.Finished:
         reading = read_tour(self._tours / f"{tour}.yaml", self._media)

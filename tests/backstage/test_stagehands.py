@@ -10,9 +10,10 @@ import pytest
 
 from kiosk.backstage.stagehands import Stagehands
 from kiosk.show.backstage import events as staff
-from kiosk.show.backstage.errands import BringBack, OpenPreview, Publish, Survey, TourErrand, Withdraw
+from kiosk.show.backstage.errands import BringBack, OpenPreview, PackUp, Publish, Survey, TourErrand, Withdraw
 from kiosk.show.backstage.state import Holding, Standing
 from tests.editions.halls import Hall
+from tests.editions.packages.parcels import unpacked, webp
 
 
 class Crew:
@@ -163,3 +164,25 @@ def test_closed_stagehands_have_ended_their_thread(hall: Hall) -> None:
     crew.do(Survey())
     crew.hands.close()
     crew.hands.close()
+
+
+def test_what_visitors_see_goes_onto_a_stick_and_in_again_elsewhere(
+    crew: Crew, hall: Hall, tmp_path: Path
+) -> None:
+    hall.published("yard", "小院", front=webp(b"one"))
+    hall.write("yard", "改到一半的小院")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    done = crew.finished(PackUp("yard", str(stick)))
+    assert (done.good, done.say) == (True, "第1版拷好了，可以拔U盘了。")
+    there = Hall(tmp_path / "there")
+    unpacked(there, stick / "yard.tour")
+    assert there.titles() == {"yard": "小院"}
+
+
+def test_a_stick_that_is_gone_takes_nothing(crew: Crew, hall: Hall, tmp_path: Path) -> None:
+    hall.published("yard", "小院")
+    done = crew.finished(PackUp("yard", str(tmp_path / "gone")))
+    assert (done.good, "请检查U盘是否插好，再来一次。" in done.say) == (False, True)
+    assert not (tmp_path / "gone").exists()
+    assert not crew.finished(PackUp("nobody", str(tmp_path))).good

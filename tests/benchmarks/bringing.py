@@ -17,6 +17,7 @@ from kiosk.show.backstage.bringing.errands import BringIn, LookInto
 from kiosk.show.backstage.bringing.state import Kind, Offer
 from kiosk.show.state import Page
 from kiosk.ui.application import Application
+from kiosk.ui.camera import pause
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.frames import Heartbeat, wait_until
 from tests.benchmarks.hall import Hall, open_hall
@@ -26,6 +27,7 @@ from tests.editions.packages.parcels import a_package, webp
 _ENTRIES = 20_000  # files on a very full stick
 _PATIENCE = 300.0
 _REPEATS = 3
+_CALM = 5000  # milliseconds
 
 
 def measure(folder: Path, qt: Application) -> Iterator[Figure]:
@@ -46,6 +48,8 @@ def measure(folder: Path, qt: Application) -> Iterator[Figure]:
             BringIn(Offer("3", Kind.PHOTOS, str(stick / "photos"), ""), tour="x"),
         ),
     )
+    with open_hall(qt, folder, home, tour) as hall:
+        yield Figure("画面最长的停顿：在一站，什么也不做", 1000 * _calm(hall), "ms")
     for what, errand in errands:
         tries = []
         for attempt in range(_REPEATS):
@@ -64,10 +68,7 @@ def measure(folder: Path, qt: Application) -> Iterator[Figure]:
 
 def _while(hall: Hall, errand: LookInto | BringIn) -> tuple[float, float]:
     """The longest pause while an errand is done, and how long that took."""
-    hall.settle()
-    hall.kiosk.post(ev.Begun())
-    wait_until(lambda: hall.kiosk.show.page is Page.STATION)
-    hall.settle()
+    _at_a_station(hall)
     ended: list[bring.Report] = []
     carriers = hall.kiosk.servants.carriers
     carriers._post = ended.append
@@ -78,6 +79,23 @@ def _while(hall: Hall, errand: LookInto | BringIn) -> tuple[float, float]:
     wait_until(lambda: any(isinstance(one, bring.BroughtIn | bring.LookedInto) for one in ended), _PATIENCE)
     assert not isinstance(ended[-1], bring.BroughtIn) or ended[-1].result.good, ended[-1]
     return max(beat.gaps), time.perf_counter() - begun
+
+
+def _calm(hall: Hall) -> float:
+    """The longest pause while nothing is done."""
+    _at_a_station(hall)
+    beat = Heartbeat(hall.kiosk.window)
+    beat.restart()
+    pause(_CALM)
+    return max(beat.gaps)
+
+
+def _at_a_station(hall: Hall) -> None:
+    """Where somebody listens."""
+    hall.settle()
+    hall.kiosk.post(ev.Begun())
+    wait_until(lambda: hall.kiosk.show.page is Page.STATION)
+    hall.settle()
 
 
 def _copied(offer: Offer, attempt: int) -> Offer:

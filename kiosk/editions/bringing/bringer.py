@@ -16,6 +16,7 @@ from kiosk.editions.bringing.helper import Helper, Limits
 from kiosk.editions.bringing.names import plain
 from kiosk.editions.bringing.shelf import Shelf
 
+_PIECE = 256 * 1024  # characters that are decoded at once: so long the screen waits
 _PATIENCE = 2  # pictures in a row without any answer: it is the stick that hangs, and not they
 
 log = logging.getLogger(__name__)
@@ -134,7 +135,7 @@ class Bringer:
         self._silent = 0
         if "fault" in answer:
             raise UnusableError(Fault[answer["fault"]], str(answer["detail"]))
-        content = base64.b64decode(answer["webp"], validate=True)
+        content = _decoded(answer["webp"])
         if content[:4] + content[8:12] != b"RIFFWEBP":
             raise ValueError("no WebP")
         return content, int(answer["width"]), int(answer["height"])
@@ -166,3 +167,9 @@ class Bringer:
         with self._lock:
             helper, self._helper = self._helper, None
         return helper.end() if helper else None
+
+
+def _decoded(text: str) -> bytes:
+    """The bytes of a base64 text, piece by piece. Raises ValueError for nonsense."""
+    pieces = (text[begin : begin + _PIECE] for begin in range(0, len(text), _PIECE))
+    return b"".join(base64.b64decode(piece, validate=True) for piece in pieces)

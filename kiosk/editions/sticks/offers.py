@@ -27,7 +27,9 @@ def stick_at(place: Place) -> Stick:
     """A stick, and what it offers. Raises OSError when it is gone."""
     found = lying(place.path)
     every = list(_every(found, place))
-    return Stick(_name(place.name), tuple(every[:MOST]), found.cut or len(every) > MOST, place.folder)
+    return Stick(
+        _name(place.name), tuple(every[:MOST]), found.cut or len(every) > MOST, place.folder, str(place.path)
+    )
 
 
 def _every(found: Lying, place: Place) -> Iterator[Offer]:

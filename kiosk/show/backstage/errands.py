@@ -41,6 +41,14 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
+class PackUp:
+    """Put the live edition of a tour onto a stick at that place. Answered as `Publish` is."""
+
+    tour: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPreview:
     """Read a tour as the folder has it; the answer is `PreviewReady`, or `Finished` where it cannot be."""
 
@@ -61,6 +69,6 @@ class SetPin:
 
 
 PinErrand = KnowPins | SetPin
-TourErrand = Survey | Publish | BringBack | Withdraw | OpenPreview
+TourErrand = Survey | Publish | BringBack | Withdraw | PackUp | OpenPreview
 BringErrand = bringing.Errand
 Errand = TourErrand | PinErrand | UpkeepErrand | BringErrand | EditErrand

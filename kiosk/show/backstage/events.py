@@ -63,6 +63,11 @@ class WithdrawalOrdered:
 
 
 @dataclass(frozen=True, slots=True)
+class PackOrdered:
+    """Put what visitors see of that tour onto the stick that is plugged in."""
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewOrdered:
     """Look at that tour as its visitors would see it now."""
 
@@ -95,6 +100,7 @@ Order = (
     | PublishOrdered
     | EditionOrdered
     | WithdrawalOrdered
+    | PackOrdered
     | PreviewOrdered
     | PreviewEnded
     | PinOrdered

@@ -11,7 +11,16 @@ from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing import orders as bringing
 from kiosk.show.backstage.editing import events as at
 from kiosk.show.backstage.editing import orders as editing
-from kiosk.show.backstage.errands import BringBack, Errand, KnowPins, OpenPreview, Publish, SetPin, Withdraw
+from kiosk.show.backstage.errands import (
+    BringBack,
+    Errand,
+    KnowPins,
+    OpenPreview,
+    PackUp,
+    Publish,
+    SetPin,
+    Withdraw,
+)
 from kiosk.show.backstage.state import Backstage, Outcome, Papers, PinSetting, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep import orders as upkeep
@@ -25,7 +34,13 @@ LONGEST_NOTE = 60
 _LONGEST_PIN = 32  # characters of what was typed: more is nobody's PIN
 
 
-_Work = staff.PublishOrdered | staff.EditionOrdered | staff.WithdrawalOrdered | staff.PreviewOrdered
+_Work = (
+    staff.PublishOrdered
+    | staff.EditionOrdered
+    | staff.WithdrawalOrdered
+    | staff.PackOrdered
+    | staff.PreviewOrdered
+)
 
 
 def obey(show: Show, backstage: Backstage, order: staff.Order) -> Step:
@@ -50,6 +65,7 @@ def obey(show: Show, backstage: Backstage, order: staff.Order) -> Step:
             staff.PublishOrdered()
             | staff.EditionOrdered()
             | staff.WithdrawalOrdered()
+            | staff.PackOrdered()
             | staff.PreviewOrdered()
         ):
             errand = None if bringing.occupied(show) else _errand(show, backstage, order)
@@ -122,6 +138,8 @@ def _errand(show: Show, backstage: Backstage, order: _Work) -> Errand | None:
             return BringBack(holding.tour, number, papers.author) if number in able else None
         case staff.WithdrawalOrdered() if holding.live:
             return Withdraw(holding.tour)
+        case staff.PackOrdered() if holding.live and backstage.stick:
+            return PackUp(holding.tour, backstage.stick.place)
         case staff.PreviewOrdered() if holding.viewable:
             return OpenPreview(holding.tour)
         case _:

@@ -141,6 +141,11 @@ class Backstage:
     touched: float = 0.0
 
     @property
+    def stick(self) -> Stick | None:
+        """The stick that something can be put onto: the first one."""
+        return next((one for one in self.sticks or () if not one.folder), None)
+
+    @property
     def holding(self) -> Holding | None:
         """The tour whose room is open."""
         return next((one for one in self.holdings or () if one.tour == self.tour), None)

@@ -114,6 +114,10 @@ class HeldTourFace(QObject):
         self._post(staff.WithdrawalOrdered())
 
     @Slot()
+    def packUp(self) -> None:
+        self._post(staff.PackOrdered())
+
+    @Slot()
     def preview(self) -> None:
         self._post(staff.PreviewOrdered())
 

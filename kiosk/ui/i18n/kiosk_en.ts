@@ -2228,6 +2228,10 @@
         <translation>Take off show</translation>
     </message>
     <message>
+        <source>拷到U盘</source>
+        <translation>Copy to stick</translation>
+    </message>
+    <message>
         <source>全部导览</source>
         <translation>All tours</translation>
     </message>

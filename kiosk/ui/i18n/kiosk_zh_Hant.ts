@@ -2228,6 +2228,10 @@
         <translation>下架</translation>
     </message>
     <message>
+        <source>拷到U盘</source>
+        <translation>拷到U盤</translation>
+    </message>
+    <message>
         <source>全部导览</source>
         <translation>全部導覽</translation>
     </message>

@@ -23,7 +23,7 @@ from kiosk.show.backstage.bringing.state import (
     Script,
     Stick,
 )
-from kiosk.show.backstage.errands import Survey
+from kiosk.show.backstage.errands import PackUp, Survey
 from kiosk.show.backstage.state import Room, Standing
 from kiosk.show.effects import Effect
 from tests.show.backstage.staff import LET_IN, Staffed, holding
@@ -173,6 +173,15 @@ def test_a_late_report_of_another_thing_is_not_taken_for_this_one() -> None:
     before = bringing(hall)
     hall.on(bring.BroughtIn(DOCUMENT, DONE), bring.Carried(TOUR, 1, 2), bring.LookedInto(TOUR, Content()))
     assert bringing(hall) == before
+
+
+def test_what_visitors_see_goes_onto_the_stick_that_is_there() -> None:
+    inbox = Stick("收件", folder=True, place="/in")
+    hall = Staffed().on(bring.SticksSeen((inbox,)), staff.PackOrdered())
+    assert asked(hall) == (), "there is none"
+    hall.on(bring.SticksSeen((inbox, replace(STICK, place="/stick"))), staff.PackOrdered())
+    assert asked(hall) == (PackUp("yard", "/stick"),)
+    assert asked(hall.on(staff.PackOrdered())) == ()
 
 
 _EVENTS: st.SearchStrategy[ev.Event] = st.one_of(

@@ -32,12 +32,16 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A stick that is plugged in, or the hall's `folder` for what comes in. `more`: not all is listed."""
+    """A stick that is plugged in, or the hall's `folder` for what comes in. `more`: not all is listed.
+
+    `place` is where it lies on this machine, as that of an offer.
+    """
 
     name: str
     offers: tuple[Offer, ...] = ()
     more: bool = False
     folder: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,12 @@ RoomFrame {
                     onTapped: room.tour.withdraw()
                 }
                 Deed {
+                    visible: room.tour.number > 0 && room.staff.bring.stickCount > 0
+                    name: qsTr("拷到U盘")
+                    icon: Icons.arrowForward
+                    onTapped: room.tour.packUp()
+                }
+                Deed {
                     name: qsTr("全部导览")
                     icon: Icons.arrowBack
                     usable: true
