@@ -9,7 +9,7 @@ from kiosk.editions.packages.placing import Folders
 from kiosk.intake.apart import Clerk
 from kiosk.show.backstage.bringing.state import Arrival, Content, Repaired, Result, Script
 
-_OPEN = "有{}处要先看过才能发布，请到“导览”里看是哪些。"
+_OPEN = "有{}处要确认才能发布，点下面的“去确认”，一处一处看。"
 
 
 class Documents:

@@ -84,9 +84,19 @@ def _(open_hall: OpenHall, folder: Path) -> Hall:
 
 @when("插上有讲解词的U盘")
 def _(socket: Socket, script: Tour) -> None:
+    _write(socket, script, "各位来宾，大家好！欢迎参观。")
+
+
+@when("插上没填完的讲解词的U盘")
+def _(socket: Socket, script: Tour) -> None:
+    _write(socket, script, "各位来宾，大家好！我是讲解员某某，欢迎参观。")
+
+
+def _write(socket: Socket, script: Tour, greeting: str) -> None:
+    """The first stations of a tour as a Word document on the stick."""
     document = docx.Document()
     document.add_heading(f"{script.title}讲解词", 0)
-    document.add_paragraph("各位来宾，大家好！欢迎参观。")
+    document.add_paragraph(greeting)
     for number, station in zip("一二三", script.stations, strict=False):
         document.add_paragraph(f"第{number}站：{station.name}")
         document.add_paragraph(
@@ -175,6 +185,11 @@ def _(hall: Hall, script: Tour) -> None:
     hall.wait_for(
         lambda: any(first.strip() in line for line in lines_on_screen(hall.hand.window.contentItem()))
     )
+
+
+@then("访客看不到它")
+def _(hall: Hall) -> None:
+    assert hall.kiosk.show.tours == ()
 
 
 @then(parsers.parse("{count:d}张照片都在"))

@@ -122,7 +122,9 @@ def bringing(show: Show) -> Iterator[tuple[str, Show]]:
     yield "document", after(seen, bring.ScriptTurned(1))
     arrivals = tuple(Arrival(f"t{place}", title, place) for place, title in enumerate(("简介", LONG)))
     notes = (f"“{LONG}”换成了新稿，没有改的站的照片和时间都还在。",)
-    done = Result("2个导览带进来了。有1处要先看过才能发布，在“导览”里可以看到是哪些。", True, arrivals, notes)
+    done = Result(
+        "2个导览带进来了。有1处要确认才能发布，点下面的“去确认”，一处一处看。", True, arrivals, notes
+    )
     yield "taken in", after(seen, bring.BringOrdered(), bring.BroughtIn(document, done))
     wrong = Content(
         title="小院", faults=("hall.yaml 第7行：不认识“titel”，是不是“title”？改成：title。",) * 9

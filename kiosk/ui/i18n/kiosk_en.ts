@@ -106,12 +106,12 @@
         <translation>Bringing it in… Please leave the stick in.</translation>
     </message>
     <message>
-        <source>去处理“%1”</source>
-        <translation>See to “%1”</translation>
-    </message>
-    <message>
         <source>去看“%1”</source>
         <translation>Go to “%1”</translation>
+    </message>
+    <message>
+        <source>去确认“%1”</source>
+        <translation>See to “%1”</translation>
     </message>
     <message>
         <source>放进来，给访客看</source>
@@ -172,7 +172,7 @@
         <translation>%1 stations</translation>
     </message>
     <message>
-        <source>有%1处要先看过，才能发布</source>
+        <source>有%1处要确认，才能发布</source>
         <translation>%1 to be settled before it is shown</translation>
     </message>
     <message>

@@ -106,12 +106,12 @@
         <translation>正在帶進來…… 請不要拔U盤。</translation>
     </message>
     <message>
-        <source>去处理“%1”</source>
-        <translation>去處理“%1”</translation>
-    </message>
-    <message>
         <source>去看“%1”</source>
         <translation>去看“%1”</translation>
+    </message>
+    <message>
+        <source>去确认“%1”</source>
+        <translation>去確認“%1”</translation>
     </message>
     <message>
         <source>放进来，给访客看</source>
@@ -172,8 +172,8 @@
         <translation>%1站</translation>
     </message>
     <message>
-        <source>有%1处要先看过，才能发布</source>
-        <translation>有%1處要先看過，才能發佈</translation>
+        <source>有%1处要确认，才能发布</source>
+        <translation>有%1處要確認，才能發佈</translation>
     </message>
     <message>
         <source>给哪个导览用？</source>

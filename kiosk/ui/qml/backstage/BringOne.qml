@@ -80,8 +80,11 @@ Item {
                 icon: Icons.menuBook
                 primary: true
                 usable: known
-                name: unsettled > 0 ? qsTr("去处理“%1”").arg(title) : qsTr("去看“%1”").arg(title)
-                onTapped: one.staff.openTour(tour)
+                name: unsettled > 0 ? qsTr("去确认“%1”").arg(title) : qsTr("去看“%1”").arg(title)
+                onTapped: {
+                    one.staff.openTour(tour)
+                    if (unsettled > 0) one.staff.edit.begin()
+                }
             }
         }
         Deed {

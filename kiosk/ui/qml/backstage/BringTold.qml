@@ -28,7 +28,7 @@ Column {
             width: told.width
             checked: chosen
             detail: qsTr("%1站").arg(stations)
-            warning: unsettled > 0 ? qsTr("有%1处要先看过，才能发布").arg(unsettled) : ""
+            warning: unsettled > 0 ? qsTr("有%1处要确认，才能发布").arg(unsettled) : ""
             onTapped: told.bring.turn(index)
         }
     }
