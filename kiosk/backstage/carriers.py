@@ -17,6 +17,7 @@ from kiosk.editions.packages.placing import Folders
 from kiosk.editions.packages.refusals import CancelledError
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
+from kiosk.files import why
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing.errands import BringIn, Errand, LookInto, StopBringing
 from kiosk.show.backstage.bringing.orders import PULLED_OUT
@@ -81,11 +82,12 @@ class Carriers:
             self._end(offer, _STOPPED)
         except KioskError as error:
             log.warning("%s: %s", offer.kind, error)
-            stopped = self._stopped.is_set()
+            stopped = offer.kind is Kind.DOCUMENT and self._stopped.is_set()  # the others say so themselves
             self._end(offer, _STOPPED if stopped else str(error) if is_there(offer) else PULLED_OUT)
         except OSError as error:
             log.warning("%s: %s", offer.kind, error)
-            self._end(offer, PULLED_OUT)
+            refused = f"没有带进来（{why(error)}）。请过一会儿再来一次。"
+            self._end(offer, refused if is_there(offer) else PULLED_OUT)
         except Exception:  # a defect of ours: unanswered, the page would wait for ever
             log.exception("%s failed", offer.kind)
             self._end(offer, _DEFECT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.backstage.author import NOBODY
 from kiosk.editions.edition import Edition
 from kiosk.editions.gathering import RefusedTourError
 from kiosk.editions.packages.admitting import admit
@@ -18,7 +19,6 @@ from kiosk.errors import KioskError
 from kiosk.show.backstage.bringing.state import Arrival, Content, Refusal, Result
 from kiosk.tour.problems import Problem
 
-_NOBODY = "工作人员"  # who brings in without a name
 _NARRATION = "narration.zip"
 
 
@@ -66,7 +66,7 @@ class Parcels:
         package = open_package(file)
         try:
             edition = admit(
-                package, self._store(), self._folders, author or _NOBODY, told=told, cancelled=cancelled
+                package, self._store(), self._folders, author or NOBODY, told=told, cancelled=cancelled
             )
         except RefusedPackageError as refused:
             return _refused(str(refused), refused.problems)
@@ -74,11 +74,12 @@ class Parcels:
 
     def bring_tour(self, file: Path, author: str, told: Told, cancelled: Cancelled) -> Result:
         """Publish a bare tour. Raises KioskError; then nothing has changed."""
+        title = look_at(file, self._folders).title  # the stick may be gone when all is done
         try:
-            edition = admit_loose(file, self._store(), self._folders, author or _NOBODY, told, cancelled)
+            edition = admit_loose(file, self._store(), self._folders, author or NOBODY, told, cancelled)
         except (RefusedTourError, RefusedPackageError) as refused:
             return _refused(str(refused), refused.problems)
-        return _published(edition, look_at(file, self._folders).title)
+        return _published(edition, title)
 
 
 def _published(edition: Edition, title: str) -> Result:

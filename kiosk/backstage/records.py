@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from kiosk.backstage.author import NOBODY
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole, written_whole
@@ -110,7 +111,7 @@ def _names(home: Path) -> tuple[str, ...]:
     store = Store(home)
     try:
         for tour in store.tours():
-            known |= {name for one in store.editions(tour) for name in (one.author, one.note)}
+            known |= {one.author for one in store.editions(tour)} - {NOBODY}
     except KioskError as error:
         log.warning("not all authors are known: %s", error)
     return tuple(sorted((name for name in known if len(name) > 1), key=len, reverse=True))
@@ -122,7 +123,9 @@ def _of(kept: receptions.Kept) -> tuple[str, str]:
 
 def _without(names: Iterable[str], home: Path, text: str) -> str:
     """A text without these names; of the folder of this machine's user, which may be one, no more than ~."""
-    text = text.replace(str(home), "~home~").replace(str(Path.home()), "~")
+    for folder, instead in ((str(home), "~home~"), (str(Path.home()), "~")):
+        # Windows writes a path with its backslashes doubled into what it refuses.
+        text = text.replace(folder, instead).replace(folder.replace("\\", "\\\\"), instead)
     for name in names:
         text = text.replace(name, "（名字）")
     return text

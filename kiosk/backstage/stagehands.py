@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import assert_never
 
+from kiosk.backstage.author import NOBODY
 from kiosk.backstage.survey import survey
 from kiosk.editions.following import publish_files
 from kiosk.editions.measures import Measures
@@ -23,7 +24,6 @@ from kiosk.tour.problems import Severity
 from kiosk.tour.reader import read_tour
 from kiosk.workshop.drafts.drafts import Drafts
 
-_NOBODY = "工作人员"  # who publishes without a name
 _DEFECT = "程序出了错，没有做成。请联系维护人员。"
 
 log = logging.getLogger(__name__)
@@ -73,10 +73,10 @@ class Stagehands:
                     assert_never(errand)
             self._post(self._survey())
         except KioskError as error:
-            log.warning("%s: %s", errand, error)
+            log.warning("%s: %s", _told(errand), error)
             self._post(staff.Finished(str(error), good=False))
         except Exception:  # a defect of ours: unanswered, the page would wait for ever
-            log.exception("%s failed", errand)
+            log.exception("%s failed", _told(errand))
             self._post(staff.Finished(_DEFECT, good=False))
 
     def _survey(self) -> staff.Surveyed:
@@ -97,15 +97,15 @@ class Stagehands:
                     self._store.withdraw(tour)
                     return staff.Finished("已经下架，访客看不到它了。要放回来，随时可以点“上架”。", good=True)
         except NoSuchEditionError as error:  # its own remedy is for who sits at a command line
-            log.warning("%s: %s", errand, error)
+            log.warning("%s: %s", _told(errand), error)
             return staff.Finished("没有更早的版本可以换回。", good=False)
         except KioskError as error:
-            log.warning("%s: %s", errand, error)
+            log.warning("%s: %s", _told(errand), error)
             return staff.Finished(str(error), good=False)
 
     def _publish(self, errand: Publish) -> staff.Finished:
         file = self._tours / f"{errand.tour}.yaml"
-        author = errand.author or _NOBODY
+        author = errand.author or NOBODY
         done = publish_files(self._store, [file], self._media, author, errand.note)
         if done.published:
             say = f"已经发布，是第{done.published[0].number}版。"
@@ -122,7 +122,7 @@ class Stagehands:
     def _bring_back(self, errand: BringBack) -> staff.Finished:
         live = {edition.tour: edition.number for edition in self._store.live()}
         before = live.get(errand.tour)
-        edition = self._store.rollback(errand.tour, errand.number or None, errand.author or _NOBODY)
+        edition = self._store.rollback(errand.tour, errand.number or None, errand.author or NOBODY)
         if edition.number == before:
             return staff.Finished("正在放的就是这一版的内容，没有变动。", good=True)
         if before is None:
@@ -146,3 +146,8 @@ class Stagehands:
         if shown is None:
             return staff.Finished("它有问题，画不出来。请先按提示改好。", good=False)
         return staff.PreviewReady(shown)
+
+
+def _told(errand: TourErrand) -> str:
+    """An errand as the log may have it: not who ordered it, and not what was noted."""
+    return " ".join(filter(None, (type(errand).__name__, getattr(errand, "tour", ""))))

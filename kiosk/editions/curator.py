@@ -104,6 +104,8 @@ class Curator:
         self._let_go()
         live = stamp_of(self._store.stock.live)
         if changes.due or live != self._live:
+            if live != self._live:  # whoever published it leaves the sweeping to this thread
+                self._sweep_at = min(self._sweep_at, self._clock() + _SWEEP)
             self._live = live
             self._take()
             self._measures.keep()

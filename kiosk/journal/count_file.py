@@ -148,6 +148,8 @@ def _opened(path: Path, to_read: bool = False) -> Iterator[sqlite3.Connection]:
             raise DamagedError(str(error)) from error
         if code in _REASONS:
             raise OSError(_REASONS[code], str(error)) from error
+        if isinstance(error, sqlite3.OperationalError):  # what is waiting to be written is kept
+            raise OSError(errno.EIO, str(error)) from error
         raise
 
 

@@ -9,7 +9,7 @@ from typing import get_args
 from kiosk.show import events as ev
 from kiosk.show import moves, pace
 from kiosk.show.backstage import events as staff
-from kiosk.show.backstage import orders, visit
+from kiosk.show.backstage import orders, preview, visit
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing import orders as bringing
 from kiosk.show.backstage.upkeep import events as up
@@ -74,7 +74,7 @@ def _step(show: Show, event: ev.Event) -> Step:
     if not isinstance(event, _FROM_MACHINES):
         if show.saved is not None and not isinstance(event, _ABOUT_SAVED):
             return show, ()
-        show = replace(show, touched=show.now)
+        show = visit.touched(replace(show, touched=show.now))
     if isinstance(event, ev.Faulted):
         show = replace(show, faults=show.faults + 1)
     if show.backstage is not None and (minded := visit.mind(show, show.backstage, event)) is not None:
@@ -190,10 +190,10 @@ def _tick(show: Show) -> Step:
         return lead.forget(show)
     if show.gate is not None and show.now - show.gate.touched >= show.house.idle:
         show = replace(show, gate=None, sheet=None)
-    if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye and not show.reception:
-        return moves.rest(show)
     if show.backstage is not None and countdown(show) == 0:  # whatever a preview goes on to tell
         return moves.rest(show)
+    if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye and not show.reception:
+        return moves.rest(show) if show.backstage is None else preview.end(show, show.backstage)
     if show.film:
         return watch_over_film(show), ()
     if show.page is Page.STATION:

@@ -55,8 +55,6 @@ def mind(show: Show, backstage: Backstage, event: ev.Event) -> Step | None:
         return upkeep.tried(show, backstage, event)
     if isinstance(event, _AS_EVER):
         return None
-    backstage = replace(backstage, touched=show.now)
-    show = replace(show, backstage=backstage)
     match event:
         case staff.BackstageLeft():
             return moves.rest(show)
@@ -70,6 +68,13 @@ def mind(show: Show, backstage: Backstage, event: ev.Event) -> Step | None:
             return preview.end(show, backstage)
         case _:
             return None
+
+
+def touched(show: Show) -> Show:
+    """Somebody is there, be it in a room or at a preview."""
+    if show.backstage is None:
+        return show
+    return replace(show, backstage=replace(show.backstage, touched=show.now))
 
 
 def patience(backstage: Backstage) -> float:

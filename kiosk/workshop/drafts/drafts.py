@@ -131,7 +131,7 @@ class Drafts:
             for name, content in files.items():  # the tour's own comes last: with it, all is there
                 if content != old[name]:
                     put(self._tours / name, content)
-        self.discard(draft.tour)
+        self._forget(draft.tour)
         return Saved(tuple(notes), copy)
 
     def copy_mine(self, draft: Draft) -> str:
@@ -140,8 +140,15 @@ class Drafts:
         name = self._free(_MINE, draft.tour, content)
         with all_or_nothing("再试一次") as put:
             put(self._tours / name, content)
-        self.discard(draft.tour)
+        self._forget(draft.tour)
         return name
+
+    def _forget(self, tour: str) -> None:
+        """Discard what has been saved; one that stays is known by its files, which are the tour's own now."""
+        try:
+            self.discard(tour)
+        except KioskError as error:
+            log.warning("%s", error)
 
     def onto_theirs(self, draft: Draft) -> Draft:
         """The same edits on the files as they are now. Raises KioskError when one is not possible there."""

@@ -11,6 +11,7 @@ from kiosk.show.backstage.preview import as_preview, previewed
 from kiosk.show.backstage.state import Outcome, Room, Standing
 from kiosk.show.gate import Asking, Holder
 from kiosk.show.state import Page, Sheet
+from kiosk.show.step import countdown
 from tests.builders import one_station_tour, two_floor_tour
 from tests.show.backstage.staff import LET_IN, Staffed, holding, past
 from tests.show.hall import Hall
@@ -143,6 +144,23 @@ def test_preview_ends_where_a_visitor_would_come_to_the_attract_page() -> None:
     hall = Staffed().preview().on(ev.Begun())
     pages = [hall.on(ev.LeaveChosen()).show.page for _ in range(2)]
     assert pages == [Page.GOODBYE, Page.BACKSTAGE]
+
+
+def test_whoever_touches_a_preview_may_look_on_as_long_as_they_like() -> None:
+    hall = Staffed().preview().on(ev.Begun())
+    for _ in range(100):
+        hall.on(ev.Touched())
+        assert countdown(hall.show) is None
+        hall.let_time_pass(10.0)
+    assert hall.backstage.previews
+
+
+def test_goodbye_of_a_preview_leads_back_to_its_room_by_itself() -> None:
+    hall = Staffed().preview().on(ev.Begun())
+    while hall.show.page is not Page.GOODBYE:
+        hall.on(ev.ForwardChosen())
+    hall.let_time_pass(hall.show.house.goodbye + 1.0)
+    assert (hall.show.page, hall.backstage.previews) == (Page.BACKSTAGE, False)
 
 
 def test_tours_that_arrive_in_a_preview_wait_for_its_end() -> None:
