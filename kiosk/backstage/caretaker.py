@@ -118,7 +118,7 @@ class Caretaker:
 
     def _keep(self, timetable: Timetable) -> up.TimetableKnown:
         """Write it down, and go by it. Raises KioskError."""
-        write_timetable(self._settings.file, timetable)
+        write_timetable(self._settings.file, timetable, self._timetable)
         resized = timetable.diagonal != self._timetable.diagonal
         self._timetable = timetable
         say = "存好了，现在起就照这个时间表。"

@@ -25,13 +25,13 @@ def of_screens(screens: Sequence[Screen], diagonal: float) -> Finding:
     if not screens:
         return Finding("屏幕", False, "没有接显示器，或没有进入桌面。", "请接好屏幕、登录桌面后再启动。")
     first, *others = screens
-    words = f"{first.name}，{first.width}×{first.height}。按 {diagonal:g} 英寸计算按钮大小"
+    words = f"{first.name or '屏幕'}，{first.width}×{first.height}。按 {diagonal:g} 英寸计算按钮大小"
     if others:  # so that public_screen can be written down
         named = "、".join(f"{one.name}（{one.width}×{one.height}）" for one in others)
         words = f"{words}。另有 {named}"
     claimed = first.inches
     if claimed and abs(claimed - diagonal) > 0.15 * diagonal:
-        remedy = f"请在设置里写 diagonal: {claimed:g}。"
+        remedy = f"请到后台的“时间表”里，把屏幕大小改成 {claimed:g} 英寸。"
         return Finding("屏幕", False, f"{words}，但屏幕自报 {claimed:g} 英寸。", remedy)
     return Finding("屏幕", True, f"{words}。")
 
@@ -115,4 +115,4 @@ def length(seconds: float) -> str:
     days, hours, minutes = minutes // 1440, minutes % 1440 // 60, minutes % 60
     words = [(days, "天"), (hours, "小时"), (minutes, "分钟")]
     said = [f"{number} {unit}" for number, unit in words if number][:2]
-    return " ".join(said) or "不到一分钟"
+    return " ".join(said) or "不到 1 分钟"

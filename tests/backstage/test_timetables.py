@@ -28,14 +28,21 @@ WRITTEN = (
 def test_what_staff_set_is_what_the_kiosk_reads_at_its_next_start(tmp_path: Path) -> None:
     file = tmp_path / "settings.yaml"
     for table in (TIMETABLE, Timetable(diagonal=43.0), TIMETABLE):
-        write_timetable(file, table)
+        write_timetable(file, table, timetable_of(load(None, tmp_path)))
         assert timetable_of(load(None, tmp_path)) == table
+
+
+def test_what_staff_left_as_it_was_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "settings.yaml"
+    file.write_bytes(b"idle: 90\n")
+    write_timetable(file, Timetable(diagonal=43.0), Timetable())
+    assert file.read_bytes() == b"idle: 90\ndiagonal: 43\n"
 
 
 def test_other_lines_and_remarks_stay_byte_for_byte(tmp_path: Path) -> None:
     file = tmp_path / "settings.yaml"
     file.write_bytes(b"\xef\xbb\xbf" + WRITTEN.encode())
-    write_timetable(file, TIMETABLE)
+    write_timetable(file, TIMETABLE, timetable_of(load(None, tmp_path)))
     assert file.read_bytes().decode() == "\ufeff" + (
         "# 本厅的设置\r\n"
         "voice: 男声   # 大家爱听\r\n"
@@ -54,20 +61,20 @@ def test_file_that_is_laid_out_strangely_is_left_alone(tmp_path: Path, content: 
     file = tmp_path / "settings.yaml"
     file.write_bytes(content)
     with pytest.raises(KioskError):
-        write_timetable(file, TIMETABLE)
+        write_timetable(file, TIMETABLE, Timetable())
     assert file.read_bytes() == content
 
 
 def test_hall_that_would_never_open_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KioskError, match="没有一天开放"):
-        write_timetable(tmp_path / "settings.yaml", Timetable(((),) * 7))
+        write_timetable(tmp_path / "settings.yaml", Timetable(((),) * 7), Timetable())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(KioskError, match="没有存成"):
-        write_timetable(tmp_path / "file" / "settings.yaml", TIMETABLE)
+        write_timetable(tmp_path / "file" / "settings.yaml", TIMETABLE, Timetable())
 
 
 _NAMES = st.sampled_from(("idle", "hours", "voice", "diagonal"))

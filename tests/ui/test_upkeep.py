@@ -9,8 +9,10 @@ from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Room
 from kiosk.show.backstage.upkeep import events as up
-from kiosk.show.backstage.upkeep.samples import CHARTS
+from kiosk.show.backstage.upkeep.samples import CHARTS, TIMETABLE
 from kiosk.show.backstage.upkeep.state import Checkup
+from kiosk.show.backstage.upkeep.timetable import QuietDropped, SpanMoved
+from kiosk.week import Span
 from tests.ui.backstage import after, let_in, touch
 from tests.ui.conftest import OpenScreen
 from tests.ui.screen import Screen, ancestors, box, texts
@@ -120,3 +122,60 @@ def test_a_hall_that_nobody_came_to_has_no_charts(open_screen: OpenScreen) -> No
     screen.put(after(inside(room=Room.COUNTS), up.Counted(14, NOBODY)))
     assert "最近14天还没有人来过。有人参观，这里就有图。" in words(screen)
     assert "每天参观几次" not in words(screen)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+def test_a_day_is_set_and_saved_by_touch(open_screen: OpenScreen, size: tuple[int, int]) -> None:
+    screen = open_screen(size)
+    let_in(screen)
+    touch(screen, "时间表")
+    screen.receive(up.TimetableKnown(TIMETABLE))
+    screen.settle()
+    touch(screen, "星期六，9:00–12:00")
+    touch(screen, "到晚一点或大一点，现在是12:00")
+    assert up.TimetableEdited(SpanMoved(5, 0, 0.0, 0.5)) in screen.posted
+    assert "改了还没存。点“存好”才算数。" in words(screen)
+    touch(screen, "存好")
+    assert up.TimetableSaved() in screen.posted
+    assert screen.show.backstage is not None
+    draft = screen.show.backstage.upkeep.draft
+    assert draft is not None
+    assert draft.hours[5] == (Span(9.0, 12.5),)
+    screen.receive(up.TimetableKnown(draft, "存好了，现在起就照这个时间表。"))
+    screen.settle()
+    assert "存好了，现在起就照这个时间表。" in words(screen)
+    assert screen.show.house.hours == draft.hours
+
+
+def test_a_day_is_shut_its_hours_spread_and_its_tour_chosen(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.put(after(inside(room=Room.HOURS), up.TimetableKnown(TIMETABLE)))
+    touch(screen, "星期六，9:00–12:00")
+    touch(screen, "去掉")
+    assert "星期六不开放" in words(screen)
+    touch(screen, "加一段时间")
+    touch(screen, "每天都这样")
+    assert words(screen).count("9:00–17:00") == 7
+    title = screen.show.tours[0].title
+    touch(screen, title)
+    assert f"9:00–17:00  ·  {title}" in words(screen)
+    touch(screen, "一直开放")
+    assert "星期六全天开放" in words(screen)
+    touch(screen, "不改了")
+    assert "星期六的开放时间" in words(screen)
+
+
+def test_volume_and_screen_are_set_for_all_days(open_screen: OpenScreen) -> None:
+    screen = open_screen((1024, 768), 10.0)
+    screen.put(after(inside(room=Room.HOURS), up.TimetableKnown(TIMETABLE)))
+    touch(screen, "音量和屏幕，每天都一样")
+    touch(screen, "音量早一点或小一点，现在是40%")
+    assert "30%" in words(screen)
+    assert screen.show.backstage is not None
+    assert screen.show.backstage.upkeep.draft is not None
+    assert screen.show.backstage.upkeep.draft.volumes == ((Span(12.0, 14.0), 0.3),)
+    screen.put(after(screen.show, up.TimetableEdited(QuietDropped(0))))
+    touch(screen, "43英寸")
+    assert screen.show.backstage is not None
+    assert screen.show.backstage.upkeep.draft is not None
+    assert screen.show.backstage.upkeep.draft.diagonal == 43.0

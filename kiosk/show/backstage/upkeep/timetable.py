@@ -144,7 +144,8 @@ def edited(table: Timetable, edit: Edit) -> Timetable:
                 tours[day] = tour
             return replace(table, tours=tuple(tours) if any(tours) else ())
         case DiagonalMoved(inches):
-            return replace(table, diagonal=min(max(table.diagonal + inches, DIAGONAL[0]), DIAGONAL[1]))
+            diagonal = round(table.diagonal + inches, 1)
+            return replace(table, diagonal=min(max(diagonal, DIAGONAL[0]), DIAGONAL[1]))
         case _:
             return replace(table, volumes=_quieter(table.volumes, edit))
 

@@ -63,6 +63,22 @@ Column {
         shown: qsTr("%1英寸").arg(Math.round(desk.table.diagonal * 10) / 10)
         onMoved: by => desk.table.resize(by)
     }
+    Flow {
+        width: parent.width
+        spacing: 12 * Theme.u
+        Repeater {
+            model: [21.5, 32, 43, 55, 65, 75]
+            TouchButton {
+                required property real modelData
+                height: Theme.target
+                scrolls: true
+                checkable: true
+                checked: Math.abs(desk.table.diagonal - modelData) < 0.05
+                name: qsTr("%1英寸").arg(modelData)
+                onTapped: desk.table.resize(modelData - desk.table.diagonal)
+            }
+        }
+    }
     Told { text: qsTr("按它算按钮该有多大。存好以后，重新启动才变。") }
 
     component Head: Label {
