@@ -9,6 +9,8 @@ from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Repaired, Script, Stick
+from kiosk.show.backstage.editing import events as at
+from kiosk.show.backstage.editing.state import Leaf, Manuscript
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP, TIMETABLE
@@ -61,6 +63,7 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
         yield f"tour-{one.standing}", _after(show, staff.HoldingChosen(one.tour))
     if held:
         room = _after(show, staff.HoldingChosen(held[0].tour))
+        yield "editing", _after(room, at.EditingOrdered(), at.DraftOpened(_manuscript(show.tours[0])))
         said = staff.Finished("已经换回第3版，访客现在看到的就是它。", good=True)
         yield "undone", _after(room, staff.EditionOrdered(3), said, staff.Surveyed(_undone(held)))
         preview = _after(room, staff.PreviewOrdered(), staff.PreviewReady(show.tours[0]))
@@ -91,6 +94,14 @@ def _held(tour: Tour, standing: Standing) -> Holding:
         publishable=good,
         viewable=good,
     )
+
+
+def _manuscript(tour: Tour) -> Manuscript:
+    """The tour's stations as they are edited."""
+    leaves = (
+        Leaf(each.id, each.name, "".join(sentence.text for sentence in each.text)) for each in tour.stations
+    )
+    return Manuscript(tour.id, tour.title, tuple(leaves), changed=True, can_undo=True)
 
 
 def _undone(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
