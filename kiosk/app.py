@@ -199,7 +199,7 @@ def hired(
         Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), sticks),
         Carriers(settings.home, Folders(settings.tours, settings.media), post),
         Seeker(partial(places, settings.inbox), post),
-        Scribe(settings.home, settings.tours, settings.media, post),
+        Scribe(settings.home, settings.tours, settings.media, settings.dictionary, post),
         curator,
     )
 

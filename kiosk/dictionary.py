@@ -36,13 +36,22 @@ class Dictionary:
         self._stamp: tuple[int, int] | None = None
         self._words: Words = ()
         self._tours = _by_tour(tours)
+        self._rehearsed: tuple[str, Words] = ("", ())
 
     def __call__(self, tour: str) -> Words:
-        return tuple((dict(self._of_hall()) | self._tours.get(tour, {})).items())
+        return tuple((dict(self._of_hall()) | self._of_tour(tour)).items())
 
     def learn(self, tours: Iterable[Tour]) -> None:
         """From the next sentence on these tours' words are said as they want; of two of one id, the later."""
         self._tours = _by_tour(tours)
+
+    def rehearse(self, tour: str, words: Words) -> None:
+        """Have the words of a tour that is being edited said as they would be; of one tour at a time."""
+        self._rehearsed = (tour, words)
+
+    def _of_tour(self, tour: str) -> dict[str, str]:
+        edited, words = self._rehearsed
+        return dict(words) if tour == edited else self._tours.get(tour, {})
 
     def _of_hall(self) -> Words:
         """What the hall's file says, or said when it was last whole."""

@@ -20,7 +20,7 @@ from kiosk.journal.times import TimesBook
 from kiosk.lock.porter import Porter
 from kiosk.show.backstage.editing.errands import EditErrand
 from kiosk.show.backstage.errands import BringErrand, PinErrand, TourErrand
-from kiosk.show.backstage.preview import previews
+from kiosk.show.backstage.preview import as_preview, previews
 from kiosk.show.backstage.upkeep.errands import UpkeepErrand
 from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
 from kiosk.show.gate import Holder, Purpose
@@ -102,6 +102,8 @@ class Servants:
             self.porter.forget_first()
         if show.tours is not before.tours or show.arrived is not before.arrived:
             self._learn(before, show)
+        if _rehearsed(before) != _rehearsed(show):
+            self.dictionary.rehearse(*_rehearsed(show))
         self.awake.keep(show.reception is not None)
         self.seeker.keep(show.backstage is not None)
         self.keepsake.keep(show)
@@ -131,6 +133,12 @@ class Servants:
         self.secretary.close()
         self.porter.close()
         self.narrator.close()
+
+
+def _rehearsed(show: Show) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The tour that is being edited, as it is previewed, and its words that are said in their own way."""
+    editing = show.backstage.editing if show.backstage else None
+    return (as_preview(editing.manuscript.tour), editing.manuscript.words) if editing else ("", ())
 
 
 def _at_the_lock(show: Show) -> tuple[Purpose | None, Holder | None]:

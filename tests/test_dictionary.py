@@ -113,3 +113,13 @@ def test_a_dictionary_that_was_taken_away_says_nothing_any_more(hall: Path) -> N
     hall.unlink()
     clock.now = 1.0
     assert words("yard") == ()
+
+
+def test_a_tour_that_is_edited_is_said_by_its_draft_and_no_other_is(hall: Path) -> None:
+    hall.write_text("重阳: 虫阳\n", "utf-8")
+    words = Dictionary(hall, [YARD])
+    words.rehearse("yard~", (("下辇", "下念"),))
+    assert dict(words("yard~")) == {"下辇": "下念", "重阳": "虫阳"}
+    assert dict(words("yard")) == {"下辇": "下捻", "重阳": "虫阳"}
+    words.rehearse("", ())
+    assert dict(words("yard~")) == {"重阳": "虫阳"}

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.show.backstage.editing.state import Doubt, Leaf, Manuscript, Named, Picture, Sentence
-from kiosk.tour.text import pieces
+from kiosk.tour.review import figures
+from kiosk.tour.text import fill, parse, pieces
 from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.wording import BUILT_IN
 from kiosk.workshop.album import album
@@ -33,6 +34,7 @@ def manuscript(draft: Draft, media: Path) -> Manuscript:
         floors=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "floors")),
         routes=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "routes")),
         figures=(*BUILT_IN, *(name for name in _table(tree, "facts") if name not in BUILT_IN)),
+        words=tuple((word, str(said)) for word, said in _table(tree, "pronounce").items()),
         album=tuple(each.file for each in album(media, draft.tour, tree)),
         doubts=tuple(_doubt(each) for each in asked),
         asked=len(asked) + sum(isinstance(edit, _ANSWERS) for edit in draft.done),
@@ -49,7 +51,7 @@ def _leaf(tree: Tree, record: Tree, doubts: Counter[str], faults: list[Located])
         id=station,
         name=line(record, "name"),
         text=_text(record, "text"),
-        sentences=_sentences(_text(record, "text")),
+        sentences=_sentences(_text(record, "text"), _values(tree)),
         short=_text(record, "short"),
         leave=_text(record, "leave"),
         floor=line(record, "floor"),
@@ -62,12 +64,21 @@ def _leaf(tree: Tree, record: Tree, doubts: Counter[str], faults: list[Located])
     )
 
 
-def _sentences(text: str) -> tuple[Sentence, ...]:
+def _sentences(text: str, values: dict[str, str]) -> tuple[Sentence, ...]:
     found = pieces(text)
     return tuple(
-        Sentence(piece.strip(), opens=number > 0 and "\n\n" in piece[: len(piece) - len(piece.lstrip())])
+        Sentence(
+            piece.strip(),
+            opens=number > 0 and "\n\n" in piece[: len(piece) - len(piece.lstrip())],
+            said="".join(fill(one.text, values) for one in parse(piece)),
+        )
         for number, piece in enumerate(found)
     )
+
+
+def _values(tree: Tree) -> dict[str, str]:
+    """What the texts say for each {variable}, as if a visitor stood there in the morning."""
+    return figures(tree) | {"称呼": line(tree, "address") or "各位来宾", "问候": "上午好"}
 
 
 def _leads_by(route: Tree, station: str) -> bool:

@@ -19,6 +19,7 @@ from kiosk.show.backstage.editing.errands import (
     Reconcile,
     Revise,
     SaveDraft,
+    SetHallWord,
     Turn,
     Way,
 )
@@ -26,6 +27,7 @@ from kiosk.show.backstage.editing.state import Clash, Manuscript
 from kiosk.workshop.drafts.draft import Draft
 from kiosk.workshop.drafts.drafts import ChangedElsewhereError, DamagedDraftError, Drafts
 from kiosk.workshop.editing.edits import Edit
+from kiosk.workshop.hall_words import set_hall_word
 
 _DEFECT = "程序出了错，没有做成。请联系维护人员。"
 
@@ -35,12 +37,16 @@ log = logging.getLogger(__name__)
 class Scribe:
     """Every call returns at once; what comes of an errand is posted, from a thread of its own.
 
+    *words* is the file of the hall's own pronunciations.
     A draft is on the disk before it is told: neither a power cut nor an idle end loses an edit.
     """
 
-    def __init__(self, home: Path, tours: Path, media: Path, post: Callable[[staff.Report], None]) -> None:
+    def __init__(
+        self, home: Path, tours: Path, media: Path, words: Path, post: Callable[[staff.Report], None]
+    ) -> None:
         self._drafts = Drafts(home, tours, media)
         self._media = media
+        self._words = words
         self._post = post
         self._draft: Draft | None = None
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="scribe")
@@ -69,6 +75,8 @@ class Scribe:
                 return self._open(tour)
             case Revise(tour, change):
                 return self._revise(tour, change)
+            case SetHallWord():
+                return self._set_word(errand)
             case SaveDraft(tour):
                 return self._save(tour)
             case DropDraft(tour):
@@ -103,6 +111,16 @@ class Scribe:
             return at.DraftShown(self._seen(draft), say=str(error))
         self._draft = made
         return at.DraftShown(self._seen(made))
+
+    def _set_word(self, errand: SetHallWord) -> at.DraftShown:
+        draft = self._held(errand.tour)
+        try:
+            set_hall_word(self._words, errand.written, errand.said)
+        except KioskError as error:
+            return at.DraftShown(self._seen(draft), say=str(error))
+        said = f"念成“{errand.said}”" if errand.said.strip() else "照字面念"
+        say = f"“{errand.written}”在所有导览里都{said}，现在就起作用。"
+        return at.DraftShown(self._seen(draft), say=say, good=True)
 
     def _save(self, tour: str) -> at.DraftShown | at.DraftClosed:
         draft = self._held(tour)

@@ -18,6 +18,7 @@ from kiosk.show.backstage.editing.errands import (
     Reconcile,
     Revise,
     SaveDraft,
+    SetHallWord,
     Turn,
     Way,
 )
@@ -32,7 +33,7 @@ from kiosk.workshop.editing.edits import (
     Split,
     TextSet,
 )
-from kiosk.workshop.editing.tour_edits import Checked
+from kiosk.workshop.editing.tour_edits import Checked, PronunciationSet
 from tests.editions.photos import a_photo
 
 FILE = """# 这个院子的导览，王姨写的
@@ -75,7 +76,9 @@ class Desk:
     def hired(self) -> Scribe:
         """Another scribe at the same desk, as after a power cut."""
         folder = self._folder
-        return Scribe(folder / "home", folder / "tours", folder / "media", self._said.put)
+        return Scribe(
+            folder / "home", folder / "tours", folder / "media", folder / "words.yaml", self._said.put
+        )
 
     def do(self, errand: EditErrand) -> staff.Report:
         """Have it done; what is said."""
@@ -115,9 +118,9 @@ def test_a_draft_tells_what_its_page_needs(desk: Desk) -> None:
         name="前院",
         text="前院有一口井。【指井】井水很甜。\n\n树是老槐树。",
         sentences=(
-            Sentence("前院有一口井。", opens=False),
-            Sentence("【指井】井水很甜。", opens=False),
-            Sentence("树是老槐树。", opens=True),
+            Sentence("前院有一口井。", opens=False, said="前院有一口井。"),
+            Sentence("【指井】井水很甜。", opens=False, said="井水很甜。"),
+            Sentence("树是老槐树。", opens=True, said="树是老槐树。"),
         ),
         floor="1F",
         routes=("full", "quick"),
@@ -256,3 +259,16 @@ def test_a_defect_of_ours_leaves_nobody_waiting(
     assert report == staff.Finished("程序出了错，没有做成。请联系维护人员。", good=False)
     assert "ZeroDivisionError" in caplog.text
     assert desk.opened().leaves, "and it goes on"
+
+
+def test_a_word_is_said_otherwise_in_the_tour_or_in_the_whole_hall(desk: Desk, tmp_path: Path) -> None:
+    desk.opened()
+    assert desk.revised(PronunciationSet("槐", "怀")).words == (("槐", "怀"),)
+    report = desk.do(SetHallWord("yard", "下辇", "下捻"))
+    assert isinstance(report, at.DraftShown)
+    assert (report.good, report.manuscript.words) == (True, (("槐", "怀"),))
+    assert (tmp_path / "words.yaml").read_text("utf-8") == "下辇: 下捻\n"
+    refused = desk.do(SetHallWord("yard", "", "下捻"))
+    assert isinstance(refused, at.DraftShown)
+    assert not refused.good
+    assert refused.say

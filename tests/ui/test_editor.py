@@ -13,7 +13,13 @@ from kiosk.show.state import Language
 from kiosk.ui.window import pixels_per_millimetre
 from kiosk.workshop.editing import edits
 from kiosk.workshop.editing.edits import Edit
-from kiosk.workshop.editing.tour_edits import Checked, Replaced, RouteChanged, SentenceRemoved
+from kiosk.workshop.editing.tour_edits import (
+    Checked,
+    PronunciationSet,
+    Replaced,
+    RouteChanged,
+    SentenceRemoved,
+)
 from tests.ui.backstage import after, touch
 from tests.ui.conftest import OpenScreen
 from tests.ui.desk import below, called, made_of
@@ -104,6 +110,7 @@ def test_every_edit_of_a_station_is_a_touch(
         ("第2张图片往前移", _made(edits.PictureMoved("s1", 1, 0))),
         ("第1张图片往后移", _made(edits.PictureMoved("s1", 0, 1))),
         ("拿掉第2张图片", _made(edits.PictureRemoved("s1", 1))),
+        ("听第2句", at.HearingOrdered(1)),
         ("和下一站合成一站", _made(edits.Merged("s1", "s2"))),
     ]
     _touch_each(screen, expected)
@@ -171,6 +178,23 @@ def test_every_text_of_a_station_can_be_written(
     typing.press("。")
     touch(screen, "保存")
     assert _order(screen) == _made(edit)
+
+
+def test_a_reading_is_set_by_writing_the_word_and_its_sound(open_screen: OpenScreen, qtbot: QtBot) -> None:
+    screen = open_screen()
+    for key, order in (
+        ("改一个读音", _made(PronunciationSet("。", "，"))),
+        ("改一个读音，所有导览都用", at.HallWordWritten("。", "，")),
+    ):
+        screen.put(after(editing(), at.StationOpened("s1")))
+        _reach(screen, key)
+        typing = TouchTyping(Board(screen, 4.0), qtbot)
+        for sign in ("。", "，"):
+            qtbot.waitUntil(lambda: bool(made_of(screen.window, "keyboard/Keyboard")))
+            screen.settle()
+            typing.press(sign)
+            touch(screen, "保存")
+        assert _order(screen) == order
 
 
 def test_a_sheet_that_is_given_up_changes_nothing(open_screen: OpenScreen) -> None:

@@ -13,6 +13,7 @@ from kiosk.show.backstage.editing.orders import leave_page
 from kiosk.show.backstage.errands import KnowPins, Survey
 from kiosk.show.backstage.state import Backstage, Room
 from kiosk.show.backstage.upkeep import orders as upkeep
+from kiosk.show.effects import Hush
 from kiosk.show.narration import Step
 from kiosk.show.reception import events as led
 from kiosk.show.state import Page, Show
@@ -57,7 +58,9 @@ def mind(show: Show, backstage: Backstage, event: ev.Event) -> Step | None:
         return None
     match event:
         case staff.BackstageLeft():
-            return moves.rest(show)
+            heard = (Hush(),) if backstage.editing else ()
+            show, effects = moves.rest(show)
+            return show, (*heard, *effects)
         case staff.PreviewEnded():
             return preview.end(show, backstage) if backstage.previews else (show, ())
         case _ if isinstance(event, staff.Order):

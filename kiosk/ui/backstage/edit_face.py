@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.show import events as ev
 from kiosk.show.backstage.editing import events as at
 from kiosk.show.backstage.editing.errands import Turn, Way
-from kiosk.ui.backstage.edit_rows import DoubtRow, EditView, LeafRow
+from kiosk.ui.backstage.edit_rows import DoubtRow, EditView, LeafRow, WordRow
 from kiosk.ui.backstage.leaf_face import LeafFace
 from kiosk.ui.models import RowModel
 from kiosk.workshop.editing import edits, tour_edits
@@ -31,6 +31,7 @@ class EditFace(QObject):
         self._view = EditView()
         self._leaves = RowModel(LeafRow, self)
         self._doubts = RowModel(DoubtRow, self)
+        self._words = RowModel(WordRow, self)
         self._leaf = LeafFace(post, self)
 
     def show(self, view: EditView) -> None:
@@ -39,6 +40,7 @@ class EditFace(QObject):
             self._view = view
             self._leaves.show(view.leaves)
             self._doubts.show(view.doubts)
+            self._words.show(view.words)
             self._leaf.show(view)
             self.changed.emit()
 
@@ -100,6 +102,10 @@ class EditFace(QObject):
     def doubts(self) -> QObject:
         return self._doubts
 
+    @Property(QObject, constant=True)
+    def words(self) -> QObject:
+        return self._words
+
     @Property(LeafFace, constant=True)
     def leaf(self) -> LeafFace:
         return self._leaf
@@ -147,6 +153,16 @@ class EditFace(QObject):
         station = order.pop(place)
         before = order[to] if to < len(order) else ""
         self._post(at.EditMade(edits.Moved(station, before)))
+
+    @Slot(str, str)
+    def sayWord(self, written: str, said: str) -> None:
+        """Have a word said so in this tour; empty, as it is written."""
+        self._post(at.EditMade(tour_edits.PronunciationSet(written, said)))
+
+    @Slot(str, str)
+    def sayHallWord(self, written: str, said: str) -> None:
+        """Have a word said so in all tours of the hall."""
+        self._post(at.HallWordWritten(written, said))
 
     @Slot(str, str)
     def check(self, quote: str, asked: str) -> None:

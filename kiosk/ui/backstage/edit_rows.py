@@ -66,6 +66,14 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WordRow:
+    """A word that this tour has said in its own way."""
+
+    written: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoubtRow:
     """What must be settled, and the answers that are possible."""
 
@@ -110,6 +118,7 @@ class EditView:
     floors: tuple[ChoiceRow, ...] = ()
     routes: tuple[ChoiceRow, ...] = ()
     doubts: tuple[DoubtRow, ...] = ()
+    words: tuple[WordRow, ...] = ()
 
 
 def edit_view(show: Show, sources: Sources) -> EditView:
@@ -135,6 +144,7 @@ def edit_view(show: Show, sources: Sources) -> EditView:
         figures=tuple(f"{{{name}}}" for name in draft.figures),
         faults=leaf.faults if leaf else draft.faults,
         leaves=_leaf_rows(draft, sources),
+        words=tuple(WordRow(written, said) for written, said in draft.words),
         doubts=tuple(
             DoubtRow(
                 one.quote,

@@ -154,6 +154,10 @@ class LeafFace(QObject):
         self._edit(RouteChanged(route, self._view.station, not there))
 
     @Slot(int)
+    def hear(self, sentence: int) -> None:
+        self._post(at.HearingOrdered(sentence))
+
+    @Slot(int)
     def split(self, sentence: int) -> None:
         self._edit(edits.Split(self._view.station, sentence))
 

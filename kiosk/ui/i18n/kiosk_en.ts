@@ -908,6 +908,33 @@
     </message>
 </context>
 <context>
+    <name>EditSounds</name>
+    <message>
+        <source>哪几个字念得不对</source>
+        <translation>Which characters are said wrongly?</translation>
+    </message>
+    <message>
+        <source>“%1”念成（写同音的字）</source>
+        <translation>Say “%1” as (characters that sound so)</translation>
+    </message>
+    <message>
+        <source>读音，整个导览都这样念</source>
+        <translation>Pronunciation, in the whole tour</translation>
+    </message>
+    <message>
+        <source>念成 %1</source>
+        <translation>said as %1</translation>
+    </message>
+    <message>
+        <source>改一个读音</source>
+        <translation>Set a pronunciation</translation>
+    </message>
+    <message>
+        <source>改一个读音，所有导览都用</source>
+        <translation>Set one for all tours</translation>
+    </message>
+</context>
+<context>
     <name>EditStation</name>
     <message>
         <source>站名</source>
@@ -1902,6 +1929,17 @@
     <message>
         <source>请稍等……</source>
         <translation>One moment …</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceKey</name>
+    <message>
+        <source>听第%1句</source>
+        <translation>Hear sentence %1</translation>
+    </message>
+    <message>
+        <source>听</source>
+        <translation>Hear</translation>
     </message>
 </context>
 <context>

@@ -908,6 +908,33 @@
     </message>
 </context>
 <context>
+    <name>EditSounds</name>
+    <message>
+        <source>哪几个字念得不对</source>
+        <translation>哪幾個字念得不對</translation>
+    </message>
+    <message>
+        <source>“%1”念成（写同音的字）</source>
+        <translation>“%1”念成（寫同音的字）</translation>
+    </message>
+    <message>
+        <source>读音，整个导览都这样念</source>
+        <translation>讀音，整個導覽都這樣念</translation>
+    </message>
+    <message>
+        <source>念成 %1</source>
+        <translation>念成 %1</translation>
+    </message>
+    <message>
+        <source>改一个读音</source>
+        <translation>改一個讀音</translation>
+    </message>
+    <message>
+        <source>改一个读音，所有导览都用</source>
+        <translation>改一個讀音，所有導覽都用</translation>
+    </message>
+</context>
+<context>
     <name>EditStation</name>
     <message>
         <source>站名</source>
@@ -1902,6 +1929,17 @@
     <message>
         <source>请稍等……</source>
         <translation>請稍等……</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceKey</name>
+    <message>
+        <source>听第%1句</source>
+        <translation>聽第%1句</translation>
+    </message>
+    <message>
+        <source>听</source>
+        <translation>聽</translation>
     </message>
 </context>
 <context>

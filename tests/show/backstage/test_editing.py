@@ -7,10 +7,20 @@ import pytest
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.editing import events as at
-from kiosk.show.backstage.editing.errands import DropDraft, OpenDraft, Reconcile, Revise, SaveDraft, Turn, Way
-from kiosk.show.backstage.editing.state import Clash, Editing, Leaf, Manuscript, View
+from kiosk.show.backstage.editing.errands import (
+    DropDraft,
+    OpenDraft,
+    Reconcile,
+    Revise,
+    SaveDraft,
+    SetHallWord,
+    Turn,
+    Way,
+)
+from kiosk.show.backstage.editing.state import Clash, Editing, Leaf, Manuscript, Sentence, View
 from kiosk.show.backstage.errands import Survey
 from kiosk.show.backstage.state import Outcome, Room, Standing
+from kiosk.show.effects import Hush, Speak
 from kiosk.workshop.editing.edits import Renamed
 from tests.show.backstage.staff import Staffed, holding
 
@@ -148,3 +158,41 @@ def test_without_staff_no_order_and_no_draft_means_anything() -> None:
     )
     assert hall.show.backstage is None
     assert hall.show.page is before.page
+
+
+def heard(*events: ev.Event) -> Staffed:
+    """Staff who want to hear the first sentence of a station, after these events."""
+    told = (
+        Sentence("【指井】院里有{井}。", opens=False, said="院里有一口井。"),
+        Sentence("【停】", opens=False),
+    )
+    hall = editing(Manuscript("yard", "小院", (Leaf("a", "院子", sentences=told),)))
+    return hall.on(ev.VoiceChanged(True), ev.SoundChanged(True), at.StationOpened("a"), *events)
+
+
+def test_a_sentence_is_heard_as_the_draft_would_have_it_said() -> None:
+    (speak,) = heard(at.HearingOrdered(0)).latest
+    assert isinstance(speak, Speak)
+    assert (speak.tour, speak.text) == ("yard~", "院里有一口井。")
+    assert heard(at.HearingOrdered(1)).latest == ()
+    assert heard(at.HearingOrdered(7)).latest == ()
+
+
+def test_a_second_hearing_is_another_utterance_and_leaving_ends_it() -> None:
+    hall = heard(at.HearingOrdered(0))
+    first = hall.show.asked
+    assert hall.on(at.HearingOrdered(0)).show.asked == first + 1
+    assert Hush() in hall.on(at.PageLeft()).latest
+    assert Hush() in heard(at.HearingOrdered(0), staff.BackstageLeft()).latest
+
+
+def test_without_a_voice_or_a_loudspeaker_it_is_said_what_to_do() -> None:
+    for lost, word in ((ev.VoiceChanged(False), "念不出来"), (ev.SoundChanged(False), "音箱")):
+        hall = heard(lost, at.HearingOrdered(0))
+        assert not [effect for effect in hall.latest if isinstance(effect, Speak)]
+        assert hall.backstage.outcome is not None
+        assert word in hall.backstage.outcome.say
+
+
+def test_a_word_of_all_tours_goes_to_the_scribe() -> None:
+    assert editing().on(at.HallWordWritten("下辇", "下捻")).latest == (SetHallWord("yard", "下辇", "下捻"),)

@@ -60,4 +60,13 @@ class Reconcile:
     way: Way
 
 
-EditErrand = OpenDraft | Revise | SaveDraft | DropDraft | Reconcile
+@dataclass(frozen=True, slots=True)
+class SetHallWord:
+    """Have a word said so in all tours of the hall, at once; the answer is `DraftShown`."""
+
+    tour: str
+    written: str
+    said: str
+
+
+EditErrand = OpenDraft | Revise | SetHallWord | SaveDraft | DropDraft | Reconcile

@@ -39,6 +39,21 @@ class EditMade:
 
 
 @dataclass(frozen=True, slots=True)
+class HearingOrdered:
+    """Hear a sentence of the station whose page is open, as it would be said now."""
+
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class HallWordWritten:
+    """A word of all tours is said so from now on; empty, as it is written."""
+
+    written: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class TurnOrdered:
     """Undo the last edit, or do it again."""
 
@@ -68,6 +83,8 @@ Order = (
     | DoubtsOpened
     | PageLeft
     | EditMade
+    | HearingOrdered
+    | HallWordWritten
     | TurnOrdered
     | SaveOrdered
     | DropOrdered

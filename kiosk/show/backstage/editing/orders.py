@@ -13,12 +13,18 @@ from kiosk.show.backstage.editing.errands import (
     Reconcile,
     Revise,
     SaveDraft,
+    SetHallWord,
 )
 from kiosk.show.backstage.editing.state import Clash, Editing, View
 from kiosk.show.backstage.errands import Survey
+from kiosk.show.backstage.preview import as_preview
 from kiosk.show.backstage.state import Backstage, Outcome, Room
+from kiosk.show.effects import Hush, Speak
 from kiosk.show.narration import Step
 from kiosk.show.state import Show
+
+_SILENT = "没有找到音箱，放不出声音。请接好音箱，过几秒再试。"
+_MUTE = "这台机器现在念不出来。请到“机器”里看“朗读”那一行。"
 
 
 def obey(show: Show, backstage: Backstage, order: at.Order) -> Step:
@@ -34,14 +40,26 @@ def obey(show: Show, backstage: Backstage, order: at.Order) -> Step:
         case at.DoubtsOpened():
             return _turned(show, backstage, replace(editing, view=View.DOUBTS))
         case at.PageLeft():
-            return leave_page(show, backstage), ()
+            left = leave_page(show, backstage)
+            return left, (Hush(),) if left is not show else ()
+        case at.HearingOrdered(sentence):
+            return _hear(show, backstage, editing, sentence)
         case at.StationOpened():
             return show, ()
-        case at.EditMade() | at.TurnOrdered() | at.SaveOrdered() | at.DropOrdered() | at.WayChosen():
+        case (
+            at.EditMade()
+            | at.HallWordWritten()
+            | at.TurnOrdered()
+            | at.SaveOrdered()
+            | at.DropOrdered()
+            | at.WayChosen()
+        ):
             errand = None if backstage.busy or editing.waiting else _errand(editing, order)
             if errand is None:
                 return show, ()
-            quick = isinstance(errand, Revise)  # done before anybody could read that it is being done
+            quick = isinstance(
+                errand, Revise | SetHallWord
+            )  # done before anybody could read that it is being done
             editing = replace(editing, waiting=True)
             made = replace(backstage, editing=editing, busy=not quick, outcome=None)
             return _with(show, made), (errand,)
@@ -95,7 +113,7 @@ def _begin(show: Show, backstage: Backstage) -> Step:
     return _with(show, replace(backstage, busy=True, outcome=None)), (OpenDraft(holding.tour),)
 
 
-_Work = at.EditMade | at.TurnOrdered | at.SaveOrdered | at.DropOrdered | at.WayChosen
+_Work = at.EditMade | at.HallWordWritten | at.TurnOrdered | at.SaveOrdered | at.DropOrdered | at.WayChosen
 
 
 def _errand(editing: Editing, order: _Work) -> EditErrand | None:
@@ -104,6 +122,8 @@ def _errand(editing: Editing, order: _Work) -> EditErrand | None:
     match order:
         case at.EditMade(edit) if clean:
             return Revise(draft.tour, edit)
+        case at.HallWordWritten(written, said) if clean:
+            return SetHallWord(draft.tour, written, said)
         case at.TurnOrdered(turn) if clean:
             return Revise(draft.tour, turn)
         case at.SaveOrdered() if clean and draft.changed:
@@ -114,6 +134,20 @@ def _errand(editing: Editing, order: _Work) -> EditErrand | None:
             return Reconcile(draft.tour, way)
         case _:
             return None
+
+
+def _hear(show: Show, backstage: Backstage, editing: Editing, sentence: int) -> Step:
+    """The sentence in the kiosk's voice; while staff are there nothing else speaks."""
+    told = editing.leaf.sentences if editing.leaf else ()
+    if not 0 <= sentence < len(told) or not told[sentence].said:
+        return show, ()
+    if not show.has_sound or not show.has_voice:
+        outcome = Outcome(_MUTE if show.has_sound else _SILENT, good=False)
+        return _with(show, replace(backstage, outcome=outcome)), ()
+    number = show.asked + 1
+    tour, speed = as_preview(editing.manuscript.tour), show.house.comfort.speed
+    made = _with(replace(show, asked=number), replace(backstage, outcome=None))
+    return made, (Speak(number, tour, told[sentence].said, "zh-Hans", speed, 0.0),)
 
 
 def _turned(show: Show, backstage: Backstage, editing: Editing) -> Step:

@@ -32,10 +32,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it is written, cues and all; `opens` says that a paragraph begins with it."""
+    """A sentence as it is written, cues and all, and as it is `said`, with its figures put in.
+
+    `opens` says that a paragraph begins with it.
+    """
 
     text: str
     opens: bool
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,9 @@ class Doubt:
 class Manuscript:
     """A draft at one moment. `changed` says that there is something to save; `figures` may be named in texts.
 
-    `album` are the pictures that its stations may show, `faults` what is wrong with the tour as a whole.
-    `asked` counts what had to be settled before anything was.
+    `words` are those that this tour has said in its own way: written, said. `album` are the pictures that its
+    stations may show, `faults` what is wrong with the tour as a whole. `asked` counts what had to be settled
+    before anything was.
     """
 
     tour: str
@@ -98,6 +103,7 @@ class Manuscript:
     floors: tuple[Named, ...] = ()
     routes: tuple[Named, ...] = ()
     figures: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
     album: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     asked: int = 0

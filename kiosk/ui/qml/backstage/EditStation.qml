@@ -52,6 +52,7 @@ Item {
                             width: sides.across * (Theme.portrait ? 1 : 1.16)
                             usable: page.usable && (!page.cuts || number > 0)
                             cuts: page.cuts
+                            onHeard: page.leaf.hear(number)
                             onTapped: page.cuts ? page.cut(number) : page.writeSentence(number, text)
                         }
                     }
@@ -91,6 +92,7 @@ Item {
                     EditPlaces { width: parent.width; leaf: page.leaf; usable: page.usable }
                     EditPictures { width: parent.width; room: page.room; usable: page.usable }
                     EditDeeds { width: parent.width; page: page }
+                    EditSounds { width: parent.width; room: page.room; usable: page.usable }
                 }
             }
         }
