@@ -10,7 +10,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Repaired, Script, Stick
 from kiosk.show.backstage.editing import events as at
-from kiosk.show.backstage.editing.state import Leaf, Manuscript
+from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Picture, Sentence
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP, TIMETABLE
@@ -18,7 +18,7 @@ from kiosk.show.gate import ALL, Holder, Purpose
 from kiosk.show.reception import events as led
 from kiosk.show.state import Show
 from kiosk.show.step import step
-from kiosk.tour.model import Tour
+from kiosk.tour.model import Station, Tour
 from kiosk.tour.problems import Problem, Severity
 
 _STANDINGS = (Standing.EDITED, Standing.BROKEN, Standing.LIVE, Standing.NEW)
@@ -63,7 +63,10 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
         yield f"tour-{one.standing}", _after(show, staff.HoldingChosen(one.tour))
     if held:
         room = _after(show, staff.HoldingChosen(held[0].tour))
-        yield "editing", _after(room, at.EditingOrdered(), at.DraftOpened(_manuscript(show.tours[0])))
+        edited = show.tours[0]
+        draft = _after(room, at.EditingOrdered(), at.DraftOpened(_manuscript(edited)))
+        yield "editing", draft
+        yield "editing-station", _after(draft, at.StationOpened(edited.stations[0].id))
         said = staff.Finished("已经换回第3版，访客现在看到的就是它。", good=True)
         yield "undone", _after(room, staff.EditionOrdered(3), said, staff.Surveyed(_undone(held)))
         preview = _after(room, staff.PreviewOrdered(), staff.PreviewReady(show.tours[0]))
@@ -98,10 +101,33 @@ def _held(tour: Tour, standing: Standing) -> Holding:
 
 def _manuscript(tour: Tour) -> Manuscript:
     """The tour's stations as they are edited."""
-    leaves = (
-        Leaf(each.id, each.name, "".join(sentence.text for sentence in each.text)) for each in tour.stations
+    return Manuscript(
+        tour.id,
+        tour.title,
+        tuple(_leaf(tour, station) for station in tour.stations),
+        floors=tuple(Named(one.id, one.name) for one in tour.floors),
+        routes=tuple(Named(one.id, one.name) for one in tour.routes),
+        changed=True,
+        can_undo=True,
     )
-    return Manuscript(tour.id, tour.title, tuple(leaves), changed=True, can_undo=True)
+
+
+def _leaf(tour: Tour, station: Station) -> Leaf:
+    """A station as it is edited."""
+    before = (None, *station.text)
+    sentences = (
+        Sentence(one.text, last is None or one.paragraph != last.paragraph, one.text)
+        for last, one in zip(before, station.text, strict=False)
+    )
+    return Leaf(
+        station.id,
+        station.name,
+        "".join(one.text for one in station.text),
+        tuple(sentences),
+        floor=station.floor or "",
+        routes=tuple(one.id for one in tour.routes if station.id in one.stations),
+        pictures=tuple(Picture(one.file, one.caption) for one in station.pictures),
+    )
 
 
 def _undone(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
