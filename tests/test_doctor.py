@@ -69,7 +69,7 @@ def test_tours_that_cannot_be_used_are_told(hall: Settings) -> None:
 
 def test_hall_without_tours_is_told(hall: Settings, tmp_path: Path) -> None:
     [finding] = of("导览", examine(Settings(home=hall.home, tours=tmp_path / "none", media=tmp_path)))
-    assert (finding.well, "里没有导览文件" in said(finding)) == (False, True)
+    assert (finding.well, "还没有导览" in said(finding)) == (False, True)
 
 
 @pytest.mark.parametrize(("chosen", "told"), [("", 0), ("small", 0), ("smal", 1)])

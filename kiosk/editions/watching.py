@@ -58,11 +58,14 @@ class _Sight:
     last_media: float = float("-inf")
     again_at: float = float("inf")
     missing_since: float | None = None
+    from_start: bool = False
 
     def is_due(self, now: float) -> bool:
         """Whether it is to be followed: new, changed and quiet since, or to be tried again."""
-        if self.followed is None or now >= self.again_at:
+        if now >= self.again_at:
             return True
+        if self.followed is None:  # what came later may still be on its way from somewhere else
+            return self.from_start or now - self.texts_since >= QUIET
         texts, media = self.followed
         if self.texts != texts:
             return now - self.texts_since >= QUIET
@@ -79,6 +82,7 @@ class Watch:
         self._media_root = media_root
         self._ticking = ticking
         self._sights: dict[str, _Sight] = {}
+        self._first = True
         self._turn: list[str] = []  # whose media are looked at next
 
     @property
@@ -96,12 +100,13 @@ class Watch:
         if not files:
             return Changes(empty=True)
         for file in files:
-            sight = self._sights.setdefault(file.name, _Sight(file))
+            sight = self._sights.setdefault(file.name, _Sight(file, from_start=self._first))
             sight.missing_since = None
             names = (name for name in beside.get(file.stem, ()) if is_text_name(file.stem, name))
             texts = tuple(stamp_of(self._tours / name) for name in (file.name, *names))
             if texts != sight.texts:
                 sight.texts, sight.texts_since = texts, now
+        self._first = False
         self._look_at_media(now)
         gone = self._gone({file.name for file in files}, now)
         seen = [sight for sight in self._sights.values() if sight.missing_since is None]

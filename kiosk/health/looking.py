@@ -24,8 +24,8 @@ def tours(settings: Settings) -> Iterator[Finding]:
     """Every tour of the folder where people edit, and whether the settings choose one that is there."""
     readings = read_tours(settings.tours, settings.media) if settings.tours.is_dir() else ()
     if not readings:
-        what = f"{settings.tours} 里没有导览文件。"
-        yield Finding("导览", False, what, "请照 tours/README.md 写一个。")
+        where = ("请到后台的“带进来”里，从U盘放一个。", "python main.py import 文稿 --out .")
+        yield Finding("导览", False, "还没有导览。", *where)
     for reading in readings:
         count = len(reading.problems)
         where = ("请到后台的“导览”里看说明。", f"python main.py check {reading.path.stem}")
@@ -98,9 +98,9 @@ def writing(home: Path) -> Finding:
         write_whole(probe, b"daolanting")
         probe.unlink()
     except OSError as error:
-        remedy = "请检查权限，或用 --home 换一个文件夹。"
-        return Finding("存储", False, f"写不进 {home}（{why(error)}）。", remedy)
-    return Finding("存储", True, f"{home} 可以写。")
+        where = ("请检查磁盘和权限，或请维护人员换一个文件夹。", "python main.py run --home 文件夹")
+        return Finding("存储", False, f"存不了东西（{why(error)}）。", *where)
+    return Finding("存储", True, "程序要存的都能存。")
 
 
 def disk(home: Path) -> Finding:

@@ -163,7 +163,16 @@ def test_a_file_that_is_gone_is_told_once(desk: Desk) -> None:
     assert desk.look(GONE) == Changes()
     assert desk.watch.tours == {"yard"}
     desk.save("hall", "大厅")
-    assert desk.follow() == ["hall"]
+    assert desk.follow(QUIET) == []
+    assert desk.follow(QUIET) == ["hall"]
+
+
+def test_a_file_that_is_still_being_copied_there_is_waited_for(desk: Desk) -> None:
+    """Half of a tour may hold as well as the whole of it."""
+    for half in range(3):
+        desk.save("new", f"第{half}半")
+        assert desk.follow(QUIET / 2) == []
+    assert desk.follow(QUIET) == ["new"]
 
 
 def test_a_folder_that_is_empty_or_not_there_takes_nothing_with_it(desk: Desk) -> None:

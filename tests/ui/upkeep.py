@@ -25,7 +25,7 @@ WELL = (
     Finding("版本", True, "正在放 3 个导览，文件都在。"),
     Finding("密码", True, "讲解员和工作人员的密码设好了。"),
     Finding("统计", True, "有 92 天的数。"),
-    Finding("存储", True, "/home/kiosk/.local/share/daolanting 可以写。"),
+    Finding("存储", True, "程序要存的都能存。"),
     Finding("磁盘", True, "还剩 41.3 GB。"),
     Finding("内存", True, "这台机器还有 2210 MB 可用，导览亭用着 171 MB，已经开了 31 天 4 小时。"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -40,6 +41,8 @@ class BackstageFace(QObject):
         self._post = post
         self._sources = sources
         self._view: tuple[object, ...] = ()
+        self._listed: tuple[object, ...] = ()
+        self._edited: tuple[object, ...] = ()
         self._backstage: Backstage | None = None
         self._author = ""
         self._trouble = ""
@@ -57,21 +60,30 @@ class BackstageFace(QObject):
     def show(self, show: Show) -> None:
         """Take on this moment; work is done only where something differs."""
         here = (show.media, show.news) if show.backstage else ()
-        view = (show.backstage, show.papers, show.bringing, *here)
+        # A touch alone changes nothing that could be seen.
+        backstage = replace(show.backstage, touched=0.0) if show.backstage else None
+        view = (backstage, show.papers, show.bringing, *here)
         if view == self._view:
             return
         self._view = view
         self._backstage, self._author = show.backstage, show.papers.author
         self._trouble = trouble(show)
-        self._rows = holding_rows(show, self._sources)
-        self._holdings.show(self._rows)
+        # To find a picture asks the disk: lists of them are made anew only when something in them is new.
+        listed = (backstage.holdings, show.media) if backstage else ()
+        if listed != self._listed:
+            self._listed = listed
+            self._rows = holding_rows(show, self._sources)
+            self._holdings.show(self._rows)
         self._tour.show(tour_view(show, self._sources))
         self._pins.show(show.backstage or Backstage())
         self._machine.show((show.backstage or Backstage()).upkeep)
         self._bring.show(bring_view(show))
         self._busy = occupied(show)
         self._counts.show((show.backstage or Backstage()).upkeep)
-        self._edit.show(edit_view(show, self._sources))
+        edited = (backstage.editing, backstage.busy, show.media) if backstage else ()
+        if edited != self._edited:
+            self._edited = edited
+            self._edit.show(edit_view(show, self._sources))
         self._timetable.show(show)
         self.changed.emit()
 
