@@ -80,11 +80,12 @@ $(BUILD)/recogniser/.ready: .setup/recogniser.lock
 	@touch $@
 
 # Bytes that nobody would think of, for the gates that take in what is foreign; a minute each. The fuzzer has
-# no wheel for Windows, so it lies in a folder of its own.
+# no wheel for Windows, so it lies in a folder of its own. Then every random test, with other dice than usual.
 fuzz: ready $(BUILD)/fuzzing/.ready
 	@for target in package manifest tour; do \
 	  PYTHONPATH=$(BUILD)/fuzzing/lib $(PY) -m tests.fuzzing $$target -max_total_time=$(MINUTE) $(ARGS) || exit 1; \
 	done
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -m hypothesis --hypothesis-profile=further --timeout=900
 MINUTE ?= 60
 
 $(BUILD)/fuzzing/.ready: .setup/fuzzing.lock
