@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.editions.packages.placing import Folders
-from kiosk.intake.apart import Clerk
+from kiosk.intake.apart import Registrar
 from kiosk.show.backstage.bringing.state import Arrival, Content, Repaired, Result, Script
 
 _OPEN = "有{}处要确认才能发布，点下面的“去确认”，一处一处看。"
@@ -17,21 +17,21 @@ class Documents:
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
-        self._clerk = Clerk()
+        self._registrar = Registrar()
         self._writes = False
 
     def ready(self) -> None:
         """Begin anew."""
-        self._clerk = Clerk()
+        self._registrar = Registrar()
 
     def stop(self) -> None:
         """Give up a look. What is being written is a moment's work, and is finished."""
         if not self._writes:
-            self._clerk.give_up()
+            self._registrar.give_up()
 
     def look(self, document: Path) -> Content:
         """What a document holds. Raises KioskError for one that cannot be read, or when it was given up."""
-        found = self._clerk.ask({"document": str(document)})
+        found = self._registrar.ask({"document": str(document)})
         scripts = tuple(_script(each) for each in found["scripts"])
         return Content(
             scripts=scripts,
@@ -50,7 +50,7 @@ class Documents:
         }
         self._writes = True
         try:
-            done = self._clerk.ask(job)
+            done = self._registrar.ask(job)
         finally:
             self._writes = False
         arrivals = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.editions.bringing.bringer import Bringer, Brought, Outcome, Refused
+from kiosk.editions.bringing.bringer import Bringer, Brought, Delivery, Refused
 from kiosk.editions.bringing.names import readable
 from kiosk.editions.sticks.lying import photos_in
 from kiosk.show.backstage.bringing.state import Refusal, Result
@@ -42,7 +42,7 @@ class Photos:
             raise ValueError(f"{tour!r} is no tour")
         files = photos_in(folder)
         bringer = self._bringer = Bringer(
-            self._media / tour, told=lambda done, total, outcome: told(done, total)
+            self._media / tour, told=lambda done, total, delivery: told(done, total)
         )
         if self._stopped:
             bringer.cancel()
@@ -52,9 +52,9 @@ class Photos:
             self._bringer = None
 
 
-def _result(outcomes: list[Outcome]) -> Result:
-    brought = [each for each in outcomes if isinstance(each, Brought)]
-    refused = [each for each in outcomes if isinstance(each, Refused)]
+def _result(deliveries: list[Delivery]) -> Result:
+    brought = [each for each in deliveries if isinstance(each, Brought)]
+    refused = [each for each in deliveries if isinstance(each, Refused)]
     new = sum(not each.known for each in brought)
     said = [f"带进来{new}张照片。"] if new or not brought else []
     if len(brought) > new:

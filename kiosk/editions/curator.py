@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.editions.choosing import Rules, chosen
 from kiosk.editions.exhibition import Exhibition
-from kiosk.editions.following import Outcome, folder_fault, follow_file, problem_of
+from kiosk.editions.following import FollowedFile, folder_fault, follow_file, problem_of
 from kiosk.editions.measures import Measures, Stamp, stamp_of
 from kiosk.editions.showcase import Showcase
 from kiosk.editions.store import Store
@@ -59,7 +59,7 @@ class Curator:
         self._clock = clock
         self._case = exhibition.shown
         self._watch = Watch(rules.tours, rules.media)
-        self._outcomes: dict[str, Outcome] = {}
+        self._followed: dict[str, FollowedFile] = {}
         self._of_store: tuple[Problem, ...] = ()
         self._of_folder: tuple[Problem, ...] = ()
         self._gone: dict[str, float] = {}  # tours whose files are, and when to let them go
@@ -128,15 +128,15 @@ class Curator:
             log.exception("the curator could not do its work")
 
     def _follow(self, file: Path) -> None:
-        outcome = follow_file(self._store, file, self._rules.media, self._rules.by_itself)
+        followed = follow_file(self._store, file, self._rules.media, self._rules.by_itself)
         now = self._clock()
-        self._watch.followed(file, outcome.media, outcome.published is not None, now)
-        if outcome.again:
+        self._watch.followed(file, followed.media, followed.published is not None, now)
+        if followed.again:
             self._watch.again(file, now + _AGAIN)
-        if outcome.published:
-            log.info("tour %s: edition %d", outcome.published.tour, outcome.published.number)
+        if followed.published:
+            log.info("tour %s: edition %d", followed.published.tour, followed.published.number)
             self._sweep_at = min(self._sweep_at, now + _SWEEP)
-        self._outcomes[file.stem] = outcome
+        self._followed[file.stem] = followed
 
     def _let_go(self) -> None:
         """The file of a tour is gone: so is the tour, where what lies there goes live by itself."""
@@ -147,7 +147,7 @@ class Curator:
                 self._withdraw(tour)
 
     def _withdraw(self, tour: str) -> None:
-        self._outcomes.pop(tour, None)
+        self._followed.pop(tour, None)
         try:
             if any(edition.tour == tour for edition in self._store.live()):
                 self._store.withdraw(tour, gone=True)
@@ -155,11 +155,11 @@ class Curator:
             del self._gone[tour]
         except KioskError as error:
             self._gone[tour] = self._clock() + _AGAIN
-            self._outcomes[tour] = Outcome((problem_of(f"{tour}.yaml", error),))
+            self._followed[tour] = FollowedFile((problem_of(f"{tour}.yaml", error),))
 
     def _take(self) -> None:
         """Have the hall show what is live now, if that is anything else than what it shows."""
-        unkept = any(outcome.again for outcome in self._outcomes.values())
+        unkept = any(followed.again for followed in self._followed.values())
         case = chosen(self._store, self._rules, self._case, unkept)
         before, self._case = self._case, case
         if case.editions == before.editions and case.tours == before.tours:
@@ -172,9 +172,9 @@ class Curator:
         """Have staff told what they should know, when it is anything else than they were told."""
         of_all = (*self._of_store, *self._of_folder, *(self._case.problems if self._case.editions else ()))
         news = [News("", of_all)] if of_all else []
-        for tour, outcome in sorted(self._outcomes.items()):
-            if outcome.problems or outcome.refused or outcome.waits:
-                news.append(News(tour, outcome.problems, outcome.refused, outcome.waits))
+        for tour, followed in sorted(self._followed.items()):
+            if followed.problems or followed.refused or followed.waits:
+                news.append(News(tour, followed.problems, followed.refused, followed.waits))
         if tuple(news) == self._told:
             return
         known = {problem for one in self._told for problem in one.problems}

@@ -31,7 +31,7 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FollowedFile:
     """What came of one tour file.
 
     `published` is its new edition, `refused` says that it did not get through and what was live still is;
@@ -81,21 +81,21 @@ def follow(
     return done
 
 
-def follow_file(store: Store, file: Path, media_root: Path, publish: bool = True) -> Outcome:
+def follow_file(store: Store, file: Path, media_root: Path, publish: bool = True) -> FollowedFile:
     """Bring one file live by itself, if it holds and is news; without *publish* only tell what it is."""
     try:
         store.settle()
         what = _lying(file, media_root)
         names = media_names(what.tour)
         if not store.is_news(what):
-            return Outcome(what.problems, media=names)
+            return FollowedFile(what.problems, media=names)
         if not publish:
-            return Outcome(what.problems, waits=True, media=names)
-        return Outcome(what.problems, store.take_in(partial(_lying, file, media_root), ""), media=names)
+            return FollowedFile(what.problems, waits=True, media=names)
+        return FollowedFile(what.problems, store.take_in(partial(_lying, file, media_root), ""), media=names)
     except RefusedTourError as error:
-        return Outcome(error.problems, refused=True)
+        return FollowedFile(error.problems, refused=True)
     except KioskError as error:
-        return Outcome((problem_of(f"{file.parent.name}/{file.name}", error),), refused=True, again=True)
+        return FollowedFile((problem_of(f"{file.parent.name}/{file.name}", error),), refused=True, again=True)
 
 
 def publish_files(

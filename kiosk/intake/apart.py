@@ -20,7 +20,7 @@ _LONGEST = 8_000_000  # bytes of an answer
 log = logging.getLogger(__name__)
 
 
-class Clerk:
+class Registrar:
     """Takes one document in. `ask` takes its time; `give_up` may come from any other thread."""
 
     def __init__(self, command: tuple[str, ...] = _COMMAND, seconds: float = _SECONDS) -> None:

@@ -14,9 +14,9 @@ from kiosk.show.step import countdown
 from kiosk.ui.backstage.backstage_face import BackstageFace
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
+from kiosk.ui.guidance import guidance
+from kiosk.ui.guidance_face import GuidanceFace
 from kiosk.ui.hours_face import HoursFace
-from kiosk.ui.led import led
-from kiosk.ui.led_face import LedFace
 from kiosk.ui.made_of import overview_made_of, stop_made_of
 from kiosk.ui.overview import groups, overview
 from kiosk.ui.sources import Sources
@@ -47,7 +47,7 @@ class Stage(QObject):
         self._overview = OverviewFace(self)
         self._stop = StopFace(self)
         self._comfort = ComfortFace(self)
-        self._led = LedFace(self)
+        self._guidance = GuidanceFace(self)
         self._backstage = BackstageFace(post, sources, self)
         self._hours = HoursFace(self)
 
@@ -56,7 +56,7 @@ class Stage(QObject):
         whole, show = show, public(show)
         before, self._show = self._show, show
         self._comfort.show(show.comfort)
-        self._led.show(led(show))
+        self._guidance.show(guidance(show))
         self._hours.show(show)
         if before is None or overview_made_of(before) != overview_made_of(show):
             self._overview.show(overview(show, self._sources))
@@ -93,10 +93,10 @@ class Stage(QObject):
     def stop(self) -> StopFace:
         return self._stop
 
-    @Property(LedFace, constant=True)
-    def led(self) -> LedFace:
+    @Property(GuidanceFace, constant=True)
+    def guidance(self) -> GuidanceFace:
         """What a guide adds to what the public sees."""
-        return self._led
+        return self._guidance
 
     @Property(Desk, constant=True)
     def desk(self) -> Desk:

@@ -10,14 +10,14 @@ from kiosk.journal.keepsake import Keepsake
 from kiosk.show import events as ev
 from kiosk.show.reception import events as led
 from tests.builders import long_tour
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 
 STATIONS = 60  # some thirty thousand bytes in the file: not all of it in one page of memory
 
 
 def main(home: Path) -> None:
     """Go from station to station as fast as the machine can."""
-    hall = Led(long_tour(STATIONS))
+    hall = LedHall(long_tour(STATIONS))
     hall.on(led.WordsSet("各位来宾", "参观团"), ev.Begun())
     keepsake = Keepsake(home, lambda event: None)
     for number in cycle(range(STATIONS)):

@@ -34,7 +34,7 @@ from kiosk.show.step import step
 from tests.builders import long_tour, parts_tour, two_floor_tour
 from tests.journal.cut_off import STATIONS
 from tests.show.hall import Hall
-from tests.show.reception.hall import LET_OUT, Led
+from tests.show.reception.hall import LET_OUT, LedHall
 
 NOON = 1_780_000_000.0
 TEN = long_tour(10)
@@ -93,7 +93,7 @@ class Machine:
 @pytest.fixture
 def at_eight(tmp_path: Path) -> Machine:
     """A home in which a reception was cut off at the eighth station."""
-    machine = Machine(tmp_path, Led(TEN))
+    machine = Machine(tmp_path, LedHall(TEN))
     machine.on(led.WordsSet("各位来宾", "参观团"), ev.Begun())
     for _ in range(7):
         machine.wait(30).on(ev.ForwardChosen())
@@ -146,7 +146,7 @@ def test_end_of_a_reception_removes_it(at_eight: Machine, tmp_path: Path) -> Non
 
 
 def test_nothing_is_kept_before_she_sets_out_or_of_a_visitor(tmp_path: Path) -> None:
-    machine = Machine(tmp_path, Led(TEN)).wait(20).on(led.WordsSet("各位来宾", "参观团"))
+    machine = Machine(tmp_path, LedHall(TEN)).wait(20).on(led.WordsSet("各位来宾", "参观团"))
     Machine(tmp_path).on(ev.Begun(), ev.StationChosen("第3处")).wait(20).stop()
     machine.stop()
     assert list(tmp_path.iterdir()) == []
@@ -177,7 +177,7 @@ def test_every_order_is_kept_at_once(tmp_path: Path, order: ev.Event) -> None:
     tour = replace(parts_tour(), stations=tuple(
         replace(one, text=one.text * 3) for one in parts_tour().stations
     ))  # fmt: skip
-    machine = Machine(tmp_path, Led(tour)).on(ev.Begun(), order).stop()
+    machine = Machine(tmp_path, LedHall(tour)).on(ev.Begun(), order).stop()
     kept, show = machine.kept, machine.hall.show
     assert kept.reception is not None
     assert show.reception is not None
@@ -193,7 +193,7 @@ def test_time_alone_is_kept_every_five_seconds(tmp_path: Path, monkeypatch: pyte
         spent.append(round(dict(json.loads(content)["show"]["reception"]["spent"]).get("第0处", 0.0)))
 
     monkeypatch.setattr(module, "write_whole", noted)
-    machine = Machine(tmp_path, Led(TEN)).on(ev.Begun(), led.ScreenHeld(HoldKind.FREEZE))
+    machine = Machine(tmp_path, LedHall(TEN)).on(ev.Begun(), led.ScreenHeld(HoldKind.FREEZE))
     machine.on(led.ScreenHeld(HoldKind.FREEZE), ev.PlayChosen())
     before = len(machine.hall.effects)
     for second in range(1, 21):  # nothing is told: only the station's clock goes on
@@ -216,7 +216,7 @@ def test_slow_disk_gets_the_newest_alone(tmp_path: Path, monkeypatch: pytest.Mon
         free.wait(10.0)
 
     monkeypatch.setattr(module, "write_whole", slow)
-    machine = Machine(tmp_path, Led(TEN)).on(ev.Begun())
+    machine = Machine(tmp_path, LedHall(TEN)).on(ev.Begun())
     assert began.wait(10.0)
     for number in range(1, 9):
         machine.on(ev.StationChosen(f"第{number}处"))
@@ -226,7 +226,7 @@ def test_slow_disk_gets_the_newest_alone(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_removal_comes_after_the_writing_that_was_under_way(at_eight: Machine, tmp_path: Path) -> None:
-    machine = Machine(tmp_path, Led(TEN)).on(ev.Begun())
+    machine = Machine(tmp_path, LedHall(TEN)).on(ev.Begun())
     for _ in range(30):
         machine.on(ev.ForwardChosen(), ev.BackChosen())
     machine.on(*LET_OUT).stop()
@@ -239,7 +239,7 @@ def test_full_disk_is_logged_once_and_written_when_there_is_room(
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    machine = Machine(tmp_path, Led(TEN))
+    machine = Machine(tmp_path, LedHall(TEN))
     with monkeypatch.context() as broken:
         broken.setattr(os, "fsync", full)
         machine.on(ev.Begun())
@@ -313,7 +313,9 @@ def started(content: bytes) -> Hall:
 
 
 GOOD = (
-    Led(TEN).on(ev.Begun(), ev.ForwardChosen(), led.StationSkipped("第5处"), ev.StationChosen("第7处")).show
+    LedHall(TEN)
+    .on(ev.Begun(), ev.ForwardChosen(), led.StationSkipped("第5处"), ev.StationChosen("第7处"))
+    .show
 )
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -388,7 +390,7 @@ def test_half_a_letter_does_not_cost_the_keepsake(tmp_path: Path) -> None:
 
 def test_keeping_does_not_hold_up_the_screen(tmp_path: Path) -> None:
     """Five hundred stations, sixty ticks: nothing of it is written down on the thread that asks."""
-    show, _ = step(Led(long_tour(500)).show, ev.Begun())
+    show, _ = step(LedHall(long_tour(500)).show, ev.Begun())
     encoding: set[str] = set()
 
     def noted(show: Show, now: float) -> bytes:

@@ -12,7 +12,7 @@ from kiosk.show.reception.state import Focus, HoldKind
 from kiosk.show.state import Show
 from kiosk.tour.model import Fact, Tour
 from tests.builders import a_part, a_station, a_tour, two_floor_tour
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 from tests.ui.extremes import TWENTY
 from tests.ui.screen import CALM
 from tests.ui.secret import after
@@ -37,7 +37,7 @@ def crowded_tour() -> Tour:
 
 def moments(tour: Tour) -> Iterator[tuple[str, Show]]:
     """Her desk from before she sets out to the end."""
-    guide = Led(tour, house=CALM)
+    guide = LedHall(tour, house=CALM)
     yield "preparation", guide.show
     guide.on(led.WordsSet("各位代表", TWENTY * 2), led.TimeLeft(600.0), ev.Begun())
     yield "first", guide.show
@@ -58,7 +58,7 @@ def moments(tour: Tour) -> Iterator[tuple[str, Show]]:
     yield "gate", after(guide.show, led.GateOpened(Purpose.END))
 
 
-def late(guide: Led) -> Show:
+def late(guide: LedHall) -> Show:
     """So late that a cut is proposed, where the tour has anything to cut."""
     guide.on(led.TimeLeft(30.0))
     return guide.wait(600.0, every=20.0).show

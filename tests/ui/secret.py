@@ -16,7 +16,7 @@ from kiosk.show.step import step
 from kiosk.tour.model import Fact, Floor, Link, Tour
 from kiosk.tour.text import parse
 from tests.builders import a_part, a_station, a_tour
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 from tests.ui.screen import CALM
 
 MARK = "QZ"
@@ -62,7 +62,7 @@ def secret_tour() -> Tour:
 
 def moments() -> Iterator[tuple[str, Show]]:
     """A reception from the welcome page to the goodbye, with all that may happen on the way."""
-    guide = Led(secret_tour(), house=CALM)
+    guide = LedHall(secret_tour(), house=CALM)
     guide.on(led.WordsSet("各位代表", "参观团"), led.TimeLeft(600.0))
     yield "welcome", guide.show
     guide.on(ev.Begun())
@@ -110,7 +110,7 @@ def _stop(at: str, show: Show) -> Iterator[tuple[str, Show]]:
 
 def _astray() -> Iterator[tuple[str, Show]]:
     """Off the way and late."""
-    guide = Led(secret_tour(), house=CALM)
+    guide = LedHall(secret_tour(), house=CALM)
     guide.on(led.TimeLeft(60.0), ev.Begun())
     yield "leapt", after(guide.show, ev.StationChosen("展厅"))
     yield "skipped", after(guide.show, led.StationSkipped("大厅"))

@@ -21,7 +21,7 @@ from kiosk.ui.funnels import funnels
 from kiosk.ui.language import written_for
 from kiosk.ui.sources import Sources
 from tests.builders import a_station, a_tour
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 from tests.ui.desk import BOARDS, Desk, OpenDesk, made_of, tap, written_in
 from tests.ui.extremes import TWENTY, forty_stations, strained_tour
 from tests.ui.receptions import crowded_tour, late, moments, usual_tour
@@ -175,7 +175,7 @@ def test_the_next_cue_is_to_be_seen_whatever_stands_below_it(
 @every_board
 def test_where_she_is_can_be_seen_on_her_list(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(forty_stations(), house=CALM)
+    guide = LedHall(forty_stations(), house=CALM)
     guide.on(ev.Begun())
     for number in (0, 39, 20, 3):
         name = forty_stations().stations[number].name
@@ -190,7 +190,7 @@ def test_where_she_is_can_be_seen_on_her_list(open_desk: OpenDesk, board: str) -
 @pytest.mark.parametrize("tour", ["usual", "crowded"])
 def test_the_next_cue_is_read_at_two_metres(open_desk: OpenDesk, tour: str) -> None:
     desk = open_desk("console 1280")
-    guide = Led(TOURS[tour](), house=CALM)
+    guide = LedHall(TOURS[tour](), house=CALM)
     guide.on(ev.Begun())
     desk.put(guide.show)
     cue = next(item for item in made_of(desk.window, "console/CueCard") if item.property("next") is True)
@@ -214,7 +214,7 @@ def test_qt_finds_nothing_to_complain_of(open_desk: OpenDesk, caplog: pytest.Log
 @every_board
 def test_the_next_cue_stays_whole_when_the_proposal_goes(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(many_cues(), house=CALM)
+    guide = LedHall(many_cues(), house=CALM)
     guide.on(led.TimeLeft(600.0), ev.Begun())
     guide.tell()
     proposed = late(guide)
@@ -242,7 +242,7 @@ def cues_of(desk: Desk) -> list[QQuickItem]:
 @every_board
 def test_what_the_card_leaves_out_is_counted(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(crowded_tour(), house=CALM)
+    guide = LedHall(crowded_tour(), house=CALM)
     guide.on(ev.Begun())
     desk.put(guide.show)
     said = card_says(desk)
@@ -273,7 +273,7 @@ def test_while_a_film_is_on_the_card_counts_it_down(open_desk: OpenDesk, board: 
 
 def test_a_machine_that_has_told_says_so(open_desk: OpenDesk) -> None:
     desk = open_desk("console 1280")
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     guide.on(ev.Begun(), ev.VoiceSet(True))
     show = guide.show
     desk.put(replace(show, narration=Narration.FINISHED))
@@ -283,7 +283,7 @@ def test_a_machine_that_has_told_says_so(open_desk: OpenDesk) -> None:
 @every_board
 def test_the_sentence_is_large_where_there_is_room(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(a_tour(a_station("大厅", "欢迎。"), a_station("书房", "书房。")), house=CALM)
+    guide = LedHall(a_tour(a_station("大厅", "欢迎。"), a_station("书房", "书房。")), house=CALM)
     guide.on(ev.Begun())
     desk.put(guide.show)
     sizes = {
@@ -304,7 +304,7 @@ def short_side(desk: Desk) -> int:
 @every_board
 def test_the_hand_stands_where_the_telling_does(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(forty_stations(), house=CALM)
+    guide = LedHall(forty_stations(), house=CALM)
     guide.on(led.TimeLeft(3600.0), ev.Begun())
     moves: tuple[Callable[[], object], ...] = (
         lambda: guide.wait(7.0, every=0.5),
@@ -330,7 +330,7 @@ def test_the_hand_stands_where_the_telling_does(open_desk: OpenDesk, board: str)
 @every_board
 def test_inside_a_part_she_sees_where_she_is(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     guide.on(ev.Begun(), ev.StationChosen("书房"), ev.ForwardChosen())
     assert guide.show.part == 1
     desk.put(guide.show)
@@ -344,7 +344,7 @@ def test_inside_a_part_she_sees_where_she_is(open_desk: OpenDesk, board: str) ->
 @every_board
 def test_before_she_sets_out_she_sees_which_tour_and_what_lacks(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     guide.on(led.TimeLeft(1.0))
     show = guide.show
     assert show.reception is not None
@@ -364,7 +364,7 @@ def test_before_she_sets_out_she_sees_which_tour_and_what_lacks(open_desk: OpenD
 
 def test_a_sentence_with_two_open_places_is_one_line() -> None:
     told = "欢迎来到某某社区，我是讲解员（姓名），这里住着____户人家，还有某某街道。"
-    guide = Led(a_tour(a_station("大厅", told)), house=CALM)
+    guide = LedHall(a_tour(a_station("大厅", told)), house=CALM)
     sources = Sources(lambda tour, file: "", lambda url: "", written_for)
     (row,) = words(guide.show, sources, ()).still_open
     assert "某某社区" in row.words
@@ -373,7 +373,7 @@ def test_a_sentence_with_two_open_places_is_one_line() -> None:
 
 def test_nobody_has_forgotten_a_pin_that_is_being_set(open_desk: OpenDesk) -> None:
     desk = open_desk("console 1280")
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     first = after(guide.show, led.GateOpened(Purpose.END))
     assert first.gate is not None
     forgotten = "忘记了密码，请找管理这台机器的人。"
@@ -386,7 +386,7 @@ def test_nobody_has_forgotten_a_pin_that_is_being_set(open_desk: OpenDesk) -> No
 @every_board
 def test_the_prompter_keeps_the_stations_clock(open_desk: OpenDesk, board: str) -> None:
     desk = open_desk(board)
-    guide = Led(forty_stations(), house=CALM)
+    guide = LedHall(forty_stations(), house=CALM)
     guide.on(ev.Begun())
     guide.wait(3.0, every=0.5)
     desk.put(guide.show)

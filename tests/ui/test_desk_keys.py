@@ -20,7 +20,7 @@ from kiosk.show.reception.state import Focus, HoldKind
 from kiosk.show.state import Show
 from kiosk.tour.model import Route
 from tests.builders import a_station, a_tour
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 from tests.ui.desk import Desk, OpenDesk, called, made_of, tap, written_in
 from tests.ui.receptions import late, usual_tour
 from tests.ui.screen import CALM, box, frame, middle, name_of, shown
@@ -30,15 +30,15 @@ GUARD = 320  # ms: for so long the keys of a station that was just touched do no
 BOTH = pytest.mark.parametrize("board", ["console 1280", "drawer 1920"])
 
 
-def visit() -> Led:
+def visit() -> LedHall:
     """A guide at her first station of three, the second of which has a part."""
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     guide.on(ev.Begun())
     return guide
 
 
 def preparing() -> Show:
-    return Led(usual_tour(), house=CALM).show
+    return LedHall(usual_tour(), house=CALM).show
 
 
 def at_first() -> Show:
@@ -158,9 +158,9 @@ def scrolling(key: QQuickItem) -> list[QQuickItem]:
     return found
 
 
-def stations(count: int) -> Led:
+def stations(count: int) -> LedHall:
     """A guide at the second of so many stations."""
-    guide = Led(a_tour(*(a_station(f"第{n}站", f"这是第{n}站。") for n in range(count))), house=CALM)
+    guide = LedHall(a_tour(*(a_station(f"第{n}站", f"这是第{n}站。") for n in range(count))), house=CALM)
     guide.on(ev.Begun(), ev.ForwardChosen())
     return guide
 
@@ -225,7 +225,7 @@ def test_only_what_she_took_off_the_route_is_put_back(open_desk: OpenDesk, board
     press(desk, "放回路线")
     assert led.StationDropped("第3站") in desk.posted
     tour = usual_tour()
-    guide = Led(replace(tour, routes=(Route("near", "一楼", ("大厅", "展厅")),)), house=CALM)
+    guide = LedHall(replace(tour, routes=(Route("near", "一楼", ("大厅", "展厅")),)), house=CALM)
     guide.on(ev.Begun())
     desk.put(guide.show)
     press(desk, "书房")
@@ -297,7 +297,7 @@ def test_a_guest_whose_name_is_written_is_welcomed_without_return(open_desk: Ope
 
 def test_a_word_that_comes_back_late_does_not_disturb_the_next(open_desk: OpenDesk) -> None:
     desk = open_desk("console 1280")
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     desk.put(guide.show)
     write(desk, "来宾", "ABC")
     desk.put(after(guide.show, led.WordsSet(guest="A")))

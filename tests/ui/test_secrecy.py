@@ -15,7 +15,7 @@ from kiosk.show.reception import events as led
 from kiosk.show.reception.public import public
 from kiosk.show.state import Page, opening
 from kiosk.tour.model import CueKind, Tour
-from tests.show.reception.hall import LET_IN, Led
+from tests.show.reception.hall import LET_IN, LedHall
 from tests.ui.conftest import OpenScreen
 from tests.ui.desk import below, called, made_of, tap, written_in
 from tests.ui.screen import CALM, Screen, middle, name_of, shown
@@ -148,7 +148,7 @@ def test_the_gate_out_is_asked_where_she_stands(open_screen: OpenScreen, apart: 
 
 def test_a_power_cut_asks_for_no_more_than_the_station(open_screen: OpenScreen) -> None:
     screen = open_screen(SIZE)
-    guide = Led(secret_tour(), house=CALM).on(ev.Begun(), ev.StationChosen("书房"))
+    guide = LedHall(secret_tour(), house=CALM).on(ev.Begun(), ev.StationChosen("书房"))
     screen.put(opening((secret_tour(),), CALM))
     screen.receive(led.ReceptionFound(guide.show, 20.0))
     screen.settle()

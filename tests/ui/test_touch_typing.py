@@ -19,7 +19,7 @@ from kiosk.show.reception import events as led
 from kiosk.show.state import Comfort, Language
 from kiosk.ui.keyboard import typist
 from tests.show.backstage.staff import Staffed
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 from tests.ui.conftest import OpenScreen
 from tests.ui.desk import BOARDS, Board, DrawerBoard, OpenDesk, called, made_of, tap
 from tests.ui.receptions import usual_tour
@@ -35,7 +35,7 @@ EVERY = pytest.mark.parametrize("board", list(BOARDS))
 def typing(open_desk: OpenDesk, qtbot: QtBot, request: pytest.FixtureRequest) -> TouchTyping:
     """One at the preparation of a visit, on the desk that the test names, else on a small console."""
     desk = open_desk(getattr(request, "param", "console 1280"))
-    desk.put(Led(usual_tour(), house=CALM).show)
+    desk.put(LedHall(usual_tour(), house=CALM).show)
     desk.posted.clear()
     return TouchTyping(desk, qtbot)
 
@@ -147,7 +147,7 @@ def test_an_english_name_is_written_by_touch(typing: TouchTyping) -> None:
 
 def test_the_tours_own_names_are_words(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk("console 1280")
-    desk.put(Led(replace(usual_tour(), title="明苑社区党群服务中心"), house=CALM).show)
+    desk.put(LedHall(replace(usual_tour(), title="明苑社区党群服务中心"), house=CALM).show)
     typing = TouchTyping(desk, qtbot)
     field = typing.into("来宾")
     typing.press(*"mingyuan")
@@ -266,7 +266,7 @@ def test_from_one_field_to_the_next_nothing_is_carried_over(typing: TouchTyping)
 
 def test_nobody_who_does_not_write_sees_it(open_desk: OpenDesk) -> None:
     desk = open_desk("console 1280")
-    guide = Led(usual_tour(), house=CALM)
+    guide = LedHall(usual_tour(), house=CALM)
     for show in (guide.show, guide.on(ev.Begun()).show):
         desk.put(show)
         assert made_of(desk.window, "keyboard/Keyboard") == []
@@ -280,7 +280,7 @@ def test_without_its_words_it_writes_latin(
 
     monkeypatch.setattr(typist, "load_lexicon", gone)
     desk = open_desk("console 1280")
-    desk.put(Led(usual_tour(), house=CALM).show)
+    desk.put(LedHall(usual_tour(), house=CALM).show)
     typing = TouchTyping(desk, qtbot)
     field = typing.into("来宾")
     qtbot.waitUntil(lambda: "." in map(name_of, typing.keys()))  # Latin has its own full stop
@@ -297,7 +297,7 @@ def test_it_begins_in_the_language_of_the_pages(
     open_desk: OpenDesk, qtbot: QtBot, language: Language, wanted: str
 ) -> None:
     desk = open_desk("console 1280")
-    show = Led(usual_tour(), house=CALM).show
+    show = LedHall(usual_tour(), house=CALM).show
     desk.put(replace(show, comfort=Comfort(calm=True, language=language)))
     typing = TouchTyping(desk, qtbot)
     field = typing.into("来宾")

@@ -22,7 +22,7 @@ from kiosk.show.gate import Purpose
 from kiosk.show.reception import events as led
 from kiosk.ui.application import application
 from kiosk.ui.camera import pause
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 from tests.ui.desk import Board, called, made_of
 from tests.ui.receptions import usual_tour
 from tests.ui.screen import CALM, Screen, middle, name_of, shown
@@ -39,7 +39,7 @@ class Hands:
         self.public = Screen(nest, home, PUBLIC)
         self.desk = Board(nest, home, (1280, 800), 13.0, "")
         self.desk.window.setPosition(PUBLIC[0], 0)
-        self.guide = Led(usual_tour(), house=CALM)
+        self.guide = LedHall(usual_tour(), house=CALM)
         self.desk.put(self.guide.show)
         pause(200)
 

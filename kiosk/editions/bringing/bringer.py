@@ -41,8 +41,8 @@ class Refused:
     reason: str
 
 
-Outcome = Brought | Refused
-Told = Callable[[int, int, Outcome], None]
+Delivery = Brought | Refused
+Told = Callable[[int, int, Delivery], None]
 
 
 class Bringer:
@@ -76,29 +76,29 @@ class Bringer:
             if self._helper:
                 self._helper.kill()
 
-    def bring(self, sources: Sequence[Path]) -> list[Outcome]:
+    def bring(self, sources: Sequence[Path]) -> list[Delivery]:
         """What became of each file, in their order. Every picture is in whole, or not at all."""
-        outcomes: list[Outcome] = []
+        deliveries: list[Delivery] = []
         shelf, over = self._shelf()
         try:
             for source in sources:
-                outcome: Outcome
+                delivery: Delivery
                 try:
                     if shelf is None or over:
                         raise EndedError(over)
-                    outcome = self._bring_one(source, shelf)
+                    delivery = self._bring_one(source, shelf)
                 except UnusableError as fault:
                     log.info("picture %s is refused: %s", ascii(source.name), fault)
-                    outcome = Refused(source, fault.fault.value)
+                    delivery = Refused(source, fault.fault.value)
                 except EndedError as end:
                     over = end.reason
-                    outcome = Refused(source, over)
-                outcomes.append(outcome)
+                    delivery = Refused(source, over)
+                deliveries.append(delivery)
                 if self._told:
-                    self._told(len(outcomes), len(sources), outcome)
+                    self._told(len(deliveries), len(sources), delivery)
         finally:
             self._dismiss()
-        return outcomes
+        return deliveries
 
     def _shelf(self) -> tuple[Shelf | None, str]:
         try:

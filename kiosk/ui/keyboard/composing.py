@@ -27,7 +27,7 @@ class Candidate(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferRow:
+class CandidateRow:
     """A candidate as it would be written."""
 
     text: str

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.show.state import Language
-from kiosk.ui.keyboard.composing import LONGEST, Candidate, OfferRow, candidates
+from kiosk.ui.keyboard.composing import LONGEST, Candidate, CandidateRow, candidates
 from kiosk.ui.keyboard.lexicon import Lexicon, load_lexicon
 from kiosk.ui.keyboard.names import own_words
 from kiosk.ui.keyboard.spelling import PART
@@ -42,7 +42,7 @@ class Typist(QObject):
         self._field: QQuickItem | None = None
         self._letters = ""
         self._offers: tuple[Candidate, ...] = ()
-        self._rows = RowModel(OfferRow, self)
+        self._rows = RowModel(CandidateRow, self)
         self._pinyin = True
         self._traditional = False
         self._lexicon: Lexicon | None = None
@@ -164,7 +164,7 @@ class Typist(QObject):
     def _spell(self, letters: str) -> None:
         self._letters = letters
         self._offers = candidates(letters, self._lexicon) if letters and self._lexicon else ()
-        self._rows.show([OfferRow(self._written(offer)) for offer in self._offers])
+        self._rows.show([CandidateRow(self._written(offer)) for offer in self._offers])
         self.changed.emit()
 
     def _take_words(self) -> None:

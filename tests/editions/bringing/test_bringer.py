@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from kiosk.editions.bringing import bringer as module
-from kiosk.editions.bringing.bringer import Bringer, Brought, Outcome, Refused
+from kiosk.editions.bringing.bringer import Bringer, Brought, Delivery, Refused
 from kiosk.editions.bringing.helper import Limits
 from kiosk.tour.media import find_media, name_fault
 from tests.editions.bringing.corpus import UNUSABLE, a_telling_photo, halves, laid, saved
@@ -30,21 +30,21 @@ class Hall:
         self.stick = folder / "stick"
         self.media = folder / "media"
         self.target = self.media / "yard"
-        self.steps: list[tuple[int, int, Outcome]] = []
+        self.steps: list[tuple[int, int, Delivery]] = []
         self.bringer = Bringer(self.target, self._told)
 
     def lay(self, name: str, content: bytes) -> Path:
         return laid(self.stick, name, content)
 
-    def bring(self, *sources: Path) -> list[Outcome]:
+    def bring(self, *sources: Path) -> list[Delivery]:
         return self.bringer.bring(sources)
 
     def names(self) -> list[str]:
         """All that lies in the tour's folder, hidden or not."""
         return sorted(file.name for file in self.target.iterdir()) if self.target.exists() else []
 
-    def _told(self, done: int, total: int, outcome: Outcome) -> None:
-        self.steps.append((done, total, outcome))
+    def _told(self, done: int, total: int, delivery: Delivery) -> None:
+        self.steps.append((done, total, delivery))
 
 
 @pytest.fixture
@@ -72,22 +72,22 @@ def test_a_stick_as_it_comes(hall: Hall) -> None:
     sources = [hall.lay(name, content) for name, content in files.items()]
     before = {source: (source.read_bytes(), source.stat().st_mtime_ns) for source in sources}
     (hall.stick / "x.jpg").mkdir()
-    outcomes = hall.bring(*sources, hall.stick / "x.jpg")
-    assert outcomes[:5] == [
+    deliveries = hall.bring(*sources, hall.stick / "x.jpg")
+    assert deliveries[:5] == [
         Brought(sources[0], "img_0001.webp", 300, 400),
         Brought(sources[1], "img_0001-2.webp", 40, 30),
         Brought(sources[2], "大厅-东门.webp", 50, 30),
         Brought(sources[3], "灯会.webp", 60, 30),
         Brought(sources[4], "全景.webp", 3840, 2688),
     ]
-    assert outcomes[6] == Brought(sources[6], "img_0001.webp", 300, 400, known=True)
+    assert deliveries[6] == Brought(sources[6], "img_0001.webp", 300, 400, known=True)
     for place, words in ((5, "认不出"), (7, "这不是一个文件")):
-        refused = outcomes[place]
+        refused = deliveries[place]
         assert isinstance(refused, Refused)
         assert words in refused.reason
-    assert hall.steps == [(n + 1, 8, outcome) for n, outcome in enumerate(outcomes)]
+    assert hall.steps == [(n + 1, 8, delivery) for n, delivery in enumerate(deliveries)]
     assert len(hall.names()) == 5
-    for brought in outcomes[:5]:
+    for brought in deliveries[:5]:
         assert isinstance(brought, Brought)
         assert name_fault(brought.name) == ""
         found = find_media(hall.media, "yard", brought.name)
@@ -101,10 +101,10 @@ def test_every_unusable_file_is_listed_with_its_reason_and_stops_nobody(hall: Ha
     sources = [hall.lay(name, content) for name, (content, _) in UNUSABLE.items()]
     last = hall.lay("well.jpg", a_photo())
     *refused, brought = hall.bring(*sources, last)
-    for (name, (_, words)), outcome in zip(UNUSABLE.items(), refused, strict=True):
-        assert isinstance(outcome, Refused), name
-        assert words in outcome.reason, name
-        assert_sentence(outcome.reason)
+    for (name, (_, words)), delivery in zip(UNUSABLE.items(), refused, strict=True):
+        assert isinstance(delivery, Refused), name
+        assert words in delivery.reason, name
+        assert_sentence(delivery.reason)
     assert isinstance(brought, Brought)
     assert hall.names() == ["well.webp"]
 
@@ -112,9 +112,9 @@ def test_every_unusable_file_is_listed_with_its_reason_and_stops_nobody(hall: Ha
 def test_what_is_too_long_is_not_even_read(hall: Hall) -> None:
     source = hall.lay("film.jpg", b"")
     os.truncate(source, 100 * 1024 * 1024 + 1)
-    (outcome,) = hall.bring(source)
-    assert isinstance(outcome, Refused)
-    assert "100 MB" in outcome.reason
+    (delivery,) = hall.bring(source)
+    assert isinstance(delivery, Refused)
+    assert "100 MB" in delivery.reason
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
@@ -122,9 +122,9 @@ def test_neither_a_pipe_nor_a_device_is_waited_for(hall: Hall) -> None:
     hall.stick.mkdir()
     os.mkfifo(hall.stick / "pipe.jpg")
     (hall.stick / "zero.jpg").symlink_to("/dev/zero")
-    for outcome in hall.bring(hall.stick / "pipe.jpg", hall.stick / "zero.jpg"):
-        assert isinstance(outcome, Refused)
-        assert "这不是一个文件" in outcome.reason
+    for delivery in hall.bring(hall.stick / "pipe.jpg", hall.stick / "zero.jpg"):
+        assert isinstance(delivery, Refused)
+        assert "这不是一个文件" in delivery.reason
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting takes root")
@@ -136,19 +136,19 @@ def test_a_read_only_stick_is_good_enough_and_a_pulled_one_keeps_what_is_in(hall
     sources = [hall.lay(f"{n}.jpg", a_photo((40 + n, 30))) for n in range(6)]
     subprocess.run(["mount", "-o", "remount,ro", str(hall.stick)], check=True)
 
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         if done == 2:
             subprocess.run(["umount", "--lazy", str(hall.stick)], check=True)
 
-    outcomes = Bringer(hall.target, told).bring(sources)
-    assert_pulled(outcomes, 2)
+    deliveries = Bringer(hall.target, told).bring(sources)
+    assert_pulled(deliveries, 2)
     assert hall.names() == ["0.webp", "1.webp"]
 
 
 def test_a_stick_that_is_gone_is_told_for_each_that_is_left(hall: Hall) -> None:
     sources = [hall.lay(f"{n}.jpg", a_photo((40 + n, 30))) for n in range(6)]
 
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         if done == 3:
             shutil.rmtree(hall.stick)
 
@@ -156,12 +156,12 @@ def test_a_stick_that_is_gone_is_told_for_each_that_is_left(hall: Hall) -> None:
     assert hall.names() == ["0.webp", "1.webp", "2.webp"]
 
 
-def assert_pulled(outcomes: list[Outcome], after: int) -> None:
-    assert all(isinstance(outcome, Brought) for outcome in outcomes[:after])
-    for outcome in outcomes[after:]:
-        assert isinstance(outcome, Refused)
-        assert "U 盘可能拔出来了" in outcome.reason
-        assert_sentence(outcome.reason)
+def assert_pulled(deliveries: list[Delivery], after: int) -> None:
+    assert all(isinstance(delivery, Brought) for delivery in deliveries[:after])
+    for delivery in deliveries[after:]:
+        assert isinstance(delivery, Refused)
+        assert "U 盘可能拔出来了" in delivery.reason
+        assert_sentence(delivery.reason)
 
 
 class Mute:
@@ -188,8 +188,8 @@ def test_a_stick_that_hangs_is_given_up_after_two_pictures(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "Helper", Mute)
-    outcomes = hall.bring(*(hall.stick / f"{n}.jpg" for n in range(5)))
-    reasons = [outcome.reason for outcome in outcomes if isinstance(outcome, Refused)]
+    deliveries = hall.bring(*(hall.stick / f"{n}.jpg" for n in range(5)))
+    reasons = [delivery.reason for delivery in deliveries if isinstance(delivery, Refused)]
     assert "很久都没有打开" in reasons[0]
     assert reasons[1:] == [reasons[1]] * 4
     assert "U 盘没有反应" in reasons[1]
@@ -200,16 +200,16 @@ def test_a_stick_that_hangs_is_given_up_after_two_pictures(
 def test_cancelled_between_two_pictures_nothing_more_comes_in(hall: Hall) -> None:
     sources = [hall.lay(f"{n}.jpg", a_photo((40 + n, 30))) for n in range(4)]
 
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         if done == 2:
             bringer.cancel()
 
     bringer = Bringer(hall.target, told)
-    outcomes = bringer.bring(sources)
-    assert [type(outcome) for outcome in outcomes] == [Brought, Brought, Refused, Refused]
-    assert isinstance(outcomes[3], Refused)
-    assert "已经取消" in outcomes[3].reason
-    assert_sentence(outcomes[3].reason)
+    deliveries = bringer.bring(sources)
+    assert [type(delivery) for delivery in deliveries] == [Brought, Brought, Refused, Refused]
+    assert isinstance(deliveries[3], Refused)
+    assert "已经取消" in deliveries[3].reason
+    assert_sentence(deliveries[3].reason)
     assert hall.names() == ["0.webp", "1.webp"]
     assert bringer.pid is None
 
@@ -218,27 +218,27 @@ def test_cancelled_in_the_middle_of_a_large_one_it_stops_at_once(hall: Hall) -> 
     first, large = hall.lay("first.jpg", a_photo()), hall.lay("large.png", a_hundred_megapixels())
     busy = threading.Timer(0.2, lambda: bringer.cancel())
 
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         if total == 3 and done == 1:
             busy.start()
 
     bringer = Bringer(hall.target, told)
-    outcomes = bringer.bring([first, large, first])
-    assert [type(outcome) for outcome in outcomes] == [Brought, Refused, Refused]
-    for outcome in outcomes[1:]:
-        assert isinstance(outcome, Refused)
-        assert "已经取消" in outcome.reason
+    deliveries = bringer.bring([first, large, first])
+    assert [type(delivery) for delivery in deliveries] == [Brought, Refused, Refused]
+    for delivery in deliveries[1:]:
+        assert isinstance(delivery, Refused)
+        assert "已经取消" in delivery.reason
     assert hall.names() == ["first.webp"]
     assert isinstance(bringer.bring([first])[0], Refused)
 
 
 def test_nothing_is_brought_by_nobody(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(hall.stick / "nowhere"))
-    outcomes = hall.bring(hall.lay("a.jpg", a_photo()), hall.lay("b.jpg", a_photo()))
-    for outcome in outcomes:
-        assert isinstance(outcome, Refused)
-        assert "看图的程序没能启动" in outcome.reason
-        assert_sentence(outcome.reason)
+    deliveries = hall.bring(hall.lay("a.jpg", a_photo()), hall.lay("b.jpg", a_photo()))
+    for delivery in deliveries:
+        assert isinstance(delivery, Refused)
+        assert "看图的程序没能启动" in delivery.reason
+        assert_sentence(delivery.reason)
     assert hall.names() == []
 
 
@@ -246,20 +246,20 @@ def test_a_helper_that_dies_at_once_is_not_started_for_every_picture(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", shutil.which("false") or "false")
-    outcomes = hall.bring(*(hall.lay(f"{n}.jpg", a_photo()) for n in range(3)))
-    for outcome in outcomes:
-        assert isinstance(outcome, Refused)
-        assert "看图的程序没能启动" in outcome.reason
+    deliveries = hall.bring(*(hall.lay(f"{n}.jpg", a_photo()) for n in range(3)))
+    for delivery in deliveries:
+        assert isinstance(delivery, Refused)
+        assert "看图的程序没能启动" in delivery.reason
 
 
 def test_a_target_that_cannot_be_written_refuses_all_and_leaves_nothing(hall: Hall) -> None:
     hall.media.mkdir()
     hall.target.write_bytes(b"a file in the folder's place")
-    outcomes = hall.bring(hall.lay("a.jpg", a_photo()), hall.lay("b.jpg", a_photo()))
-    for outcome in outcomes:
-        assert isinstance(outcome, Refused)
-        assert "导览的图片文件夹不能用" in outcome.reason
-        assert_sentence(outcome.reason)
+    deliveries = hall.bring(hall.lay("a.jpg", a_photo()), hall.lay("b.jpg", a_photo()))
+    for delivery in deliveries:
+        assert isinstance(delivery, Refused)
+        assert "导览的图片文件夹不能用" in delivery.reason
+        assert_sentence(delivery.reason)
     assert [file.name for file in hall.media.iterdir()] == ["yard"]
 
 
@@ -272,14 +272,14 @@ def test_a_full_disk_stops_cleanly(hall: Hall) -> None:
     try:
         noise = [Image.effect_noise((500 + n, 400), 90).convert("RGB") for n in range(5)]
         sources = [hall.lay(f"{n}.jpg", saved(picture, "JPEG")) for n, picture in enumerate(noise)]
-        outcomes = hall.bring(*sources)
-        whole = [outcome for outcome in outcomes if isinstance(outcome, Brought)]
-        refused = outcomes[len(whole) :]
+        deliveries = hall.bring(*sources)
+        whole = [delivery for delivery in deliveries if isinstance(delivery, Brought)]
+        refused = deliveries[len(whole) :]
         assert 0 < len(whole) < 5
-        for outcome in refused:
-            assert isinstance(outcome, Refused)
-            assert "磁盘满了" in outcome.reason
-            assert_sentence(outcome.reason)
+        for delivery in refused:
+            assert isinstance(delivery, Refused)
+            assert "磁盘满了" in delivery.reason
+            assert_sentence(delivery.reason)
         assert hall.names() == [brought.name for brought in whole]
         for brought in whole:
             with Image.open(hall.target / brought.name) as picture:
@@ -291,8 +291,8 @@ def test_a_full_disk_stops_cleanly(hall: Hall) -> None:
 def test_three_hundred_photos_and_word_of_each(hall: Hall) -> None:
     photos = [a_photo((64 + n % 60, 48 + n // 60)) for n in range(300)]
     sources = [hall.lay(f"IMG_{n:04}.jpg", photo) for n, photo in enumerate(photos)]
-    outcomes = hall.bring(*sources)
-    assert [o.name for o in outcomes if isinstance(o, Brought)] == [f"img_{n:04}.webp" for n in range(300)]
+    deliveries = hall.bring(*sources)
+    assert [o.name for o in deliveries if isinstance(o, Brought)] == [f"img_{n:04}.webp" for n in range(300)]
     assert [done for done, _, _ in hall.steps] == list(range(1, 301))
     assert {total for _, total, _ in hall.steps} == {300}
     assert hall.names() == [f"img_{n:04}.webp" for n in range(300)]

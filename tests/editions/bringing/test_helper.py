@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.editions.bringing.bringer import Bringer, Brought, Outcome, Refused
+from kiosk.editions.bringing.bringer import Bringer, Brought, Delivery, Refused
 from kiosk.editions.bringing.helper import Helper, Limits
 from tests.editions.bringing.corpus import a_large_picture, laid
 from tests.editions.photos import a_hundred_megapixels, a_photo
@@ -28,9 +28,9 @@ def three(folder: Path, second: bytes) -> list[Path]:
     return [laid(folder / "stick", f"{n}.jpg", content) for n, content in enumerate(contents)]
 
 
-def second_of(outcomes: list[Outcome]) -> str:
+def second_of(deliveries: list[Delivery]) -> str:
     """Why the second was refused, when the first and the third came in."""
-    first, refused, third = outcomes
+    first, refused, third = deliveries
     assert isinstance(first, Brought)
     assert isinstance(third, Brought)
     assert isinstance(refused, Refused)
@@ -44,7 +44,7 @@ def test_killed_over_a_picture_it_is_replaced_for_the_next(tmp_path: Path) -> No
     def kill() -> None:
         os.kill(pids[0], signal.SIGKILL)
 
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         pids.append(bringer.pid or 0)
         if done == 1:
             threading.Timer(0.2, kill).start()
@@ -56,7 +56,7 @@ def test_killed_over_a_picture_it_is_replaced_for_the_next(tmp_path: Path) -> No
 
 
 def test_killed_between_two_pictures_it_costs_one(tmp_path: Path) -> None:
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         if done == 1:
             os.kill(bringer.pid or 0, signal.SIGKILL)
 
@@ -67,7 +67,7 @@ def test_killed_between_two_pictures_it_costs_one(tmp_path: Path) -> None:
 def test_stopped_it_is_given_up_after_its_time(tmp_path: Path) -> None:
     stopped: list[int] = []
 
-    def told(done: int, total: int, outcome: Outcome) -> None:
+    def told(done: int, total: int, delivery: Delivery) -> None:
         if done == 1:
             stopped.append(bringer.pid or 0)
             os.kill(stopped[0], signal.SIGSTOP)
@@ -83,14 +83,14 @@ def test_stopped_it_is_given_up_after_its_time(tmp_path: Path) -> None:
 def test_a_picture_may_have_so_much_memory_and_no_more(tmp_path: Path) -> None:
     sources = three(tmp_path, a_hundred_megapixels())
     assert "内存太多" in second_of(Bringer(tmp_path / "a", limits=Limits(memory=150)).bring(sources))
-    assert all(isinstance(outcome, Brought) for outcome in Bringer(tmp_path / "b").bring(sources))
+    assert all(isinstance(delivery, Brought) for delivery in Bringer(tmp_path / "b").bring(sources))
 
 
 def test_the_bound_holds_what_every_picture_may_need(tmp_path: Path) -> None:
     """196 megapixels that must become 4 bytes each to be scaled."""
-    (outcome,) = Bringer(tmp_path / "yard").bring([laid(tmp_path, "a.png", a_large_picture())])
-    assert isinstance(outcome, Brought)
-    assert (outcome.width, outcome.height) == (3840, 3840)
+    (delivery,) = Bringer(tmp_path / "yard").bring([laid(tmp_path, "a.png", a_large_picture())])
+    assert isinstance(delivery, Brought)
+    assert (delivery.width, delivery.height) == (3840, 3840)
 
 
 def test_a_picture_may_have_so_many_seconds_of_a_core(tmp_path: Path) -> None:
@@ -102,8 +102,8 @@ def test_each_picture_has_its_own_seconds(tmp_path: Path) -> None:
     """One that lives long is not one that takes long."""
     source = laid(tmp_path, "a.png", a_hundred_megapixels())
     limits = Limits(core_seconds=4)
-    outcomes = Bringer(tmp_path / "yard", limits=limits).bring([source] * 8)
-    assert all(isinstance(outcome, Brought) for outcome in outcomes)
+    deliveries = Bringer(tmp_path / "yard", limits=limits).bring([source] * 8)
+    assert all(isinstance(delivery, Brought) for delivery in deliveries)
 
 
 def test_it_ends_when_its_parent_does(tmp_path: Path) -> None:

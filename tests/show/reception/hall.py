@@ -15,7 +15,7 @@ LET_IN = (led.PinKnown(True), led.GateOpened(Purpose.LEAD), led.PinEntered("2468
 LET_OUT = (led.GateOpened(Purpose.END), led.PinEntered("246810"), led.PinChecked(True))
 
 
-class Led(Hall):
+class LedHall(Hall):
     """One kiosk that a guide has taken over."""
 
     def __init__(self, *tours: Tour, house: House | None = None) -> None:
@@ -33,7 +33,7 @@ class Led(Hall):
         """Her clock."""
         return clock(self.show)
 
-    def tell(self) -> Led:
+    def tell(self) -> LedHall:
         """She tells the stop to its end, line by line at her own pace, which the light follows."""
         self.wait_until_told()
         return self
@@ -45,7 +45,7 @@ class Led(Hall):
             self.on(ev.Tick(self.show.now + 0.2, self.show.hour))
         raise AssertionError("the telling does not end")
 
-    def walk(self, seconds: float) -> Led:
+    def walk(self, seconds: float) -> LedHall:
         """She walks to the next stop and goes on there."""
         self.wait(seconds, every=0.2)
         self.on(ev.ForwardChosen())

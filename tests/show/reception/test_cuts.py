@@ -20,7 +20,7 @@ from kiosk.show.reception.times import GUIDE_RATE, Timed, Times
 from kiosk.show.state import Narration, Page
 from kiosk.tour.model import Floor, Telling, Tour
 from tests.builders import a_station, a_tour
-from tests.show.reception.hall import LET_IN, LET_OUT, Led
+from tests.show.reception.hall import LET_IN, LET_OUT, LedHall
 
 TALK = "这一句话不多不少正好有二十个汉字请您听好。"
 FLOORS = tuple(Floor(str(number), f"{number}楼") for number in range(3))
@@ -43,7 +43,7 @@ def stops(floors: int) -> st.SearchStrategy[tuple[Stop, ...]]:
     return st.lists(stop, min_size=2, max_size=6).map(tuple)
 
 
-def late_at(stops_: tuple[Stop, ...], late: int) -> Led:
+def late_at(stops_: tuple[Stop, ...], late: int) -> LedHall:
     """A guide who stands at the first stop, nothing told yet, and is so late."""
     stations = (a_station(str(n), "一句话。", str(stop.floor)) for n, stop in enumerate(stops_))
     tour = a_tour(*stations, floors=FLOORS)
@@ -53,7 +53,7 @@ def late_at(stops_: tuple[Stop, ...], late: int) -> Led:
         for n, stop in enumerate(stops_)
         for how in both
     )
-    hall = Led(tour)
+    hall = LedHall(tour)
     hall.on(led.TimesChanged(((tour.id, Times(timed=tuple(timed))),)), *LET_OUT, *LET_IN)
     hall.on(ev.Begun(), ev.PlayChosen()).wait(late, every=60.0)
     assert hall.clock.late == late
@@ -165,12 +165,12 @@ def test_what_is_promised_is_what_the_rest_of_the_visit_takes_less(
         ),
         floors=FLOORS,
     )
-    hall = Led(tour)
+    hall = LedHall(tour)
     hall.on(ev.Begun(), ev.PlayChosen()).wait(late, every=60.0)
     proposed = proposal(hall.show)
     assume(proposed is not None)
     assert proposed is not None
-    uncut, cut = Led(tour), hall
+    uncut, cut = LedHall(tour), hall
     uncut.show = hall.show
     cut.on(led.CutTaken())
     late_then = cut.clock.late
@@ -179,7 +179,7 @@ def test_what_is_promised_is_what_the_rest_of_the_visit_takes_less(
     assert cut.clock.elapsed - cut.clock.limit == pytest.approx(late_then, abs=2.0 * len(sentences))
 
 
-def lead_on(hall: Led, tour: Tour) -> float:
+def lead_on(hall: LedHall, tour: Tour) -> float:
     """Lead the rest at constant speed; the seconds that it took."""
     seconds, begun, floors = 0.0, hall.show.now, [floor.id for floor in FLOORS]
     for _ in range(100):

@@ -18,7 +18,7 @@ from kiosk.show.reception.state import HoldKind
 from kiosk.show.state import Narration, Page, Sheet
 from tests.builders import a_station, a_tour, two_floor_tour
 from tests.show.hall import Hall
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 
 SPELT = {
     "PageDown": ["PgDown", "PgDn", "page down", "Page_Down", "PAGE-DOWN", " pagedown ", "下翻页", "下翻页键"],
@@ -78,9 +78,9 @@ REMOTES = [
 
 
 @pytest.fixture
-def hall() -> Led:
+def hall() -> LedHall:
     """A guide at the first station of two floors."""
-    return Led(two_floor_tour()).on(ev.Begun())
+    return LedHall(two_floor_tour()).on(ev.Begun())
 
 
 @pytest.mark.parametrize(("written", "name"), SPELLINGS)
@@ -247,18 +247,18 @@ def done(hall: Hall, deed: Deed) -> Hall:
     return hall.on(wanted)
 
 
-def test_forward_and_back_lead_along_the_way(hall: Led) -> None:
+def test_forward_and_back_lead_along_the_way(hall: LedHall) -> None:
     assert done(hall, Deed.FORWARD).show.station == "书房"
     assert done(hall, Deed.BACK).show.station == "大厅"
 
 
-def test_play_silences_and_resumes(hall: Led) -> None:
+def test_play_silences_and_resumes(hall: LedHall) -> None:
     assert done(hall, Deed.PLAY).show.narration is Narration.PAUSED
     assert hall.spoken == ""
     assert done(hall, Deed.PLAY).show.narration is Narration.PLAYING
 
 
-def test_play_silences_the_voice_and_makes_it_speak_again(hall: Led) -> None:
+def test_play_silences_the_voice_and_makes_it_speak_again(hall: LedHall) -> None:
     hall.on(ev.VoiceSet(True, None))
     assert hall.spoken
     assert done(hall, Deed.PLAY).spoken == ""
@@ -266,7 +266,7 @@ def test_play_silences_the_voice_and_makes_it_speak_again(hall: Led) -> None:
 
 
 def test_play_closes_a_film_and_begins_nothing() -> None:
-    hall = Led(a_tour(a_station("影厅", "这里放电影。请坐。", film="f.mp4"))).on(ev.Begun())
+    hall = LedHall(a_tour(a_station("影厅", "这里放电影。请坐。", film="f.mp4"))).on(ev.Begun())
     hall.on(ev.PlayChosen(), ev.FilmOpened())
     assert hall.show.film
     done(hall, Deed.PLAY)
@@ -274,7 +274,7 @@ def test_play_closes_a_film_and_begins_nothing() -> None:
 
 
 @pytest.mark.parametrize(("deed", "kind"), [(Deed.WELCOME, HoldKind.WELCOME), (Deed.FREEZE, HoldKind.FREEZE)])
-def test_the_screen_is_held_and_let_go_by_the_same_key(hall: Led, deed: Deed, kind: HoldKind) -> None:
+def test_the_screen_is_held_and_let_go_by_the_same_key(hall: LedHall, deed: Deed, kind: HoldKind) -> None:
     done(hall, deed)
     assert hall.reception.hold is not None
     assert hall.reception.hold.kind is kind
@@ -282,30 +282,30 @@ def test_the_screen_is_held_and_let_go_by_the_same_key(hall: Led, deed: Deed, ki
     assert hall.reception.hold is None
 
 
-def test_play_lets_a_held_screen_go(hall: Led) -> None:
+def test_play_lets_a_held_screen_go(hall: LedHall) -> None:
     done(hall, Deed.WELCOME)
     done(hall, Deed.PLAY)
     assert hall.reception.hold is None
 
 
-def test_resume_leads_back_to_the_way_that_was_left(hall: Led) -> None:
+def test_resume_leads_back_to_the_way_that_was_left(hall: LedHall) -> None:
     hall.on(ev.StationChosen("展厅"))
     assert done(hall, Deed.RESUME).show.station == "大厅"
 
 
-def test_skip_passes_the_station_where_she_stands_and_no_other(hall: Led) -> None:
+def test_skip_passes_the_station_where_she_stands_and_no_other(hall: LedHall) -> None:
     assert done(hall, Deed.SKIP).show.station == "书房"
     assert hall.reception.skipped == ("大厅",)
     hall.on(ev.LeaveChosen())
     assert event(hall, Deed.SKIP) is None
 
 
-def test_leave_says_goodbye_and_the_reception_stays(hall: Led) -> None:
+def test_leave_says_goodbye_and_the_reception_stays(hall: LedHall) -> None:
     assert done(hall, Deed.LEAVE).show.page is Page.GOODBYE
     assert hall.show.reception is not None
 
 
-def test_lines_are_gone_through_and_the_ends_hold(hall: Led) -> None:
+def test_lines_are_gone_through_and_the_ends_hold(hall: LedHall) -> None:
     assert done(hall, Deed.LINE_ON).show.line == 1
     assert done(hall, Deed.LINE_BACK).show.line == 0
     assert done(hall, Deed.LINE_BACK).show.line == 0
@@ -314,20 +314,20 @@ def test_lines_are_gone_through_and_the_ends_hold(hall: Led) -> None:
     assert hall.show.station == "大厅"
 
 
-def test_a_line_is_told_again_from_its_beginning(hall: Led) -> None:
+def test_a_line_is_told_again_from_its_beginning(hall: LedHall) -> None:
     done(hall, Deed.LINE_ON)
     done(hall, Deed.PLAY)
     assert done(hall, Deed.REPEAT).show.line == 1
     assert hall.show.narration is Narration.PLAYING
 
 
-def test_pictures_are_leafed_and_the_ends_hold(hall: Led) -> None:
+def test_pictures_are_leafed_and_the_ends_hold(hall: LedHall) -> None:
     seen = [done(hall, deed).show.picture for deed in (Deed.PICTURE_ON, Deed.PICTURE_ON, Deed.PICTURE_BACK)]
     assert seen == [1, 1, 0]
     assert done(hall, Deed.PICTURE_BACK).show.picture == 0
 
 
-def test_the_prompter_is_no_part_of_the_show(hall: Led) -> None:
+def test_the_prompter_is_no_part_of_the_show(hall: LedHall) -> None:
     assert event(hall, Deed.PROMPTER) is None
 
 
@@ -337,18 +337,18 @@ def test_the_gates_key_lets_in_out_and_takes_the_sheet_away() -> None:
     assert done(hall, Deed.GATE).show.sheet is Sheet.GATE
     assert event(hall, Deed.GATE) == led.GateClosed()
     assert done(hall, Deed.GATE).show.sheet is None
-    assert event(Led(two_floor_tour()), Deed.GATE) == led.GateOpened(Purpose.END)
+    assert event(LedHall(two_floor_tour()), Deed.GATE) == led.GateOpened(Purpose.END)
 
 
 @pytest.mark.parametrize("deed", list(Deed))
-def test_no_deed_ends_a_reception_by_itself(hall: Led, deed: Deed) -> None:
+def test_no_deed_ends_a_reception_by_itself(hall: LedHall, deed: Deed) -> None:
     for _ in range(4):
         if (wanted := event(hall, deed)) is not None:
             hall.on(wanted)
     assert hall.show.reception is not None
 
 
-def test_the_cut_is_taken_and_the_film_turned_on_and_off_by_a_key(hall: Led) -> None:
+def test_the_cut_is_taken_and_the_film_turned_on_and_off_by_a_key(hall: LedHall) -> None:
     assert (STANDARD.deed("C"), STANDARD.deed("V")) == (Deed.CUT, Deed.FILM)
     assert event(hall, Deed.CUT) == led.CutTaken()
     assert event(hall, Deed.FILM) == ev.FilmOpened()

@@ -22,14 +22,14 @@ from kiosk.show.state import Comfort, House, Narration, Page
 from kiosk.tour.model import Telling, Tour
 from kiosk.tour.reader import read_tours
 from tests.builders import a_station, a_tour, recorded_tour, two_floor_tour
-from tests.show.reception.hall import LET_IN, LET_OUT, Led
+from tests.show.reception.hall import LET_IN, LET_OUT, LedHall
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = tuple(reading.tour for reading in read_tours(ROOT / "tours", ROOT / "media") if reading.tour)
 TALK = "这一句话不多不少正好有二十个汉字请您听好。"
 
 
-def step_on(hall: Led) -> None:
+def step_on(hall: LedHall) -> None:
     """Walk to the next station; the boards of a row stand side by side."""
     tour, show = hall.show.current_tour, hall.show
     assert tour is not None
@@ -44,7 +44,7 @@ def step_on(hall: Led) -> None:
 @pytest.mark.parametrize("route", [0, -1], ids=["full", "short"])
 def test_the_position_is_right_within_ten_seconds_at_constant_speed(tour: Tour, route: int) -> None:
     """G5: at every station of every shipped tour."""
-    hall = Led(tour)
+    hall = LedHall(tour)
     hall.on(ev.RouteChosen(tour.routes[route].id))
     late = [abs(one) for one in arrivals(hall, GUIDE_RATE)]
     assert max(late) < 10.0
@@ -55,7 +55,7 @@ def test_the_position_is_right_within_ten_seconds_at_constant_speed(tour: Tour, 
 @pytest.mark.parametrize("big", [False, True], ids=["usual", "big"])
 def test_the_position_is_right_where_the_voice_tells_all(tour: Tour, big: bool) -> None:
     """The voice is slower than a guide, makes pauses, and in 大字 is slower still: none of that is late."""
-    hall = Led(tour, house=House(comfort=Comfort(big=big)))
+    hall = LedHall(tour, house=House(comfort=Comfort(big=big)))
     hall.on(ev.VoiceSet(True), ev.Begun())
     late: list[float] = []
     while hall.show.page is not Page.GOODBYE:
@@ -78,7 +78,7 @@ def test_the_position_is_right_where_the_voice_tells_all(tour: Tour, big: bool) 
 def test_after_a_rehearsal_the_plan_is_hers(rate: float) -> None:
     """G25: a guide slower or faster than the plan rehearses once; then her clock is right."""
     tour = SHIPPED[0]
-    hall = Led(tour)
+    hall = LedHall(tour)
     hall.on(led.RehearsalSet(True))
     late = arrivals(hall, rate)
     assert max(map(abs, late)) > 60.0, "by the old plan she was nowhere near it"
@@ -86,13 +86,13 @@ def test_after_a_rehearsal_the_plan_is_hers(rate: float) -> None:
     kept = hall.latest[0]
     assert isinstance(kept, KeepTimes)
     assert kept.times.rate == pytest.approx(rate, rel=0.05)
-    again = Led(tour)
+    again = LedHall(tour)
     again.on(led.TimesChanged(((tour.id, kept.times),)))
     again.on(*LET_OUT, *LET_IN)
     assert max(map(abs, arrivals(again, rate))) < 10.0
 
 
-def arrivals(hall: Led, rate: float) -> list[float]:
+def arrivals(hall: LedHall, rate: float) -> list[float]:
     """How late her clock says she is at each stop, when she tells at that rate and walks as groups do."""
     late: list[float] = []
     hall.on(ev.Begun())
@@ -179,7 +179,7 @@ def long_tour() -> Tour:
 
 
 def test_late_is_said_from_half_a_minute_and_a_cut_proposed_from_one_and_a_half() -> None:
-    hall = Led(long_tour())
+    hall = LedHall(long_tour())
     hall.on(ev.Begun(), ev.PlayChosen())
     hall.wait(LATE - 1)
     assert hall.clock.late < LATE
@@ -191,7 +191,7 @@ def test_late_is_said_from_half_a_minute_and_a_cut_proposed_from_one_and_a_half(
 
 
 def test_a_cut_regains_the_time_with_short_texts_before_it_skips() -> None:
-    hall = Led(long_tour())
+    hall = LedHall(long_tour())
     hall.on(ev.Begun(), ev.PlayChosen()).wait(100.0)
     proposed = proposal(hall.show)
     assert proposed is not None
@@ -206,7 +206,7 @@ def test_a_cut_regains_the_time_with_short_texts_before_it_skips() -> None:
 
 def test_ten_minutes_become_three_and_a_half() -> None:
     """G3: when short texts are not enough stations are skipped, never the last."""
-    hall = Led(long_tour())
+    hall = LedHall(long_tour())
     hall.on(ev.Begun()).wait(3.0)
     hall.on(led.TimeLeft(210.0))
     proposed = proposal(hall.show)
@@ -218,7 +218,7 @@ def test_ten_minutes_become_three_and_a_half() -> None:
 
 
 def test_a_refused_cut_comes_again_only_when_she_falls_further_behind() -> None:
-    hall = Led(long_tour())
+    hall = LedHall(long_tour())
     hall.on(ev.Begun(), ev.PlayChosen()).wait(100.0)
     hall.on(led.CutRefused())
     assert proposal(hall.show) is None
@@ -229,7 +229,7 @@ def test_a_refused_cut_comes_again_only_when_she_falls_further_behind() -> None:
 
 
 def test_question_time_makes_late_but_proposes_nothing_meanwhile() -> None:
-    hall = Led(long_tour())
+    hall = LedHall(long_tour())
     hall.on(ev.Begun(), led.ScreenHeld(HoldKind.WELCOME)).wait(120.0)
     assert hall.clock.late > TOO_LATE
     assert proposal(hall.show) is None
@@ -238,8 +238,8 @@ def test_question_time_makes_late_but_proposes_nothing_meanwhile() -> None:
 
 
 def test_before_setting_out_the_clock_stands() -> None:
-    hall = Led(long_tour()).wait(500.0)
-    assert isinstance(hall, Led)
+    hall = LedHall(long_tour()).wait(500.0)
+    assert isinstance(hall, LedHall)
     assert (hall.clock.elapsed, hall.clock.late) == (0.0, 0.0)
     hall.on(led.TimeLeft(300.0))
     assert hall.clock.limit == 300.0
@@ -249,8 +249,8 @@ def test_before_setting_out_the_clock_stands() -> None:
 
 @pytest.mark.parametrize("seconds", [-1.0, float("nan"), float("inf"), 1e9])
 def test_a_time_that_cannot_be_is_not_taken(seconds: float) -> None:
-    hall = Led(long_tour()).on(ev.Begun())
-    assert isinstance(hall, Led)
+    hall = LedHall(long_tour()).on(ev.Begun())
+    assert isinstance(hall, LedHall)
     before = hall.reception
     hall.on(led.TimeLeft(seconds))
     assert hall.reception == before
@@ -259,7 +259,7 @@ def test_a_time_that_cannot_be_is_not_taken(seconds: float) -> None:
 @settings(deadline=None, max_examples=60)
 @given(st.floats(90.0, 3000.0), st.integers(0, 6), st.integers(1, 8))
 def test_a_proposal_regains_at_least_what_it_promises(late: float, station: int, skipped: int) -> None:
-    hall = Led(long_tour())
+    hall = LedHall(long_tour())
     hall.on(ev.Begun(), ev.StationChosen(f"{station}号"), ev.PlayChosen())
     hall.on(led.StationSkipped(f"{skipped}号")).wait(late, every=50.0)
     proposed = proposal(hall.show)

@@ -7,26 +7,26 @@ from kiosk.show.reception import events as led
 from kiosk.show.reception.record import Record, record
 from kiosk.tour.model import Route
 from tests.builders import a_station, a_tour
-from tests.show.reception.hall import Led
+from tests.show.reception.hall import LedHall
 
 
-def a_hall() -> Led:
+def a_hall() -> LedHall:
     """Four stations, two of them on the way; she has set out and stands at the first."""
     stations = [a_station(name, f"这里是{name}。") for name in ("门厅", "花园", "长廊", "书房")]
     tour = a_tour(*stations, routes=(Route("brief", "参观线", ("门厅", "长廊")),))
-    hall = Led(tour)
+    hall = LedHall(tour)
     hall.on(ev.Begun()).wait(60.0)
     return hall
 
 
-def kept(hall: Led) -> Record:
+def kept(hall: LedHall) -> Record:
     """The record as it is now."""
     found = record(hall.show)
     assert found is not None
     return found
 
 
-def numbers(hall: Led) -> list[tuple[int, str, bool]]:
+def numbers(hall: LedHall) -> list[tuple[int, str, bool]]:
     """Number and name of each station of the record, and whether it was told."""
     return [(stay.number, stay.name, stay.told) for stay in kept(hall).stays]
 

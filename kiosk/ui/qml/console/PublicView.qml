@@ -10,19 +10,20 @@ Rectangle {
     required property Stage stage
     readonly property CardFace card: stage.desk.card
     readonly property ClockFace clock: stage.desk.clock
-    readonly property LedFace led: stage.led
-    readonly property bool points: led.pointX >= 0
+    readonly property GuidanceFace guidance: stage.guidance
+    readonly property bool points: guidance.pointX >= 0
     // What they see instead of a picture of a station, in words; "" while it is that picture.
     readonly property string instead: clock.holding === "welcome" || (clock.holding === "" && card.page === "welcome")
-            ? (led.guest !== "" ? qsTr("欢迎%1").arg(led.guest) : qsTr("欢迎光临"))
+            ? (guidance.guest !== "" ? qsTr("欢迎%1").arg(guidance.guest) : qsTr("欢迎光临"))
         : clock.holding === "" && card.page === "home" ? qsTr("全部站点")
         : clock.holding === "" && card.page === "goodbye" ? qsTr("谢谢画面")
         : clock.holding === "" && card.filmLeft >= 0 ? qsTr("影片正在放")
         : card.seenPicture === "" ? card.seen : ""
 
     function enlarge(times: real) {
-        const zoom = Math.max(1, Math.min(4, led.zoom * times))
-        view.stage.desk.enlarge(zoom < 1.05 ? 1 : zoom, points ? led.pointX : led.zoomX, points ? led.pointY : led.zoomY)
+        const zoom = Math.max(1, Math.min(4, guidance.zoom * times))
+        view.stage.desk.enlarge(zoom < 1.05 ? 1 : zoom,
+            points ? guidance.pointX : guidance.zoomX, points ? guidance.pointY : guidance.zoomY)
     }
 
     radius: 18 * Theme.u
@@ -69,11 +70,11 @@ Rectangle {
         }
         // What is enlarged for the public.
         Rectangle {
-            visible: image.visible && view.led.zoom > 1.01
-            width: image.paintedWidth / view.led.zoom
-            height: image.paintedHeight / view.led.zoom
-            x: (picture.width - image.paintedWidth) / 2 + view.led.zoomX * (image.paintedWidth - width)
-            y: (picture.height - image.paintedHeight) / 2 + view.led.zoomY * (image.paintedHeight - height)
+            visible: image.visible && view.guidance.zoom > 1.01
+            width: image.paintedWidth / view.guidance.zoom
+            height: image.paintedHeight / view.guidance.zoom
+            x: (picture.width - image.paintedWidth) / 2 + view.guidance.zoomX * (image.paintedWidth - width)
+            y: (picture.height - image.paintedHeight) / 2 + view.guidance.zoomY * (image.paintedHeight - height)
             color: "transparent"
             border.width: 4 * Theme.u
             border.color: Theme.deskAccent
@@ -83,8 +84,8 @@ Rectangle {
             width: 34 * Theme.u
             height: width
             radius: width / 2
-            x: (picture.width - image.paintedWidth) / 2 + view.led.pointX * image.paintedWidth - width / 2
-            y: (picture.height - image.paintedHeight) / 2 + view.led.pointY * image.paintedHeight - height / 2
+            x: (picture.width - image.paintedWidth) / 2 + view.guidance.pointX * image.paintedWidth - width / 2
+            y: (picture.height - image.paintedHeight) / 2 + view.guidance.pointY * image.paintedHeight - height / 2
             color: Theme.deskAccent
             border.width: 4 * Theme.u
             border.color: Theme.deskInk
@@ -134,13 +135,13 @@ Rectangle {
         Small {
             name: qsTr("缩小")
             icon: Icons.zoomOut
-            usable: view.led.zoom > 1.01
+            usable: view.guidance.zoom > 1.01
             onTapped: view.enlarge(1 / 1.6)
         }
         Small {
             name: qsTr("放大")
             icon: Icons.zoomIn
-            usable: image.visible && view.led.zoom < 3.9
+            usable: image.visible && view.guidance.zoom < 3.9
             onTapped: view.enlarge(1.6)
         }
         Small {

@@ -19,8 +19,8 @@ Rectangle {
     DeskLabel {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 28 * Theme.u }
-        text: board.stage.desk.words.rehearsal ? qsTr("这次演练") : board.stage.led.guest !== ""
-            ? qsTr("这次接待：%1").arg(board.stage.led.guest) : qsTr("这次接待")
+        text: board.stage.desk.words.rehearsal ? qsTr("这次演练") : board.stage.guidance.guest !== ""
+            ? qsTr("这次接待：%1").arg(board.stage.guidance.guest) : qsTr("这次接待")
         font.pixelSize: Theme.deskTitle
         font.weight: Font.DemiBold
     }

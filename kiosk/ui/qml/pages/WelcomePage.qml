@@ -25,7 +25,7 @@ Item {
         spacing: 18 * Theme.u
         Label {
             width: parent.width
-            visible: page.stage.led.guest !== ""
+            visible: page.stage.guidance.guest !== ""
             text: qsTr("热烈欢迎")
             color: Theme.shadeInk
             font.pixelSize: Theme.title
@@ -35,8 +35,8 @@ Item {
             room: parent.width
             size: Theme.display
             lines: 3
-            text: page.stage.led.guest !== "" ? page.stage.led.guest
-                : page.stage.led.address !== "" ? qsTr("欢迎%1").arg(page.stage.led.address) : qsTr("欢迎光临")
+            text: page.stage.guidance.guest !== "" ? page.stage.guidance.guest
+                : page.stage.guidance.address !== "" ? qsTr("欢迎%1").arg(page.stage.guidance.address) : qsTr("欢迎光临")
             color: Theme.shadeInk
         }
         Label {

@@ -28,11 +28,11 @@ Item {
             required caption
             required source
             readonly property bool shown: ListView.isCurrentItem
-            zoom: shown ? gallery.stage.led.zoom : 1
-            zoomX: gallery.stage.led.zoomX
-            zoomY: gallery.stage.led.zoomY
-            pointX: shown ? gallery.stage.led.pointX : -1
-            pointY: gallery.stage.led.pointY
+            zoom: shown ? gallery.stage.guidance.zoom : 1
+            zoomX: gallery.stage.guidance.zoomX
+            zoomY: gallery.stage.guidance.zoomY
+            pointX: shown ? gallery.stage.guidance.pointX : -1
+            pointY: gallery.stage.guidance.pointY
             width: strip.width
             height: strip.height
             Accessible.role: Accessible.Graphic

@@ -5,23 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.led import Led
+from kiosk.ui.guidance import Guidance
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class LedFace(QObject):
+class GuidanceFace(QObject):
     """What a guide adds to the public screen, as QML reads it."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._view = Led()
+        self._view = Guidance()
 
-    def show(self, view: Led) -> None:
+    def show(self, view: Guidance) -> None:
         """Take on these values, and say so when they differ."""
         if view != self._view:
             self._view = view

@@ -9,7 +9,7 @@ from kiosk.show.state import Show
 
 
 @dataclass(frozen=True, slots=True)
-class Led:
+class Guidance:
     """A public screen that is led; `pointing` is negative where she does not point."""
 
     guest: str = ""
@@ -18,10 +18,10 @@ class Led:
     focus: Focus = field(default_factory=Focus)
 
 
-def led(show: Show) -> Led:
+def guidance(show: Show) -> Guidance:
     """What the guide adds at this moment; nothing where nobody leads."""
     reception = show.reception
     if reception is None:
-        return Led()
+        return Guidance()
     pointing = reception.pointing if reception.hold is None else None
-    return Led(reception.guest, reception.address, pointing or Led().pointing, reception.focus)
+    return Guidance(reception.guest, reception.address, pointing or Guidance().pointing, reception.focus)
