@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
 from kiosk.backstage.records import save_records, save_table
 from kiosk.backstage.timetables import timetable_of, write_timetable
+from kiosk.clerk import Clerk
 from kiosk.errors import KioskError
 from kiosk.health.checkup import Here, findings
 from kiosk.health.since import Since
@@ -37,6 +38,7 @@ from kiosk.voice.voices import Voice
 
 log = logging.getLogger(__name__)
 
+_FAREWELL = 3.0  # seconds to wait at the end for a disk, or a stick
 _DEFECT = "程序出了错，没有做成。请联系维护人员。"
 
 Sticks = Callable[[], Sequence[Path]]  # where those are that are plugged in now
@@ -65,16 +67,16 @@ class Caretaker:
         self._sticks = sticks
         self._since = Since()
         self._timetable = timetable_of(settings)
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="caretaker")
+        self._clerk = Clerk("caretaker")
 
     def do(self, errand: UpkeepErrand) -> None:
         """Carry out an errand after those before it."""
         here = Here(self._screens(), self._speakers, self._since)
-        self._executor.submit(self._do, errand, here)
+        self._clerk.do(partial(self._do, errand, here))
 
     def close(self) -> None:
-        """Finish what is under way, and take on nothing more."""
-        self._executor.shutdown(cancel_futures=True)
+        """Finish what was asked for, and leave behind what hangs."""
+        self._clerk.close(_FAREWELL)
 
     def _do(self, errand: UpkeepErrand, here: Here) -> None:
         try:

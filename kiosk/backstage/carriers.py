@@ -6,13 +6,14 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
 from kiosk.backstage.documents import Documents
 from kiosk.backstage.parcels import Parcels
 from kiosk.backstage.photos import Photos
+from kiosk.clerk import Clerk
 from kiosk.editions.packages.placing import Folders
 from kiosk.editions.packages.refusals import CancelledError
 from kiosk.editions.store import Store
@@ -23,6 +24,7 @@ from kiosk.show.backstage.bringing.errands import BringIn, Errand, LookInto, Sto
 from kiosk.show.backstage.bringing.orders import PULLED_OUT
 from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Result
 
+_FAREWELL = 3.0  # seconds to wait at the end for who was told to stop
 _BREATH = 0.1  # seconds between two words on how far it has come
 _DEFECT = "程序出了错，没有带进来。请联系维护人员。"
 _STOPPED = "已经停下，没有带完的都没有留下。需要的话，请再来一次。"
@@ -31,7 +33,7 @@ log = logging.getLogger(__name__)
 
 
 class Carriers:
-    """`do` and `close` return at once; what comes of an errand is posted, from a thread of their own.
+    """`do` returns at once; what comes of an errand is posted, from a thread of their own.
 
     What they put where people edit, and what they publish in the *home*, is noticed by whoever sees to what
     the hall shows. *clock* counts seconds.
@@ -51,7 +53,7 @@ class Carriers:
         self._photos = Photos(folders.media)
         self._parcels = Parcels(lambda: Store(home), folders)
         self._told = float("-inf")
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="carriers")
+        self._clerk = Clerk("carriers")
 
     def do(self, errand: Errand) -> None:
         """Carry out an errand after those before it; to stop does not wait."""
@@ -63,12 +65,12 @@ class Carriers:
         self._stopped.clear()
         self._documents.ready()
         self._photos.ready()
-        self._executor.submit(self._do, errand)
+        self._clerk.do(partial(self._do, errand))
 
     def close(self) -> None:
-        """Give up what is under way, and take on nothing more."""
+        """Give up what is under way, and leave behind what hangs."""
         self.do(StopBringing())
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._clerk.close(_FAREWELL)
 
     def _do(self, errand: LookInto | BringIn) -> None:
         offer = errand.offer

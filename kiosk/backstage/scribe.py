@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
 from kiosk.backstage.manuscripts import manuscript
+from kiosk.clerk import Clerk
 from kiosk.errors import KioskError
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.editing import events as at
@@ -29,6 +30,7 @@ from kiosk.workshop.drafts.drafts import ChangedElsewhereError, DamagedDraftErro
 from kiosk.workshop.editing.edits import Edit
 from kiosk.workshop.hall_words import set_hall_word
 
+_FAREWELL = 5.0  # seconds to wait at the end for a disk: an edit is the work of a person
 _DEFECT = "程序出了错，没有做成。请联系维护人员。"
 
 log = logging.getLogger(__name__)
@@ -49,15 +51,15 @@ class Scribe:
         self._words = words
         self._post = post
         self._draft: Draft | None = None
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="scribe")
+        self._clerk = Clerk("scribe")
 
     def do(self, errand: EditErrand) -> None:
         """Carry out an errand after those before it."""
-        self._executor.submit(self._do, errand)
+        self._clerk.do(partial(self._do, errand))
 
     def close(self) -> None:
-        """Finish what is under way, and take on nothing more."""
-        self._executor.shutdown(cancel_futures=True)
+        """Finish what was asked for, and leave behind what hangs."""
+        self._clerk.close(_FAREWELL)
 
     def _do(self, errand: EditErrand) -> None:
         try:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import assert_never
 
 from kiosk.backstage.author import NOBODY
 from kiosk.backstage.survey import survey
+from kiosk.clerk import Clerk
 from kiosk.editions.following import publish_files
 from kiosk.editions.measures import Measures
 from kiosk.editions.packages.package import SUFFIX
@@ -24,6 +24,7 @@ from kiosk.tour.problems import Severity
 from kiosk.tour.reader import read_tour
 from kiosk.workshop.drafts.drafts import Drafts
 
+_FAREWELL = 5.0  # seconds to wait at the end for a stick, or for who else is at the store
 _DEFECT = "程序出了错，没有做成。请联系维护人员。"
 
 log = logging.getLogger(__name__)
@@ -40,11 +41,11 @@ class Stagehands:
         self._tours = tours
         self._media = media
         self._post = post
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="stagehands")
+        self._clerk = Clerk("stagehands")
 
     def do(self, errand: TourErrand) -> None:
         """Carry out an errand after those before it."""
-        self._executor.submit(self._do, errand)
+        self._clerk.do(partial(self._do, errand))
 
     @cached_property
     def _measures(self) -> Measures:
@@ -56,8 +57,8 @@ class Stagehands:
         return Store(self._home, measure=self._measures)
 
     def close(self) -> None:
-        """Finish what is under way, and take on nothing more."""
-        self._executor.shutdown(cancel_futures=True)
+        """Finish what was asked for, and leave behind what hangs: a stick, or a turn that does not come."""
+        self._clerk.close(_FAREWELL)
 
     def _do(self, errand: TourErrand) -> None:
         try:

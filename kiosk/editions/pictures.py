@@ -7,14 +7,17 @@ import logging
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
+from functools import partial
 from pathlib import Path
 
+from kiosk.clerk import Clerk
 from kiosk.tour.media import Find
 
 log = logging.getLogger(__name__)
 
 _SECONDS = 40.0  # for one picture, on the slowest machine
+_FAREWELL = 2.0  # seconds to wait at the end for a child that was killed, and a disk
 _VERSION = "2"  # of what `develop` makes: a new number makes every picture anew
 
 
@@ -29,7 +32,7 @@ class Pictures:
         self._find = find
         self._folder = folder
         self._arrived = arrived
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+        self._clerk = Clerk("pictures")
         self._jobs: list[Future[None]] = []
         self._waiting: list[tuple[Path, Path]] = []
         self._usable: dict[Path, bool] = {}
@@ -49,9 +52,7 @@ class Pictures:
         if target not in self._asked and target.exists():
             return target.as_uri()
         if target not in self._asked:
-            self._asked.add(target)
-            self._waiting.append((source, target))
-            self._jobs.append(self._executor.submit(self._develop_one))
+            self._jobs.append(self._asked_for(source, target))
         if target not in self._usable:
             return ""
         if self._usable[target]:
@@ -67,9 +68,7 @@ class Pictures:
         for source in reversed(list(sources)):
             target = self._target(source)
             if target is not None and target not in self._asked and not target.exists():
-                self._asked.add(target)
-                self._waiting.append((source, target))
-                jobs.append(self._executor.submit(self._develop_one))
+                jobs.append(self._asked_for(source, target))
         self._jobs += jobs
         wait(jobs, patience)
 
@@ -80,20 +79,31 @@ class Pictures:
         self._jobs.clear()
 
     def close(self) -> None:
-        """Take on nothing more, and give up what is under way."""
+        """Take on nothing more, give up what is under way, and leave behind what hangs."""
         self._closed = True
         child = self._child  # the other thread may forget it at any moment
         if child is not None:
             child.kill()
-        self._executor.shutdown(cancel_futures=True)
+        self._clerk.close(_FAREWELL)
 
-    def _develop_one(self) -> None:
+    def _asked_for(self, source: Path, target: Path) -> Future[None]:
+        job: Future[None] = Future()
+        self._asked.add(target)
+        self._waiting.append((source, target))
+        self._clerk.do(partial(self._develop_one, job))
+        return job
+
+    def _develop_one(self, job: Future[None]) -> None:
+        if self._closed:
+            return
         source, target = self._waiting.pop()
         try:
             self._usable[target] = self._develop(source, target)
         except OSError as error:  # no memory for a child, or a folder that nothing can be removed from
             log.warning("picture %s could not be developed: %s", source.name, error)
             self._usable[target] = False
+        finally:
+            job.set_result(None)
         if not self._closed:
             self._arrived()
 

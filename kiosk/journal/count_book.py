@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.clerk import Clerk
 from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.journal import count_file
-from kiosk.journal.clerk import Clerk
 from kiosk.journal.counting import Tally, closing, counted
 from kiosk.journal.counts import Key, keys
 from kiosk.show.state import Page, Show

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.clerk import Clerk
 from kiosk.files import write_whole
-from kiosk.journal.clerk import Clerk
 from kiosk.journal.keepsake_file import LIMIT, decoded, encoded
 from kiosk.show.reception import events as led
 from kiosk.show.state import Show

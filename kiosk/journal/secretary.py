@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.clerk import Clerk
 from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
 from kiosk.journal import receptions
-from kiosk.journal.clerk import Clerk
 from kiosk.journal.forms import Form, forms
 from kiosk.show.reception.record import Record
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from kiosk.clerk import Clerk
 from kiosk.files import write_whole
-from kiosk.journal.clerk import Clerk
 from kiosk.show.effects import KeepTimes
 from kiosk.show.reception import events as led
 from kiosk.show.reception.plan import RATES

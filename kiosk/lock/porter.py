@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
+from kiosk.clerk import Clerk
 from kiosk.errors import KioskError
 from kiosk.lock.lock import Lock
 from kiosk.lock.pin import digits_of, parse_pin
@@ -17,6 +18,7 @@ from kiosk.show.reception import events as led
 
 log = logging.getLogger(__name__)
 
+_FAREWELL = 3.0  # seconds to wait at the end for a disk
 _EVERYBODY = tuple(Holder)
 _DEFECT = "程序出了错，核对不了密码。请联系维护人员。"
 Word = led.PinChecked | led.PinKnown | staff.PinsKnown | staff.PinAnswered
@@ -33,31 +35,31 @@ class Porter:
         self._lock = lock
         self._post = post
         self._first: str | None = None  # the worker's alone, like the lock
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="porter")
+        self._clerk = Clerk("porter")
 
     def start(self) -> None:
         """Tell the show whether there is a PIN; one whose file is damaged counts, and opens nothing."""
-        self._executor.submit(self._tell_whether_set)
+        self._clerk.do(self._tell_whether_set)
 
     def check(self, asked: CheckPin) -> None:
         """Ask the lock; `PinChecked` tells what it said."""
-        self._executor.submit(self._answer, asked)
+        self._clerk.do(partial(self._answer, asked))
 
     def do(self, errand: PinErrand) -> None:
         """See to the PINs for staff, on their own page; its answer is the errand's."""
         match errand:
             case KnowPins():
-                self._executor.submit(self._tell_whose)
+                self._clerk.do(self._tell_whose)
             case SetPin():
-                self._executor.submit(self._answer_staff, errand)
+                self._clerk.do(partial(self._answer_staff, errand))
 
     def forget_first(self) -> None:
         """Whoever stood at the gate has gone: nobody completes the PIN that somebody else began to set."""
-        self._executor.submit(self._forget_first)
+        self._clerk.do(self._forget_first)
 
     def close(self) -> None:
-        """End the thread, after the check that is under way."""
-        self._executor.shutdown(cancel_futures=True)
+        """End the thread, after what was typed; a disk that hangs is left behind."""
+        self._clerk.close(_FAREWELL)
 
     def _tell_whether_set(self) -> None:
         try:

@@ -21,8 +21,12 @@ class Door(QObject):
         self._came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def post(self, event: Event) -> None:
-        """Let an event in. Thread-safe; returns before anything has come of it."""
-        self._came.emit(event)
+        """Let an event in. Thread-safe; returns before anything has come of it.
+
+        Who was left behind at the end may still knock when there is no door any more.
+        """
+        if self._open:
+            self._came.emit(event)
 
     def shut(self) -> None:
         """Hand on nothing more: what knocks while the kiosk is being taken apart is not heard."""

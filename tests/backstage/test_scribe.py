@@ -169,6 +169,18 @@ def test_a_power_cut_loses_no_edit(desk: Desk) -> None:
     assert desk.file.read_text("utf-8") == FILE
 
 
+def test_closing_finishes_what_was_asked_for(desk: Desk) -> None:
+    desk.opened()
+    for number in range(5):
+        desk.scribe.do(Revise("yard", Renamed("front", f"前院{number}")))
+    desk.scribe.close()
+    desk.scribe = desk.hired()
+    desk.scribe.do(OpenDraft("yard"))
+    *_, last = (desk._said.get(timeout=20) for _ in range(6))
+    assert isinstance(last, at.DraftOpened)
+    assert last.manuscript.leaves[0].name == "前院4"
+
+
 def test_saving_keeps_comments_and_order_of_the_file(desk: Desk) -> None:
     desk.opened()
     desk.revised(Renamed("front", "大前院"), SentenceSet("front", 0, "大前院有两口井。"))

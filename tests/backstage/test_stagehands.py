@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.backstage.stagehands import Stagehands
+from kiosk.editions.store import Store
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.errands import BringBack, OpenPreview, PackUp, Publish, Survey, TourErrand, Withdraw
 from kiosk.show.backstage.state import Holding, Standing
@@ -164,6 +165,21 @@ def test_closed_stagehands_have_ended_their_thread(hall: Hall) -> None:
     crew.do(Survey())
     crew.hands.close()
     crew.hands.close()
+
+
+def test_nobody_waits_at_the_end_for_a_turn_that_does_not_come(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kiosk.backstage.stagehands._FAREWELL", 0.0)
+    hall.write("yard", "小院")
+    crew = Crew(hall)
+    with Store(hall.home).turn():  # somebody else is at it
+        crew.hands.do(Publish("yard", "王敏", "一"))
+        crew.hands.close()
+        assert "stagehands is not done" in caplog.text
+        assert hall.titles() == {}
+    assert isinstance(crew._said.get(timeout=30), staff.Finished), "in a process that lives on it is done"
+    assert hall.titles() == {"yard": "小院"}
 
 
 def test_what_visitors_see_goes_onto_a_stick_and_in_again_elsewhere(

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from kiosk.journal.clerk import Clerk
+from kiosk.clerk import Clerk
 
 
 def test_jobs_are_done_in_order_on_another_thread() -> None:
