@@ -29,25 +29,23 @@ from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
 from kiosk.lock.lock import Lock
 from kiosk.lock.porter import Porter
+from kiosk.scenery import finding, made_ready, sources
 from kiosk.servants import Servants
 from kiosk.settings import Settings
 from kiosk.show import events as ev
-from kiosk.show.backstage.preview import previewed, previews
+from kiosk.show.backstage.preview import previews
 from kiosk.show.state import Show, opening
 from kiosk.show.step import step
-from kiosk.tour.media import Find, find_media
+from kiosk.tour.media import Find
 from kiosk.tour.model import Tour
 from kiosk.ui.application import Application
 from kiosk.ui.awake import Awake
 from kiosk.ui.clock import Clock, time_now
-from kiosk.ui.codes import code_url
 from kiosk.ui.door import Door
 from kiosk.ui.keys import KeyWatch
-from kiosk.ui.language import written_for
 from kiosk.ui.machine import screens
-from kiosk.ui.overview import cover_of
 from kiosk.ui.paper import printed
-from kiosk.ui.sources import FALLBACK, Sources
+from kiosk.ui.sources import Sources
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import PublicWindow
 from kiosk.ui.windows import Windows
@@ -155,16 +153,6 @@ def assembled(
         yield kiosk
 
 
-def finding(settings: Settings, exhibition: Exhibition) -> Find:
-    """Finds media: of what is shown as it was published, of a preview as they lie where people edit."""
-
-    def find(tour: str, file: str) -> Path | None:
-        staged = previewed(tour)
-        return exhibition.find(tour, file) if staged is None else find_media(settings.media, staged, file)
-
-    return find
-
-
 def hired(
     settings: Settings,
     tours: tuple[Tour, ...],
@@ -222,31 +210,3 @@ def hired_curator(
         made_ready(case, exhibition, pictures, shown, _COVER)
 
     return Curator(settings.home, exhibition, rules_of(settings), post, ready)
-
-
-def made_ready(
-    case: Showcase, exhibition: Exhibition, pictures: Pictures, shown: Sources, patience: float
-) -> None:
-    """Have that at hand which must be there with the first frame of a showcase: its codes and its covers.
-
-    To draw a code, or to develop a picture, takes longer than a page may take to come.
-    """
-    for link in {link.url for tour in case.tours for station in tour.stations for link in station.links}:
-        shown.code(link)
-    covers = (exhibition.find_in(case, tour.id, cover_of(tour)) for tour in case.tours)
-    pictures.make_ready([cover for cover in covers if cover is not None], patience)
-
-
-def sources(settings: Settings, find: Find, pictures: Pictures) -> Sources:
-    """Where the screen finds its pictures: developed ones, films as they are, codes it makes itself."""
-
-    def film(tour: str, file: str) -> str:
-        found = find(tour, file)
-        return found.as_uri() if found else ""
-
-    return Sources(
-        picture=lambda tour, file: pictures.url(tour, file, instead=FALLBACK),
-        code=partial(code_url, settings.home / "codes"),
-        write=written_for,
-        film=film,
-    )

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import WrongUseError, parse, parse_days, parse_numbers, parse_place
 from kiosk.errors import KioskError
+from kiosk.flags import settings_of
 from kiosk.journal.chatter import chatter_logged
 from kiosk.journal.record import on_record
-from kiosk.settings import Settings, load, parse_language, parse_number, parse_size, parse_voice
+from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.tour.model import Tour
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    settings = _settings(asked)
+    settings = settings_of(asked)
     with on_record(settings.home):
         from kiosk import running
         from kiosk.show.gate import Purpose
@@ -65,7 +66,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     from kiosk import checking
 
-    settings = _settings(asked)
+    settings = settings_of(asked)
     named = [_tour_file(name, settings) for name in asked.tours_to_check]
     return checking.check(settings, named, asked.json, _say)
 
@@ -73,7 +74,7 @@ def _check(asked: argparse.Namespace) -> int:
 def _preview(asked: argparse.Namespace) -> int:
     from kiosk.tour.reader import read_tour
 
-    settings = _settings(asked)
+    settings = settings_of(asked)
     reading = read_tour(_tour_file(asked.tour, settings), settings.media)
     if reading.tour is None:
         for problem in reading.problems:
@@ -111,7 +112,7 @@ def _import(asked: argparse.Namespace) -> int:
 
 
 def _voice(asked: argparse.Namespace) -> int:
-    settings = _settings(asked)
+    settings = settings_of(asked)
     tours = _readable(asked.tours_to_voice, settings)
     with on_record(settings.home, shared=True):
         from kiosk import narrating
@@ -120,7 +121,7 @@ def _voice(asked: argparse.Namespace) -> int:
 
 
 def _say_aloud(asked: argparse.Namespace) -> int:
-    settings = _settings(asked)
+    settings = settings_of(asked)
     tours = _readable([asked.tour], settings) if asked.tour else []
     with on_record(settings.home, shared=True):
         from kiosk import narrating
@@ -148,7 +149,7 @@ def _readable(names: Sequence[str], settings: Settings) -> list[Tour]:
 
 
 def _pin(asked: argparse.Namespace) -> int:
-    settings = _settings(asked)
+    settings = settings_of(asked)
     with on_record(settings.home, shared=True):
         from kiosk import locking
 
@@ -157,7 +158,7 @@ def _pin(asked: argparse.Namespace) -> int:
 
 def _editions(asked: argparse.Namespace) -> int:
     number = parse_place("版号", vars(asked).get("number", "")) or None
-    settings = _settings(asked)
+    settings = settings_of(asked)
     with on_record(settings.home, shared=True):
         from kiosk import packing, publishing
 
@@ -176,7 +177,7 @@ def _editions(asked: argparse.Namespace) -> int:
 
 def _receptions(asked: argparse.Namespace) -> int:
     numbers = parse_numbers("--number", asked.number)
-    settings = _settings(asked)
+    settings = settings_of(asked)
     with on_record(settings.home, shared=True):
         from kiosk import receptions
 
@@ -188,7 +189,7 @@ def _receptions(asked: argparse.Namespace) -> int:
 
 def _stats(asked: argparse.Namespace) -> int:
     first, last = parse_days(vars(asked)["from"], asked.to)
-    settings = _settings(asked)
+    settings = settings_of(asked)
     with on_record(settings.home, shared=True):
         from kiosk import stats
 
@@ -196,7 +197,7 @@ def _stats(asked: argparse.Namespace) -> int:
 
 
 def _doctor(asked: argparse.Namespace) -> int:
-    settings = _settings(asked)
+    settings = settings_of(asked)
     with chatter_logged():
         from kiosk.doctor import as_json, examine, line
 
@@ -232,27 +233,3 @@ def _tour_file(name: str, settings: Settings) -> Path:
 
 def _say(words: str) -> None:
     print(words, flush=True)
-
-
-def _settings(asked: argparse.Namespace) -> Settings:
-    """The settings with this command line's flags over them."""
-    flags = vars(asked)
-    try:
-        given = {
-            "size": parse_size(flags["size"]) if flags.get("size") else None,
-            "diagonal": parse_number("diagonal", flags["diagonal"]) if flags.get("diagonal") else None,
-            "language": parse_language(flags["language"]) if flags.get("language") else None,
-            "voice": parse_voice(flags["voice"]) if flags.get("voice") else None,
-            "speed": parse_number("speed", flags["speed"]) if flags.get("speed") else None,
-        }
-    except KioskError as error:
-        raise WrongUseError(error.what, error.remedy) from error
-    return load(
-        flags.get("settings"),
-        flags.get("home"),
-        tours=flags.get("tours"),
-        media=flags.get("media"),
-        windowed=flags.get("windowed") or None,
-        big=flags.get("elder") or None,
-        **given,
-    )

@@ -15,7 +15,7 @@ from kiosk.show.reception.keys import STANDARD, Keys
 from kiosk.show.script import every_line
 from kiosk.show.state import Comfort, House, Language
 from kiosk.tour.model import Tour
-from kiosk.voice.studio import Order
+from kiosk.voice.order import Order
 
 log = logging.getLogger(__name__)
 

@@ -20,6 +20,7 @@ from kiosk.editions.showcase import Showcase
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.files import why
+from kiosk.scenery import sources
 from kiosk.settings import Settings
 from kiosk.show import events as ev
 from kiosk.show.backstage import pages as backstage_pages
@@ -160,7 +161,7 @@ def _draw(
 
         pictures = Pictures(find, settings.home / "pictures", lambda: None)
         stack.callback(pictures.close)
-        stage = Stage(lambda event: None, app.sources(settings, find, pictures), nest)
+        stage = Stage(lambda event: None, sources(settings, find, pictures), nest)
         show = opening(tours, house(replace(settings, calm=True)))
         stage.show(show)
         public = PublicWindow(stage, size, settings.diagonal, nest)

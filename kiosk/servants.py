@@ -28,7 +28,7 @@ from kiosk.show.state import Show
 from kiosk.tour.model import Tour
 from kiosk.ui.awake import Awake
 from kiosk.voice.narrator import Narrator
-from kiosk.voice.studio import Order
+from kiosk.voice.order import Order
 
 
 @dataclass(frozen=True, slots=True)

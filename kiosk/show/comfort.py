@@ -10,8 +10,7 @@ from kiosk.show import pace
 from kiosk.show.effects import SetVolume
 from kiosk.show.narration import Step, tell_again
 from kiosk.show.state import SPEEDS, Comfort, Show
-
-Wish = ev.BigTextSet | ev.CalmSet | ev.VolumeSet | ev.SpeedSet | ev.LanguageSet
+from kiosk.show.wishes import Wish
 
 
 def make_comfortable(show: Show, event: Wish) -> Step:

@@ -12,7 +12,13 @@ from kiosk.show.hearing import Unspoken as Unspoken
 from kiosk.show.hearing import VoiceChanged as VoiceChanged
 from kiosk.show.news import News
 from kiosk.show.reception import events as led
-from kiosk.show.state import Language, Sheet
+from kiosk.show.state import Sheet
+from kiosk.show.wishes import BigTextSet as BigTextSet
+from kiosk.show.wishes import CalmSet as CalmSet
+from kiosk.show.wishes import LanguageSet as LanguageSet
+from kiosk.show.wishes import SpeedSet as SpeedSet
+from kiosk.show.wishes import VolumeSet as VolumeSet
+from kiosk.show.wishes import Wish
 from kiosk.tour.model import Tour
 
 
@@ -104,46 +110,11 @@ class WalkingSet:
 
 
 @dataclass(frozen=True, slots=True)
-class BigTextSet:
-    """大字: larger steps of type, stronger contrast, slower voice, fewer controls."""
-
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CalmSet:
-    """Nothing moves that need not."""
-
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VolumeSet:
-    """Loudness of the voice, 0…1."""
-
-    volume: float
-
-
-@dataclass(frozen=True, slots=True)
-class SpeedSet:
-    """Pace of the voice, 0.7…1.4 of its natural one."""
-
-    speed: float
-
-
-@dataclass(frozen=True, slots=True)
 class VoiceSet:
     """The voice tells, or leaves it to the guide: one station, or with None the whole visit."""
 
     on: bool
     station: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageSet:
-    """Language of the interface."""
-
-    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +196,8 @@ Event = (
     | StationRepeated
     | PictureChosen
     | WalkingSet
-    | BigTextSet
-    | CalmSet
-    | VolumeSet
-    | SpeedSet
     | VoiceSet
-    | LanguageSet
+    | Wish
     | SheetOpened
     | SheetClosed
     | Heard

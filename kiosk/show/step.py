@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import get_args
 
 from kiosk.show import events as ev
-from kiosk.show import moves, pace
+from kiosk.show import moves
 from kiosk.show.backstage import events as staff
-from kiosk.show.backstage import orders, preview, visit
+from kiosk.show.backstage import orders, visit
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing import orders as bringing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep import orders as upkeep
-from kiosk.show.comfort import Wish, make_comfortable
+from kiosk.show.comfort import make_comfortable
 from kiosk.show.entrance import Knock, knock
-from kiosk.show.film import close_film, follow_film, open_film, watch_over_film
+from kiosk.show.film import close_film, follow_film, open_film
 from kiosk.show.lines import lines_of, told_at
 from kiosk.show.narration import (
     Step,
     follow,
     go_on,
-    line_due,
     pause,
     set_voice,
     sound_changed,
@@ -30,10 +28,12 @@ from kiosk.show.narration import (
     tell_by_light,
     voice_changed,
 )
+from kiosk.show.passing import pass_time
 from kiosk.show.reception import events as led
 from kiosk.show.reception import lead
 from kiosk.show.reception.orders import Order
-from kiosk.show.state import Narration, Page, Sheet, Show, opening
+from kiosk.show.state import Narration, Page, Sheet, Show
+from kiosk.show.wishes import Wish
 
 _FROM_MACHINES = (
     ev.Heard,
@@ -90,7 +90,7 @@ def _step(show: Show, event: ev.Event) -> Step:
         case ev.Tick(now, hour, weekday):
             # NaN is never the later one.
             later = replace(show, now=max(show.now, now), hour=hour, weekday=weekday)
-            return _tick(lead.tick(show, later))
+            return pass_time(lead.tick(show, later))
         case ev.Begun():
             return moves.begin(show)
         case ev.HomeChosen():
@@ -170,58 +170,6 @@ def _step(show: Show, event: ev.Event) -> Step:
 
 def _nothing(show: Show, order: Order | staff.Order | staff.Report) -> Step:
     return show, ()
-
-
-def countdown(show: Show) -> int | None:
-    """Whole seconds until a visit that nobody follows ends, None while somebody does."""
-    if show.backstage is not None:
-        end = show.backstage.touched + visit.patience(show.backstage)
-    elif show.page in (Page.HOME, Page.STATION) and show.reception is None:
-        end = show.touched + show.house.idle
-    else:
-        return None
-    left = end + show.house.countdown - show.now
-    return max(0, math.ceil(left)) if left <= show.house.countdown else None
-
-
-def _tick(show: Show) -> Step:
-    """What time alone brings: the next lit line, a lost voice, the walk on, the end of an idle visit."""
-    if show.saved is not None and show.now - show.touched >= lead.OFFERED:
-        return lead.forget(show)
-    if show.gate is not None and show.now - show.gate.touched >= show.house.idle:
-        show = replace(show, gate=None, sheet=None)
-    if show.backstage is not None and countdown(show) == 0:  # whatever a preview goes on to tell
-        return moves.rest(show)
-    if show.page is Page.GOODBYE and show.now - show.touched >= show.house.goodbye and not show.reception:
-        return moves.rest(show) if show.backstage is None else preview.end(show, show.backstage)
-    if show.film:
-        return watch_over_film(show), ()
-    if show.page is Page.STATION:
-        if show.narration is Narration.PLAYING:
-            show = replace(show, touched=show.now)
-            if show.unspoken:
-                return go_on(show) if line_due(show) else (show, ())
-            return tell_by_light(show) if show.now - show.since > pace.PATIENCE else (show, ())
-        # From the last touch, too: whoever turns pictures or closes a sheet is not pulled along at once.
-        told = show.narration is Narration.FINISHED and show.now - show.touched >= pace.DWELL
-        if told and show.walking and show.sheet is None and show.reception is None:
-            return moves.forward(show)
-    if countdown(show) == 0 or _left_unlike_house(show):
-        return moves.rest(show)
-    return show, ()
-
-
-def _left_unlike_house(show: Show) -> bool:
-    """Whether the attract page is not as the hall has it at this hour: somebody set it, and went."""
-    if (
-        show.page is not Page.ATTRACT
-        or show.saved is not None
-        or show.now - show.touched < show.house.idle + show.house.countdown
-    ):
-        return False
-    usual = opening(show.tours, show.house, show.hour, show.weekday)
-    as_usual = (usual.comfort, usual.walking, usual.guide, usual.tour)
-    return (show.comfort, show.walking, show.guide, show.tour) != as_usual
 
 
 def _narrate(show: Show, event: ev.PlayChosen | ev.LineChosen | ev.LineRepeated | ev.StationRepeated) -> Step:

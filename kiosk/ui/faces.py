@@ -1,11 +1,10 @@
-"""The sides of the stage that QML reads: the tour as a whole, the stop, the visitor's comfort."""
+"""The sides of the stage that QML reads: the tour as a whole, and the stop."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.show.state import Comfort
 from kiosk.ui.models import RowModel
 from kiosk.ui.overview import Choice, Group, Overview
 from kiosk.ui.stop import LineRow, LinkRow, PictureRow, Stop
@@ -207,40 +206,3 @@ class StopFace(QObject):
     @Property(QObject, constant=True)
     def links(self) -> QObject:
         return self._links
-
-
-@QmlElement
-class ComfortFace(QObject):
-    """What the visitor has made comfortable, as QML reads it."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._view = Comfort()
-
-    def show(self, view: Comfort) -> None:
-        """Take on these values, and say so when they differ."""
-        if view != self._view:
-            self._view = view
-            self.changed.emit()
-
-    @Property(bool, notify=changed)
-    def big(self) -> bool:
-        return self._view.big
-
-    @Property(bool, notify=changed)
-    def calm(self) -> bool:
-        return self._view.calm
-
-    @Property(float, notify=changed)
-    def volume(self) -> float:
-        return self._view.volume
-
-    @Property(float, notify=changed)
-    def speed(self) -> float:
-        return self._view.speed
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        return str(self._view.language)

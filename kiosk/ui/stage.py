@@ -8,12 +8,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
+from kiosk.show.passing import countdown
 from kiosk.show.reception.public import public
-from kiosk.show.state import Language, Page, Sheet, Show
-from kiosk.show.step import countdown
+from kiosk.show.state import Page, Sheet, Show
 from kiosk.ui.backstage.backstage_face import BackstageFace
+from kiosk.ui.comfort_face import ComfortFace
 from kiosk.ui.desk.desk import Desk
-from kiosk.ui.faces import ComfortFace, OverviewFace, StopFace
+from kiosk.ui.faces import OverviewFace, StopFace
 from kiosk.ui.guidance import guidance
 from kiosk.ui.guidance_face import GuidanceFace
 from kiosk.ui.hours_face import HoursFace
@@ -46,7 +47,7 @@ class Stage(QObject):
         self._standing = Stop()
         self._overview = OverviewFace(self)
         self._stop = StopFace(self)
-        self._comfort = ComfortFace(self)
+        self._comfort = ComfortFace(post, self)
         self._guidance = GuidanceFace(self)
         self._backstage = BackstageFace(post, sources, self)
         self._hours = HoursFace(self)
@@ -217,31 +218,11 @@ class Stage(QObject):
     def setWalking(self, on: bool) -> None:
         self._post(ev.WalkingSet(on))
 
-    @Slot(bool)
-    def setBig(self, on: bool) -> None:
-        self._post(ev.BigTextSet(on))
-
-    @Slot(bool)
-    def setCalm(self, on: bool) -> None:
-        self._post(ev.CalmSet(on))
-
-    @Slot(float)
-    def setVolume(self, volume: float) -> None:
-        self._post(ev.VolumeSet(volume))
-
-    @Slot(float)
-    def setSpeed(self, speed: float) -> None:
-        self._post(ev.SpeedSet(speed))
-
     @Slot(result="QStringList")
     def ownNames(self) -> list[str]:
         """What the tours and their stations are called, for the keyboard on the screen."""
         tours = self._show.tours if self._show else ()
         return [name for tour in tours for name in (tour.title, *(one.name for one in tour.stations))]
-
-    @Slot(str)
-    def setLanguage(self, language: str) -> None:
-        self._post(ev.LanguageSet(Language(language)))
 
     @Slot(str)
     def openSheet(self, sheet: str) -> None:

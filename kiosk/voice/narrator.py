@@ -10,12 +10,13 @@ from kiosk.show.effects import Prepare, Speak
 from kiosk.show.events import Unspoken, VoiceChanged
 from kiosk.tour.media import Find
 from kiosk.voice.engine import Engine
+from kiosk.voice.order import Order
 from kiosk.voice.output import Output
 from kiosk.voice.recordings import Recordings
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Pronunciations, Saying, saying
 from kiosk.voice.shelves import Shelves
-from kiosk.voice.studio import Order, Studio
+from kiosk.voice.studio import Studio
 from kiosk.voice.voices import Voice
 
 _FAREWELL = 1.0  # seconds; who decodes half an hour of a recording at the end is not waited for any longer

@@ -7,9 +7,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from kiosk.voice.engine import DroppedError, Engine, EngineDownError, UnsayableError
+from kiosk.voice.order import Order, UrgentOrder
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Saying
 from kiosk.voice.shelves import Shelves
@@ -21,24 +21,6 @@ _LAST_RETRY = 60.0
 _FAREWELL = 1.0  # seconds
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A sentence of a tour that somebody wants or will probably want."""
-
-    tour: str
-    text: str
-    language: str
-    speed: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Urgent:
-    """A sentence that a visitor waits for, and who takes what comes of it."""
-
-    order: Order
-    deliver: Callable[[Rendered | None], None]
 
 
 class Studio:
@@ -68,7 +50,7 @@ class Studio:
         self._retry_at = time.monotonic()  # the worker is started before anybody asks
         self._up: bool | None = None  # None until it was tried
         self._changed = threading.Condition()
-        self._urgent: _Urgent | None = None
+        self._urgent: UrgentOrder | None = None
         self._doing: Order | None = None
         self._prepared: deque[Order] = deque()
         self._taken_from = self._prepared  # the list that the present job was on, perhaps forgotten since
@@ -98,7 +80,7 @@ class Studio:
         What is being rendered for later is broken off, and done afterwards; unless it is just this.
         """
         with self._changed:
-            self._urgent = _Urgent(order, deliver)
+            self._urgent = UrgentOrder(order, deliver)
             self._changed.notify()
         self._engine.drop()
 
@@ -133,7 +115,7 @@ class Studio:
             self._doing = None
             job = self._next()
             try:
-                if isinstance(job, _Urgent):
+                if isinstance(job, UrgentOrder):
                     self._deliver(job)
                 elif isinstance(job, Order):
                     self._make_ready(job)
@@ -145,10 +127,10 @@ class Studio:
                 self._put_back(job)
             except Exception:  # a defect of ours must not end the voice for good
                 log.exception("rendering failed")
-                if isinstance(job, _Urgent):
+                if isinstance(job, UrgentOrder):
                     job.deliver(None)
 
-    def _next(self) -> _Urgent | Order | Iterator[Order] | None:
+    def _next(self) -> UrgentOrder | Order | Iterator[Order] | None:
         """What is to be done next; None when it is time to try the engine again, or to end."""
         with self._changed:
             while not self._closed:
@@ -173,12 +155,12 @@ class Studio:
         """Whether this is the time: what is passed over now is not asked for again."""
         return bool(self._up) and (self._hoped is None or self._hoped in self.working("zh"))
 
-    def _put_back(self, job: _Urgent | Order | Iterator[Order] | None) -> None:
+    def _put_back(self, job: UrgentOrder | Order | Iterator[Order] | None) -> None:
         """What was broken off for something more urgent is done after it; an urgent one is overtaken."""
         with self._changed:
             if isinstance(job, Order):
                 self._taken_from.appendleft(job)
-            elif self._doing is not None and not isinstance(job, _Urgent):
+            elif self._doing is not None and not isinstance(job, UrgentOrder):
                 self._stock.appendleft(iter((self._doing,)))
 
     def _still_wanted(self) -> bool:
@@ -186,7 +168,7 @@ class Studio:
         urgent = self._urgent
         return urgent is None or urgent.order == self._doing
 
-    def _deliver(self, job: _Urgent) -> None:
+    def _deliver(self, job: UrgentOrder) -> None:
         """Render what somebody waits for; when that fails, whatever is on the shelves will do."""
         self._doing = job.order
         what = self._to_saying(job.order)

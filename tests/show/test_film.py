@@ -8,8 +8,8 @@ from kiosk.show import events as ev
 from kiosk.show import pace
 from kiosk.show.effects import Hush
 from kiosk.show.memory import dump, restore
+from kiosk.show.passing import countdown
 from kiosk.show.state import House, Narration, Page, Sheet, opening
-from kiosk.show.step import countdown
 from tests.builders import a_part, a_station, a_tour
 from tests.show.hall import Hall
 

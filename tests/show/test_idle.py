@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.show import events as ev
 from kiosk.show.effects import Hush, SetVolume
+from kiosk.show.passing import countdown
 from kiosk.show.state import Comfort, House, Language, Narration, Page, Sheet
-from kiosk.show.step import countdown
 from tests.builders import FIVE_MINUTES, a_station, a_tour, one_station_tour, recorded_tour, two_floor_tour
 from tests.show.hall import Hall
 

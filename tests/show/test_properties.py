@@ -17,10 +17,11 @@ from kiosk.show.film import film_of
 from kiosk.show.lines import lines_of, stop_lines, told_at
 from kiosk.show.memory import dump, restore
 from kiosk.show.narration import plays_recording
+from kiosk.show.passing import countdown
 from kiosk.show.reception import events as led
 from kiosk.show.reception.lead import LONGEST, OFFERED
 from kiosk.show.state import SPEEDS, Guide, House, Narration, Page, Sheet, Show, Silence, opening
-from kiosk.show.step import countdown, step
+from kiosk.show.step import step
 from kiosk.tour.model import Form, Telling, Tour
 from tests.builders import a_station, a_tour, parts_tour, recorded_tour, two_floor_tour
 from tests.show.reception.hall import LET_OUT

@@ -10,8 +10,8 @@ from kiosk.show import events as ev
 from kiosk.show.effects import Hush, SetVolume
 from kiosk.show.memory import dump, restore
 from kiosk.show.news import News
+from kiosk.show.passing import countdown
 from kiosk.show.state import House, Narration, Page, Sheet, opening
-from kiosk.show.step import countdown
 from kiosk.tour.model import Route, Telling
 from tests.builders import (
     a_station,

@@ -18,11 +18,11 @@ from kiosk.show.events import Event, Said, Unspoken, VoiceChanged
 from kiosk.voice.engine import Engine
 from kiosk.voice.library import Library
 from kiosk.voice.narrator import Narrator
+from kiosk.voice.order import Order
 from kiosk.voice.pack import NAME, Packs, write_pack
 from kiosk.voice.rendered import Rendered
 from kiosk.voice.saying import Saying, saying
 from kiosk.voice.shelves import Shelves
-from kiosk.voice.studio import Order
 from kiosk.voice.voices import NEURAL, Voice, neural_voices
 
 PUPPET = Path(__file__).with_name("puppet.py")

@@ -10,8 +10,8 @@ from kiosk.show.backstage.errands import BringBack, KnowPins, OpenPreview, Publi
 from kiosk.show.backstage.preview import as_preview, previewed
 from kiosk.show.backstage.state import Outcome, Room, Standing
 from kiosk.show.gate import Asking, Holder
+from kiosk.show.passing import countdown
 from kiosk.show.state import Page, Sheet
-from kiosk.show.step import countdown
 from tests.builders import one_station_tour, two_floor_tour
 from tests.show.backstage.staff import LET_IN, Staffed, holding, past
 from tests.show.hall import Hall

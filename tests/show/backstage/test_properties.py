@@ -18,9 +18,10 @@ from kiosk.show.backstage.upkeep.state import Checkup
 from kiosk.show.backstage.upkeep.timetable import SpanAdded
 from kiosk.show.effects import Hush, Speak
 from kiosk.show.gate import ALL, GUIDES, Asking, Holder, Purpose
+from kiosk.show.passing import countdown
 from kiosk.show.reception import events as led
 from kiosk.show.state import House, Page, Sheet, Show, opening
-from kiosk.show.step import _FROM_MACHINES, countdown, step
+from kiosk.show.step import _FROM_MACHINES, step
 from kiosk.tour.model import Tour
 from tests.show.backstage.staff import holding
 from tests.show.strategies import Happening, event_of, halls, happenings, houses, tours

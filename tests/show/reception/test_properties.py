@@ -12,12 +12,13 @@ from kiosk.show import events as ev
 from kiosk.show.effects import CheckPin, KeepRecord, KeepTimes
 from kiosk.show.gate import Purpose
 from kiosk.show.memory import dump, restore
+from kiosk.show.passing import countdown
 from kiosk.show.reception import events as led
 from kiosk.show.reception.clock import clock
 from kiosk.show.reception.cuts import proposal
 from kiosk.show.reception.record import record
 from kiosk.show.state import House, Narration, Page, Sheet, Show, opening
-from kiosk.show.step import countdown, step
+from kiosk.show.step import step
 from kiosk.tour.model import Tour
 from tests.show.reception.hall import LET_IN
 from tests.show.reception.strategies import gates, orders

@@ -47,7 +47,7 @@ Row {
         icon: Icons.formatSize
         checkable: true
         checked: utilities.stage.comfort.big
-        onTapped: utilities.stage.setBig(!utilities.stage.comfort.big)
+        onTapped: utilities.stage.comfort.setBig(!utilities.stage.comfort.big)
     }
     Key {
         name: qsTr("声音语言")

@@ -36,7 +36,7 @@ SheetFrame {
                         text: ""
                         icon: Icons.volumeDown
                         usable: sheet.comfort.volume > 0
-                        onTapped: sheet.stage.setVolume(sheet.comfort.volume - 0.2)
+                        onTapped: sheet.comfort.setVolume(sheet.comfort.volume - 0.2)
                     }
                     Item {
                         width: parent.width - softer.width - louder.width - 2 * parent.spacing
@@ -64,24 +64,24 @@ SheetFrame {
                         text: ""
                         icon: Icons.volumeUp
                         usable: sheet.comfort.volume < 1
-                        onTapped: sheet.stage.setVolume(sheet.comfort.volume + 0.2)
+                        onTapped: sheet.comfort.setVolume(sheet.comfort.volume + 0.2)
                     }
                 }
             }
             Setting {
                 name: qsTr("语速")
                 Options {
-                    Option { name: qsTr("慢"); checked: sheet.comfort.speed < 0.95; onTapped: sheet.stage.setSpeed(0.8) }
-                    Option { name: qsTr("正常"); checked: Math.abs(sheet.comfort.speed - 1) < 0.05; onTapped: sheet.stage.setSpeed(1) }
-                    Option { name: qsTr("快"); checked: sheet.comfort.speed > 1.05; onTapped: sheet.stage.setSpeed(1.2) }
+                    Option { name: qsTr("慢"); checked: sheet.comfort.speed < 0.95; onTapped: sheet.comfort.setSpeed(0.8) }
+                    Option { name: qsTr("正常"); checked: Math.abs(sheet.comfort.speed - 1) < 0.05; onTapped: sheet.comfort.setSpeed(1) }
+                    Option { name: qsTr("快"); checked: sheet.comfort.speed > 1.05; onTapped: sheet.comfort.setSpeed(1.2) }
                 }
             }
             Setting {
                 name: qsTr("语言")
                 Options {
-                    Option { name: "简体中文"; checked: sheet.comfort.language === "zh-Hans"; onTapped: sheet.stage.setLanguage("zh-Hans") }
-                    Option { name: "繁體中文"; checked: sheet.comfort.language === "zh-Hant"; onTapped: sheet.stage.setLanguage("zh-Hant") }
-                    Option { name: "English"; checked: sheet.comfort.language === "en"; onTapped: sheet.stage.setLanguage("en") }
+                    Option { name: "简体中文"; checked: sheet.comfort.language === "zh-Hans"; onTapped: sheet.comfort.setLanguage("zh-Hans") }
+                    Option { name: "繁體中文"; checked: sheet.comfort.language === "zh-Hant"; onTapped: sheet.comfort.setLanguage("zh-Hant") }
+                    Option { name: "English"; checked: sheet.comfort.language === "en"; onTapped: sheet.comfort.setLanguage("en") }
                 }
             }
             Setting {
@@ -95,8 +95,8 @@ SheetFrame {
                 name: qsTr("画面")
                 visible: !Theme.big
                 Options {
-                    Option { name: qsTr("有动画"); checked: !sheet.comfort.calm; onTapped: sheet.stage.setCalm(false) }
-                    Option { name: qsTr("安静不动"); checked: sheet.comfort.calm; onTapped: sheet.stage.setCalm(true) }
+                    Option { name: qsTr("有动画"); checked: !sheet.comfort.calm; onTapped: sheet.comfort.setCalm(false) }
+                    Option { name: qsTr("安静不动"); checked: sheet.comfort.calm; onTapped: sheet.comfort.setCalm(true) }
                 }
             }
         }
