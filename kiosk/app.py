@@ -173,6 +173,7 @@ def hired(
         dictionary,
         hoped=speaker_here(settings.voice),
     )
+    counts = CountBook(settings.home, settings.counting)
     return Servants(
         narrator,
         Porter(Lock(settings.home), post),
@@ -180,11 +181,13 @@ def hired(
         TimesBook(settings.home, tours, find, post),
         Keepsake(settings.home, post),
         awake,
-        CountBook(settings.home, settings.counting),
+        counts,
         dictionary,
         lambda tours: whole_script(tours, settings),
         Stagehands(settings.home, settings.tours, settings.media, post),
-        Caretaker(settings, post, screens, lambda: narrator.speakers("zh-Hans"), sticks),
+        Caretaker(
+            settings, post, screens, lambda: narrator.speakers("zh-Hans"), sticks, lambda: counts.trouble
+        ),
         Carriers(settings.home, Folders(settings.tours, settings.media), post),
         Seeker(partial(places, settings.inbox), post),
         Scribe(settings.home, settings.tours, settings.media, settings.dictionary, post),

@@ -48,7 +48,7 @@ class Caretaker:
     """Every method returns at once; what comes of an errand is posted, from a thread of its own.
 
     *screens* is asked on the thread that calls `do`; *voices* tells who speaks Chinese now, None before that
-    is known; *sticks* where something can be saved to take along.
+    is known; *sticks* where something can be saved to take along; *uncounted* why no count can be written.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class Caretaker:
         screens: Callable[[], tuple[Screen, ...]],
         voices: Callable[[], Sequence[Voice] | None],
         sticks: Sticks,
+        uncounted: Callable[[], KioskError | None] = lambda: None,
     ) -> None:
         self._settings = settings
         self._home = settings.home
@@ -65,13 +66,14 @@ class Caretaker:
         self._screens = screens
         self._voices = voices
         self._sticks = sticks
+        self._uncounted = uncounted
         self._since = Since()
         self._timetable = timetable_of(settings)
         self._clerk = Clerk("caretaker")
 
     def do(self, errand: UpkeepErrand) -> None:
         """Carry out an errand after those before it."""
-        here = Here(self._screens(), self._speakers, self._since)
+        here = Here(self._screens(), self._speakers, self._since, self._uncounted())
         self._clerk.do(partial(self._do, errand, here))
 
     def close(self) -> None:

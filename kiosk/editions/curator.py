@@ -141,8 +141,11 @@ class Curator:
     def _let_go(self) -> None:
         """The file of a tour is gone: so is the tour, where what lies there goes live by itself."""
         for tour, at in list(self._gone.items()):
-            if tour in self._watch.tours or not self._rules.by_itself:
+            if tour in self._watch.tours:
                 del self._gone[tour]
+            elif not self._rules.by_itself:  # it stays, and of the file there is nothing more to tell
+                del self._gone[tour]
+                self._followed.pop(tour, None)
             elif self._clock() >= at:
                 self._withdraw(tour)
 
@@ -173,8 +176,8 @@ class Curator:
         of_all = (*self._of_store, *self._of_folder, *(self._case.problems if self._case.editions else ()))
         news = [News("", of_all)] if of_all else []
         for tour, followed in sorted(self._followed.items()):
-            if followed.problems or followed.refused or followed.waits:
-                news.append(News(tour, followed.problems, followed.refused, followed.waits))
+            if followed.problems or followed.waits:
+                news.append(News(tour, followed.problems))
         if tuple(news) == self._told:
             return
         known = {problem for one in self._told for problem in one.problems}

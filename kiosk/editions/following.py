@@ -12,7 +12,7 @@ from kiosk.editions.gathering import Gathered, RefusedTourError, gathered, media
 from kiosk.editions.store import Store
 from kiosk.errors import KioskError
 from kiosk.files import why
-from kiosk.tour.problems import Problem, Severity
+from kiosk.tour.problems import UNKEPT, Problem, Severity
 from kiosk.tour.reader import tour_files
 
 
@@ -157,4 +157,4 @@ def _publish(
 
 def problem_of(file: str, error: KioskError) -> Problem:
     """What staff are told when a file could not be published for that."""
-    return Problem(file, 0, 0, Severity.ERROR, "publish", f"{error.what}{error.remedy}")
+    return Problem(file, 0, 0, Severity.ERROR, UNKEPT, f"{error.what}{error.remedy}")

@@ -26,12 +26,14 @@ class Here:
     """What only a place that runs can know.
 
     `screens` are those of the machine, None where nothing can be drawn; `voices` tells who speaks Chinese, or
-    the finding when nobody does; `since` is when the kiosk opened, None where it has not.
+    the finding when nobody does; `since` is when the kiosk opened, None where it has not; `uncounted` is why
+    it cannot write its counts, None where it can.
     """
 
     screens: tuple[Screen, ...] | None
     voices: Callable[[], Sequence[Voice] | Finding]
     since: Since | None = None
+    uncounted: KioskError | None = None
 
 
 def findings(settings: Settings, here: Here) -> tuple[Finding, ...]:
@@ -47,7 +49,7 @@ def _found(settings: Settings, here: Here) -> Iterator[Finding]:
     yield from looking.tours(settings)
     yield looking.editions(settings.home)
     yield looking.pins(settings.home)
-    yield looking.counts(settings.home)
+    yield looking.counts(settings.home, here.uncounted)
     yield judging.of_clock(datetime.now().astimezone(), here.since.leap if here.since else None)
     yield looking.writing(settings.home)
     yield looking.disk(settings.home)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.editions.store import Store
+from kiosk.errors import KioskError
 from kiosk.files import why, write_whole
 from kiosk.health.judging import of_disk
 from kiosk.journal import count_file
@@ -74,8 +75,13 @@ def pins(home: Path) -> Finding:
     return Finding("密码", True, "还没有设，第一位进讲解员模式的人会设。", command=command)
 
 
-def counts(home: Path) -> Finding:
-    """Whether the counts are well; a damaged file that was set aside is told until somebody removes it."""
+def counts(home: Path, trouble: KioskError | None = None) -> Finding:
+    """Whether the counts are well; a damaged file that was set aside is told until somebody removes it.
+
+    *trouble* is why the kiosk that runs cannot write them down, None where it can or none runs.
+    """
+    if trouble is not None:
+        return Finding("统计", False, trouble.what, trouble.remedy)
     file = count_file.file_of(home)
     try:
         days = len(count_file.periods(file))

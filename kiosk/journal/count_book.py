@@ -47,15 +47,14 @@ class CountBook:
         self._waiting: Counter[Key] = Counter()
         self._names: _Names = {}
         self._is_asked = False
-        self._refused = ""
-        self._damaged = ""
+        self._trouble: KioskError | None = None
         self._tidied = ""  # the day on which the whole file was last looked through; the clerk's alone
         self._clerk = Clerk("counts")
 
     @property
-    def trouble(self) -> str:
-        """What staff should know about the counts, empty while all is well. From any thread."""
-        return self._refused + self._damaged
+    def trouble(self) -> KioskError | None:
+        """Why the disk does not take the counts, None while it does. From any thread."""
+        return self._trouble
 
     def note(self, before: Show, show: Show) -> None:
         """Count what this moment adds."""
@@ -68,7 +67,7 @@ class CountBook:
         if not self._waiting:
             return
         rests = show.page is Page.ATTRACT and before.page is not Page.ATTRACT
-        patience = _AGAIN if self._refused else _SELDOM
+        patience = _AGAIN if self._trouble else _SELDOM
         if rests or not 0.0 <= show.now - self._last_asked < patience:
             self._last_asked = show.now
             self._ask()
@@ -118,11 +117,11 @@ class CountBook:
                 f"参观的统计暂时写不进磁盘（{why(error)}）。",
                 "请检查磁盘的空间和权限。数字先记着，能写了会自己补上。",
             )
-            if not self._refused:  # once, not every minute of a full disk
+            if not self._trouble:  # once, not every minute of a full disk
                 log.error("%s", trouble)
-            self._refused = str(trouble)
+            self._trouble = trouble
         else:
-            self._refused = ""
+            self._trouble = None
 
     def _settle(self, numbers: Counter[Key], names: _Names) -> None:
         """Write these; a file that is damaged makes room for a new one. Raises OSError."""
@@ -141,7 +140,6 @@ class CountBook:
                 f"原来的留作 {aside.name}，还想要里面的数，请交给维护人员。",
             )
             log.error("%s", trouble)
-            self._damaged = str(trouble)
         self._tidied = today
 
 

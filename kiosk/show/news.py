@@ -11,11 +11,9 @@ from kiosk.tour.problems import Problem
 class News:
     """What staff should know of one tour, or of all with an empty `tour`.
 
-    `problems` are those of its file as it lies there now. `refused` says that the file is not shown for
-    them, and the last good edition is instead; `waits` that it was edited and is yet to be published by hand.
+    `problems` are those of its file as it lies there now, and why it could not be published; with none of
+    them it was edited and is yet to be published by hand.
     """
 
     tour: str
     problems: tuple[Problem, ...] = ()
-    refused: bool = False
-    waits: bool = False

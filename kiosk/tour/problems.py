@@ -10,6 +10,7 @@ from itertools import islice
 
 # More than this many of one severity helps nobody, and a file made to hurt could bring a hundred thousand.
 MAX_TOLD = 200
+UNKEPT = "publish"  # the kind of what is no fault of a file: the store or the disk would not have it
 # A suggestion is looked for among so many words: comparing each with each takes time.
 _MAX_CHOICES = 300
 

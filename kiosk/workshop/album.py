@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,6 @@ from kiosk.files import why
 from kiosk.tour.media import ENDINGS, SHARED, TOUR_ID, find_media
 from kiosk.tour.shapes import Media
 from kiosk.tour.tree import Tree, line, records
-from kiosk.workshop.drafts.draft import Draft
-from kiosk.workshop.editing.edits import PictureAdded
 from kiosk.workshop.editing.find import known_as, stations
 
 
@@ -38,16 +36,6 @@ def album(media_root: Path, tour: str, tree: Tree) -> tuple[Shelved, ...]:
     names = {each.file for each in own}
     house = [each for each in _shelf(media_root, tour, SHARED, used, shared=True) if each.file not in names]
     return (*own, *house)
-
-
-def with_pictures(draft: Draft, station: str, files: Iterable[str], part: str = "") -> Draft:
-    """A draft with pictures more at a station, all of them or, by KioskError, none.
-
-    *files* are the names that they have in the tour's media folder, where a `Bringer` has put them.
-    """
-    for file in files:
-        draft = draft.with_edit(PictureAdded(station, file, part=part))
-    return draft
 
 
 def _shelf(

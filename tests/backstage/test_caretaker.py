@@ -38,11 +38,17 @@ class House:
 
     def __init__(self, hall: Hall) -> None:
         self.sticks: tuple[Path, ...] = ()
+        self.uncounted: KioskError | None = None
         self.voices: tuple[Voice, ...] | None = (Voice("kokoro_zh", "1", "zf_xiaoxiao"),)
         self._said: queue.SimpleQueue[staff.Report] = queue.SimpleQueue()
         settings = Settings(home=hall.home, tours=hall.tours, media=hall.media, diagonal=55.0)
         self.caretaker = Caretaker(
-            settings, self._said.put, lambda: PANEL, lambda: self.voices, lambda: self.sticks
+            settings,
+            self._said.put,
+            lambda: PANEL,
+            lambda: self.voices,
+            lambda: self.sticks,
+            lambda: self.uncounted,
         )
 
     def do(self, errand: UpkeepErrand) -> staff.Report:
@@ -99,6 +105,14 @@ def test_a_voice_that_comes_up_is_not_taken_for_one_that_is_gone(
     assert isinstance(done, up.CheckedUp)
     (finding,) = [one for one in done.checkup.findings if one.part == "朗读"]
     assert (finding.well, words in finding.what) == (well, True)
+
+
+def test_counts_that_cannot_be_written_are_told_with_what_to_do(house: House) -> None:
+    house.uncounted = KioskError("参观的统计暂时写不进磁盘（磁盘满了）。", "请检查磁盘的空间和权限。")
+    done = house.do(CheckUp())
+    assert isinstance(done, up.CheckedUp)
+    (finding,) = [one for one in done.checkup.findings if one.part == "统计"]
+    assert finding == Finding("统计", False, house.uncounted.what, house.uncounted.remedy)
 
 
 def test_records_go_onto_the_one_stick_or_stay_on_the_machine(house: House, tmp_path: Path) -> None:

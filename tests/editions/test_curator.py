@@ -20,6 +20,7 @@ from kiosk.editions.store import Store
 from kiosk.editions.watching import GONE, QUIET
 from kiosk.show.events import NewsChanged, ToursChanged
 from kiosk.show.news import News
+from kiosk.tour.problems import Severity
 from tests.editions.halls import Hall, mounted
 
 BROKEN = "schema: 1\ntitel: 大厅\n"
@@ -143,7 +144,6 @@ def test_a_broken_edit_keeps_the_last_good_edition_and_tells_all_its_problems(ki
     assert kiosk.titles() == {"hall": "大厅", "yard": "院子"}
     news = kiosk.about("hall")
     assert news is not None
-    assert news.refused
     assert any("不认识“titel”，是不是“title”？" in problem.say for problem in news.problems)
     assert len(news.problems) > 1
     assert kiosk.about("yard") is None
@@ -158,7 +158,7 @@ def test_a_tour_that_never_held_is_not_shown_and_told(hall: Hall) -> None:
     assert kiosk.titles() == {"yard": "院子"}
     news = kiosk.about("hall")
     assert news is not None
-    assert news.refused
+    assert Severity.ERROR in {problem.severity for problem in news.problems}
 
 
 def test_a_missing_picture_is_told_and_the_tour_is_shown(kiosk: Kiosk) -> None:
@@ -166,7 +166,7 @@ def test_a_missing_picture_is_told_and_the_tour_is_shown(kiosk: Kiosk) -> None:
     kiosk.go_on()
     news = kiosk.about("hall")
     assert news is not None
-    assert not news.refused
+    assert [problem.severity for problem in news.problems] == [Severity.WARNING]
     assert "找不到文件“one.webp”" in news.problems[0].say
     (kiosk.hall.media / "hall" / "one.webp").write_bytes(b"1")
     kiosk.go_on()
@@ -257,13 +257,28 @@ def test_by_hand_nothing_goes_live_by_itself_and_staff_know_what_waits(kiosk: Ki
     by_hand = Kiosk(kiosk.hall, by_itself=False).begun()
     by_hand.edit("hall", "新大厅", one=b"1")
     assert by_hand.titles() == {"hall": "大厅", "yard": "院子"}
-    assert by_hand.news == (News("hall", waits=True),)
+    assert by_hand.news == (News("hall"),)
     kiosk.hall.publish("hall")
     by_hand.go_on()
     assert by_hand.titles()["hall"] == "新大厅"
     (kiosk.hall.tours / "yard.yaml").unlink()
     by_hand.go_on()
     assert "yard" in by_hand.titles()
+
+
+def test_by_hand_nobody_is_told_of_a_file_that_is_gone(kiosk: Kiosk) -> None:
+    by_hand = Kiosk(kiosk.hall, by_itself=False).begun()
+    by_hand.edit("hall", "新大厅", one=b"1")
+    (kiosk.hall.tours / "yard.yaml").write_text(BROKEN, encoding="utf-8")
+    by_hand.go_on()
+    assert [news.tour for news in by_hand.news] == ["hall", "yard"]
+    for tour in ("hall", "yard"):
+        (kiosk.hall.tours / f"{tour}.yaml").rename(kiosk.hall.folder / f"{tour}.aside")
+        by_hand.go_on()
+    (kiosk.hall.tours / "third.yaml").write_text(BROKEN, encoding="utf-8")  # the folder is not merely away
+    by_hand.go_on()
+    assert [news.tour for news in by_hand.news] == ["third"]
+    assert by_hand.titles() == {"hall": "大厅", "yard": "院子"}
 
 
 def test_by_hand_old_editions_are_swept_whoever_published_them(kiosk: Kiosk) -> None:

@@ -91,7 +91,7 @@ def _(hall: Hall, name: str) -> None:
 @when("工作人员把文件写坏了三处")
 def _(hall: Hall, folder: Path) -> None:
     (folder / "tours" / "yard.yaml").write_text(BROKEN, "utf-8")
-    hall.wait_for(lambda: any(one.refused for one in hall.kiosk.show.news))
+    hall.wait_for(lambda: any(one.problems for one in hall.kiosk.show.news))
 
 
 @when("工作人员把文件改好了")

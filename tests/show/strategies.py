@@ -161,7 +161,7 @@ def happenings() -> st.SearchStrategy[Happening]:
         st.builds(ev.VoiceChanged, st.booleans()),
         st.builds(ev.SoundChanged, st.booleans()),
         st.builds(ev.ToursChanged, halls()),
-        st.sampled_from((ev.NewsChanged(()), ev.NewsChanged((News("s", refused=True),)))),
+        st.sampled_from((ev.NewsChanged(()), ev.NewsChanged((News("s"),)))),
         st.builds(led.TimesChanged, st.lists(times, max_size=2).map(tuple)),
         st.sampled_from((ev.MediaArrived(), ev.Faulted())),
     )

@@ -226,7 +226,7 @@ def test_newer_pictures_of_the_same_tour_wait_as_a_newer_tour_does() -> None:
 
 
 def test_what_staff_should_know_outlasts_visits_and_is_no_visitors_business() -> None:
-    news = (News("yard", refused=True),)
+    news = (News("yard"),)
     hall = Hall(two_floor_tour()).on(ev.Begun())
     before = hall.show
     hall.on(ev.NewsChanged(news))

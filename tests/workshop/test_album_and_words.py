@@ -9,14 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.dictionary import Dictionary
-from kiosk.editions.bringing.bringer import Bringer, Brought
 from kiosk.errors import KioskError
 from kiosk.pairs import pairs_in
 from kiosk.settings import Settings
-from kiosk.workshop.album import album, with_pictures
+from kiosk.workshop.album import album
 from kiosk.workshop.drafts.draft import begun
 from kiosk.workshop.hall_words import set_hall_word, with_hall_word
-from tests.editions.photos import a_photo
 
 HALL = """\
 title: 槐树院
@@ -43,25 +41,6 @@ def test_the_album_shows_the_tours_pictures_before_the_houses_and_who_shows_them
     assert found[1].used == ("第 1 站“大厅”", "第 2 站“书房”")
     assert found[1].path == tmp_path / "hall" / "b.webp"
     assert album(tmp_path / "none", "hall", draft.tree) == ()
-
-
-def test_photos_from_a_stick_become_pictures_of_a_station_all_or_none(tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    for name in ("IMG 1.jpg", "IMG_2.jpg"):
-        (stick / name).write_bytes(a_photo())
-    brought = Bringer(tmp_path / "media" / "hall").bring(sorted(stick.iterdir()))
-    names = [each.name for each in brought if isinstance(each, Brought)]
-    draft = begun("hall", HALL.encode())
-    made = with_pictures(draft, "hall", names)
-    shown = [each["file"] for each in made.tree["stations"][0]["pictures"]]
-    assert shown == ["b.webp", *names]
-    assert {each.file for each in album(tmp_path / "media", "hall", made.tree)} >= set(names)
-    missing = [each.say for each in made.problems(tmp_path / "media") if each.kind == "media_missing"]
-    assert all("b.webp" in say for say in missing)
-    with pytest.raises(KioskError):
-        with_pictures(draft, "hall", [names[0], "../b.webp"])
-    assert draft.done == ()
 
 
 def test_a_word_set_for_the_hall_is_heard_in_every_tour_and_remarks_stay(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from kiosk.show.backstage.preview import as_preview
 from kiosk.show.backstage.state import Holding, Past
 from kiosk.show.state import Show
-from kiosk.tour.problems import Problem, Severity
+from kiosk.tour.problems import UNKEPT, Problem, Severity
 from kiosk.ui.sources import Sources
 
 _MOST_TOLD = 3  # sentences
@@ -102,8 +102,18 @@ def tour_view(show: Show, sources: Sources) -> TourView:
 
 
 def trouble(show: Show) -> str:
-    """What staff should know of the hall as a whole, in a few sentences; of tours their own rooms tell."""
-    told = [problem.say for one in show.news if show.backstage and not one.tour for problem in one.problems]
+    """What staff should know of the hall as a whole, in a few sentences.
+
+    Of a tour no more than that the store or the disk refused it: what is in its file its own room tells.
+    """
+    held = show.backstage.holdings if show.backstage else None
+    titles = {one.tour: one.title for one in held or ()}
+    told = [
+        problem.say if not one.tour else f"“{titles.get(one.tour, one.tour)}”没有换成新的。{problem.say}"
+        for one in show.news
+        for problem in one.problems
+        if show.backstage and (not one.tour or problem.kind == UNKEPT)
+    ]
     return "\n".join(told[:_MOST_TOLD])
 
 
