@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.show import events as ev
+from kiosk.show.backstage import visit
 from kiosk.show.backstage.editing import events as at
 from kiosk.show.backstage.editing.errands import Turn, Way
 from kiosk.show.backstage.editing.state import Clash
@@ -195,6 +196,27 @@ def test_a_reading_is_set_by_writing_the_word_and_its_sound(open_screen: OpenScr
             typing.press(sign)
             touch(screen, "保存")
         assert _order(screen) == order
+
+
+def test_what_was_written_becomes_an_edit_when_nobody_is_there_any_more(
+    open_screen: OpenScreen, qtbot: QtBot
+) -> None:
+    screen = open_screen()
+    screen.put(after(editing(), at.StationOpened("s1")))
+    _reach(screen, SENTENCES[2])
+    typing = TouchTyping(Board(screen, 4.0), qtbot)
+    qtbot.waitUntil(lambda: typing.open)
+    screen.settle()
+    typing.press("。")
+    last = screen.show.now + visit.AT_WORK + screen.show.house.countdown
+    screen.receive(ev.Tick(last - 3.0, 12.0))
+    screen.settle()
+    assert made_of(screen.window, "sheets/TextSheet"), "it is asked first whether anybody is there"
+    screen.receive(ev.Tick(last - 1.5, 12.0))
+    screen.settle()
+    assert _order(screen) == _made(edits.SentenceSet("s1", 2, SENTENCES[2] + "。"))
+    assert not made_of(screen.window, "sheets/TextSheet")
+    assert screen.show.backstage is not None, "the draft is kept before the page goes"
 
 
 def test_a_sheet_that_is_given_up_changes_nothing(open_screen: OpenScreen) -> None:

@@ -9,6 +9,7 @@ from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.state import Room
 from kiosk.show.backstage.upkeep import events as up
+from kiosk.show.backstage.upkeep.orders import drafted
 from kiosk.show.backstage.upkeep.samples import CHARTS, TIMETABLE
 from kiosk.show.backstage.upkeep.state import Checkup
 from kiosk.show.backstage.upkeep.timetable import QuietDropped, SpanMoved
@@ -137,14 +138,14 @@ def test_a_day_is_set_and_saved_by_touch(open_screen: OpenScreen, size: tuple[in
     assert "改了还没存。点“存好”才算数。" in words(screen)
     touch(screen, "存好")
     assert up.TimetableSaved() in screen.posted
-    assert screen.show.backstage is not None
-    draft = screen.show.backstage.upkeep.draft
+    draft = drafted(screen.show)
     assert draft is not None
     assert draft.hours[5] == (Span(9.0, 12.5),)
     screen.receive(up.TimetableKnown(draft, "存好了，现在起就照这个时间表。"))
     screen.settle()
     assert "存好了，现在起就照这个时间表。" in words(screen)
     assert screen.show.house.hours == draft.hours
+    assert "改了还没存。点“存好”才算数。" not in words(screen)
 
 
 def test_a_day_is_shut_its_hours_spread_and_its_tour_chosen(open_screen: OpenScreen) -> None:
@@ -171,11 +172,9 @@ def test_volume_and_screen_are_set_for_all_days(open_screen: OpenScreen) -> None
     touch(screen, "音量和屏幕，每天都一样")
     touch(screen, "音量早一点或小一点，现在是40%")
     assert "30%" in words(screen)
-    assert screen.show.backstage is not None
-    assert screen.show.backstage.upkeep.draft is not None
-    assert screen.show.backstage.upkeep.draft.volumes == ((Span(12.0, 14.0), 0.3),)
+    assert screen.show.papers.timetable is not None
+    assert screen.show.papers.timetable.volumes == ((Span(12.0, 14.0), 0.3),)
     screen.put(after(screen.show, up.TimetableEdited(QuietDropped(0))))
     touch(screen, "43英寸")
-    assert screen.show.backstage is not None
-    assert screen.show.backstage.upkeep.draft is not None
-    assert screen.show.backstage.upkeep.draft.diagonal == 43.0
+    assert screen.show.papers.timetable is not None
+    assert screen.show.papers.timetable.diagonal == 43.0

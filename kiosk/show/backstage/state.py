@@ -8,6 +8,7 @@ from enum import StrEnum
 from kiosk.show.backstage.bringing.state import Stick
 from kiosk.show.backstage.editing.state import Editing
 from kiosk.show.backstage.upkeep.state import Upkeep
+from kiosk.show.backstage.upkeep.timetable import Timetable
 from kiosk.show.gate import Asking, Holder
 from kiosk.tour.problems import Problem
 
@@ -155,11 +156,13 @@ class Backstage:
 class Papers:
     """What staff have written and not yet used. It outlasts their visit: whoever was called away finds it.
 
-    `notes` say what was changed in a tour, by the tour's id.
+    `notes` say what was changed in a tour, by the tour's id. `timetable` is what they made of the hall's,
+    None where it is as it was.
     """
 
     author: str = ""
     notes: tuple[tuple[str, str], ...] = field(default=())
+    timetable: Timetable | None = None
 
     def note(self, tour: str) -> str:
         """What was written of a tour's changes."""

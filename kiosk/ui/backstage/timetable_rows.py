@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.show.backstage.upkeep.orders import drafted
 from kiosk.show.backstage.upkeep.timetable import DAYS, Timetable
 from kiosk.show.state import Show
 from kiosk.week import Span, clock
@@ -53,15 +54,14 @@ class TimetableView:
 
 def timetable_view(show: Show, day: int) -> TimetableView:
     """What staff make of the timetable, and of that day."""
-    upkeep = show.backstage.upkeep if show.backstage else None
-    if upkeep is None or upkeep.draft is None:
+    draft = drafted(show)
+    if draft is None:
         return TimetableView()
-    draft = upkeep.draft
     spans = draft.hours[day] if draft.hours else ()
     return TimetableView(
         known=True,
         always=not draft.hours,
-        changed=draft != upkeep.timetable,
+        changed=show.papers.timetable is not None,
         diagonal=draft.diagonal,
         days=_days(draft, show),
         spans=tuple(SpanRow(at, clock(span.start), clock(span.end)) for at, span in enumerate(spans)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.errands import BringBack
@@ -17,14 +19,14 @@ from kiosk.show.backstage.upkeep.errands import (
     TellCounts,
     TellTimetable,
 )
-from kiosk.show.backstage.upkeep.orders import SENTENCE
+from kiosk.show.backstage.upkeep.orders import SENTENCE, drafted
 from kiosk.show.backstage.upkeep.samples import CHARTS, TIMETABLE
 from kiosk.show.backstage.upkeep.state import Checkup, Finding
 from kiosk.show.backstage.upkeep.timetable import DiagonalMoved, OpenAlways
 from kiosk.show.effects import Hush, Speak
 from kiosk.show.state import Page
 from tests.builders import two_floor_tour
-from tests.show.backstage.staff import Staffed
+from tests.show.backstage.staff import LET_IN, Staffed
 from tests.show.hall import Hall
 
 CHECKUP = Checkup((Finding("磁盘", True, "还剩 41.3 GB。"),))
@@ -136,7 +138,7 @@ def test_the_timetable_counts_from_the_moment_it_is_saved() -> None:
     hall = Staffed().on(staff.RoomChosen(Room.HOURS))
     assert hall.latest == (TellTimetable(),)
     hall.on(up.TimetableKnown(TIMETABLE), up.TimetableEdited(DiagonalMoved(1.0)))
-    draft = hall.backstage.upkeep.draft
+    draft = drafted(hall.show)
     assert draft == replace(TIMETABLE, diagonal=56.0)
     assert hall.show.house.hours == ()
     assert hall.on(up.TimetableSaved()).latest == (SaveTimetable(draft),)
@@ -150,9 +152,22 @@ def test_the_timetable_counts_from_the_moment_it_is_saved() -> None:
 def test_what_was_set_and_not_saved_outlasts_a_look_elsewhere_and_can_be_dropped() -> None:
     hall = in_hours_room().on(up.TimetableEdited(OpenAlways()), staff.RoomChosen(Room.MACHINE))
     hall.on(staff.RoomChosen(Room.HOURS), up.TimetableKnown(TIMETABLE))
-    assert hall.backstage.upkeep.draft == replace(TIMETABLE, hours=())
+    assert drafted(hall.show) == replace(TIMETABLE, hours=())
     hall.on(up.TimetableDropped())
-    assert hall.backstage.upkeep.draft == TIMETABLE
+    assert drafted(hall.show) == TIMETABLE
+
+
+@pytest.mark.parametrize("gone", [(staff.BackstageLeft(),), (ev.Tick(1e6, 12.0),)])
+def test_what_was_set_and_not_saved_outlasts_the_visit(gone: tuple[ev.Event, ...]) -> None:
+    hall = in_hours_room().on(up.TimetableEdited(OpenAlways()), *gone)
+    assert (hall.show.backstage, hall.show.house.hours) == (None, ())
+    hall.on(*LET_IN, staff.RoomChosen(Room.HOURS))
+    assert drafted(hall.show) is None, "before it is known nobody sees it"
+    hall.on(up.TimetableKnown(TIMETABLE))
+    assert drafted(hall.show) == replace(TIMETABLE, hours=())
+    hall.on(up.TimetableSaved(), staff.BackstageLeft())
+    hall.on(up.TimetableKnown(replace(TIMETABLE, hours=()), "存好了。"))
+    assert hall.show.papers.timetable is None
 
 
 def test_timetable_that_could_not_be_saved_counts_for_nothing() -> None:
@@ -160,7 +175,7 @@ def test_timetable_that_could_not_be_saved_counts_for_nothing() -> None:
     hall.on(staff.Finished("磁盘满了。请清理。", good=False))
     assert hall.show.house.hours == ()
     assert hall.backstage.upkeep.timetable == TIMETABLE
-    assert hall.backstage.upkeep.draft == replace(TIMETABLE, hours=())
+    assert drafted(hall.show) == replace(TIMETABLE, hours=())
 
 
 def test_timetable_that_is_saved_after_staff_left_counts_all_the_same() -> None:
@@ -181,4 +196,4 @@ def test_nothing_is_set_before_the_timetable_is_known() -> None:
     hall = Staffed().on(staff.RoomChosen(Room.HOURS))
     for order in (up.TimetableEdited(OpenAlways()), up.TimetableSaved(), up.TimetableDropped()):
         assert hall.on(order).latest == ()
-        assert hall.backstage.upkeep.draft is None
+        assert drafted(hall.show) is None

@@ -19,7 +19,7 @@ from kiosk.show.backstage.upkeep.errands import (
     TellTimetable,
 )
 from kiosk.show.backstage.upkeep.state import Upkeep
-from kiosk.show.backstage.upkeep.timetable import edited
+from kiosk.show.backstage.upkeep.timetable import Timetable, edited
 from kiosk.show.effects import Speak
 from kiosk.show.narration import Step
 from kiosk.show.state import Show
@@ -46,14 +46,12 @@ def obey(show: Show, backstage: Backstage, order: up.Order) -> Step:
         case up.SpanChosen(days) if days in SPANS:
             upkeep = replace(backstage.upkeep, span=days)
             return count(show, replace(backstage, upkeep=upkeep))
-        case up.TimetableEdited(edit) if backstage.upkeep.draft:
-            upkeep = replace(backstage.upkeep, draft=edited(backstage.upkeep.draft, edit))
-            return _upkept(show, replace(backstage, outcome=None), upkeep), ()
-        case up.TimetableSaved() if backstage.upkeep.draft:
-            return _save(show, backstage, SaveTimetable(backstage.upkeep.draft))
+        case up.TimetableEdited(edit) if table := drafted(show):
+            return _with(_begun(show, edited(table, edit)), replace(backstage, outcome=None)), ()
+        case up.TimetableSaved() if table := drafted(show):
+            return _save(show, backstage, SaveTimetable(table))
         case up.TimetableDropped():
-            upkeep = replace(backstage.upkeep, draft=backstage.upkeep.timetable)
-            return _upkept(show, replace(backstage, outcome=None), upkeep), ()
+            return _with(_begun(show, None), replace(backstage, outcome=None)), ()
         case up.SpanChosen() | up.TimetableEdited() | up.TimetableSaved():
             return show, ()
         case _:
@@ -74,6 +72,15 @@ def hear(show: Show, backstage: Backstage, report: up.Report) -> Step:
             return _timetable_known(show, backstage, report)
         case _:
             assert_never(report)
+
+
+def drafted(show: Show) -> Timetable | None:
+    """The timetable as staff have it: with what they set and did not save; None before the hall's is known.
+
+    What they set outlasts their visit, as their notes do: nobody is asked, and whoever comes next sees it.
+    """
+    known = show.backstage.upkeep.timetable if show.backstage else None
+    return known and (show.papers.timetable or known)
 
 
 def enter(show: Show, backstage: Backstage) -> Step:
@@ -117,10 +124,7 @@ def tried(show: Show, backstage: Backstage, event: Sound) -> Step | None:
 
 def _timetable_known(show: Show, backstage: Backstage, known: up.TimetableKnown) -> Step:
     """It is looked up when the room opens, and counts from now on where it was saved."""
-    table = known.timetable
-    begun = backstage.upkeep.draft if backstage.upkeep.draft != backstage.upkeep.timetable else None
-    draft = table if known.say or begun is None else begun
-    upkeep = replace(backstage.upkeep, timetable=table, draft=draft)
+    upkeep = replace(backstage.upkeep, timetable=known.timetable)
     if known.say:
         backstage = replace(backstage, busy=False, outcome=Outcome(known.say, good=True))
     return _upkept(kept(show, known), backstage, upkeep), ()
@@ -130,7 +134,16 @@ def kept(show: Show, known: up.TimetableKnown) -> Show:
     """The hall goes by a timetable that was saved, even when the page was left meanwhile."""
     table = known.timetable
     house = replace(show.house, hours=table.hours, volumes=table.volumes, tours=table.tours)
-    return replace(show, house=house) if known.say else show
+    if not known.say:
+        return show
+    show = replace(show, house=house)
+    return _begun(show, None) if show.papers.timetable == table else show
+
+
+def _begun(show: Show, table: Timetable | None) -> Show:
+    """With that timetable begun; None, or the hall's own, for none."""
+    known = show.backstage.upkeep.timetable if show.backstage else None
+    return replace(show, papers=replace(show.papers, timetable=None if table == known else table))
 
 
 def _try_voice(show: Show, backstage: Backstage) -> Step:

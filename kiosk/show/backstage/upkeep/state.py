@@ -45,8 +45,7 @@ class Upkeep:
 
     `looking` says that it is being looked at. `charts` are of the last `span` days, None before they are
     known, and `unread` says why they cannot be. `trial` is the utterance by which its sound is tried, 0 for
-    none. `timetable` is the one by which the hall goes, None before it is known, `draft` what staff make
-    of it.
+    none. `timetable` is the one by which the hall goes, None before it is known.
     """
 
     checkup: Checkup | None = None
@@ -56,4 +55,3 @@ class Upkeep:
     unread: str = ""
     trial: int = 0
     timetable: Timetable | None = None
-    draft: Timetable | None = None

@@ -93,6 +93,7 @@ RoomFrame {
             lines: sheet.asked.lines
             longest: sheet.asked.longest
             marks: sheet.asked.marks
+            ends: room.stage.countdown >= 0 && room.stage.countdown <= 2
             onTextChanged: room.stage.touch()  // who writes for long is there
             onDropped: sheet.active = false
             onSaid: text => {

@@ -19,6 +19,8 @@ FocusScope {
     readonly property bool altered: text !== shown
     readonly property bool tooLong: text.length > longest
     property bool asks: false
+    // Whether nobody seems to be there any more, and the page is about to go.
+    property bool ends: false
 
     signal said(string text)
     signal dropped()
@@ -38,6 +40,10 @@ FocusScope {
         else
             dropped()
     }
+
+    // What was written so far is not lost by walking away: whoever comes back can undo it.
+    onEndsChanged: if (ends && altered)
+        said(text.trim().slice(0, longest))
 
     focus: true
     Accessible.role: Accessible.Dialog
