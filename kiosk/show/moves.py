@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kiosk.show.effects import Hush, SetVolume
 from kiosk.show.lines import following, preceding
-from kiosk.show.narration import Step, prepare, tell
-from kiosk.show.state import Guide, Narration, Page, Sheet, Show, opening
+from kiosk.show.narration import Step, ended, prepare, tell
+from kiosk.show.state import Guide, Page, Sheet, Show, opening
 
 
 def arrive(show: Show, station: str, part: int = 0) -> Step:
@@ -132,16 +132,4 @@ def take_over(show: Show) -> Step:
 
 def quiet(show: Show) -> Show:
     """Nothing told, no film, no sheet open, and the stop's place forgotten but for its station."""
-    return replace(
-        show,
-        narration=Narration.FINISHED,
-        film=False,
-        film_left=None,
-        broken_off=False,
-        utterance=0,
-        reached=None,
-        unspoken=False,
-        sheet=None,
-        line=0,
-        touched=show.now,
-    )
+    return replace(ended(show), sheet=None, line=0)

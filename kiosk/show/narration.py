@@ -74,6 +74,11 @@ def go_on(show: Show) -> Step:
 
 def finish(show: Show) -> Step:
     """The stop is told, or has nothing to tell; a voice that still speaks of another stop is hushed."""
+    return replace(ended(show), since=show.now), (Hush(),) if show.utterance else ()
+
+
+def ended(show: Show) -> Show:
+    """Nothing is told any more, by voice, light or film."""
     return replace(
         show,
         narration=Narration.FINISHED,
@@ -83,9 +88,8 @@ def finish(show: Show) -> Step:
         utterance=0,
         reached=None,
         unspoken=False,
-        since=show.now,
         touched=show.now,
-    ), (Hush(),) if show.utterance else ()
+    )
 
 
 def pause(show: Show) -> Step:

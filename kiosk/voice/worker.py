@@ -20,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from kiosk.child import bounded, reserved_stdout
 from kiosk.voice.marks import written_marks
 from kiosk.voice.pcm import seconds
 from kiosk.voice.shaping import shaped
@@ -27,8 +28,6 @@ from kiosk.voice.speaker import Speaker
 from kiosk.voice.spoken import spoken
 
 _LARGEST_FILE = 256 * 1024 * 1024
-_NICE = 10  # a core that the screen wants is the screen's
-_FIRST_TO_GO = "800"  # of 1,000: when memory runs out, this process goes and not the kiosk
 
 Note = Callable[[str], None]
 
@@ -108,8 +107,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--memory", type=int, default=0, help="MB of address space; 0: no limit")
     options = parser.parse_args(arguments)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
-    replies = _reserved_stdout()
-    _limit(options.memory)
+    replies = reserved_stdout()
+    bounded(options.memory, _LARGEST_FILE)  # where it can: a voice without bounds is better than none
     jobs: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     speakers: list[Speaker] = []
     desk = Desk(speakers)
@@ -147,46 +146,6 @@ def _listen(jobs: queue.SimpleQueue[dict[str, Any]], desk: Desk, folder: Path) -
             jobs.put(message)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
-
-
-def _reserved_stdout() -> int:
-    """A descriptor for replies alone; what drivers print goes nowhere."""
-    replies = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    return replies
-
-
-def _limit(memory: int) -> None:
-    """Step back behind the kiosk, and bound address space, file size and core dumps, where the system can.
-
-    One that will not, as macOS bounds no address space, is told to the error stream: a voice without bounds
-    is better than none.
-    """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    def bound(kind: int, most: int) -> None:
-        hard = resource.getrlimit(kind)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (most, most))
-
-    wishes: list[Callable[[], object]] = [
-        lambda: os.nice(_NICE),
-        lambda: bound(resource.RLIMIT_CORE, 0),
-        lambda: bound(resource.RLIMIT_FSIZE, _LARGEST_FILE),
-    ]
-    if sys.platform == "linux":
-        wishes.append(lambda: Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO))
-    if memory:
-        wishes.append(lambda: bound(resource.RLIMIT_AS, memory * 1024 * 1024))
-    for wish in wishes:
-        try:
-            wish()
-        except (OSError, ValueError) as fault:
-            sys.stderr.write(f"worker: not bounded: {fault}\n")
 
 
 if __name__ == "__main__":

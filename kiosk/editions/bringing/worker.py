@@ -17,16 +17,14 @@ import signal
 import stat
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from kiosk.child import bounded, reserved_stdout
 from kiosk.editions.bringing.faults import Fault, UnusableError
 from kiosk.editions.bringing.opening import opened
 
 MOST_BYTES = 100 * 1024 * 1024
-_NICE = 10  # a core that the screen wants is the screen's
-_FIRST_TO_GO = "800"  # of 1,000: when memory runs out, this process goes and not the kiosk
 
 
 def answer(source: Path) -> dict[str, Any]:
@@ -72,8 +70,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seconds", type=int, default=0, help="of a core, for each picture; 0: no limit")
     options = parser.parse_args(arguments)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
-    replies = _reserved_stdout()
-    _limit(options.memory)
+    replies = os.fdopen(reserved_stdout(), "wb")
+    bounded(options.memory)  # the parent's clock is one bound that always holds
 
     def reply(message: dict[str, Any]) -> None:
         replies.write((json.dumps(message) + "\n").encode())
@@ -86,44 +84,6 @@ def main(arguments: list[str]) -> int:
             _allow(options.seconds)
         reply({"job": job["job"], **answer(Path(job["source"]))})
     return 0
-
-
-def _reserved_stdout() -> IO[bytes]:
-    """A stream for replies alone; what decoders print goes nowhere."""
-    replies = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    return os.fdopen(replies, "wb")
-
-
-def _limit(memory: int) -> None:
-    """Step back behind the kiosk, and bound address space and core dumps, where the system can.
-
-    A bound that it will not set is told to the error stream: the parent's clock is one that always holds.
-    """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    def bound(kind: int, most: int) -> None:
-        hard = resource.getrlimit(kind)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (most, most))
-
-    wishes: list[Callable[[], object]] = [
-        lambda: os.nice(_NICE),
-        lambda: bound(resource.RLIMIT_CORE, 0),
-    ]
-    if sys.platform == "linux":
-        wishes.append(lambda: Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO))
-    if memory:
-        wishes.append(lambda: bound(resource.RLIMIT_AS, memory * 1024 * 1024))
-    for wish in wishes:
-        try:
-            wish()
-        except (OSError, ValueError) as fault:
-            sys.stderr.write(f"worker: not bounded: {fault}\n")
 
 
 def _allow(seconds: int) -> None:

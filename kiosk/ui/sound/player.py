@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
+from kiosk.child import reserved_stdout
 from kiosk.ui.sound.stream import Stream
 from kiosk.ui.sound.wire import Alive, Lost, Message, pack, read
 
@@ -66,7 +67,7 @@ def main() -> int:
     faulthandler.dump_traceback_later(_HANGS, exit=True)
     # What is said here goes to the error stream, which the app writes to its log.
     logging.basicConfig(level=logging.INFO, format="player: %(message)s")
-    answers = _reserved_stdout()
+    answers = reserved_stdout()
     os.write(answers, pack(Alive()))
     application = QCoreApplication([])
     player = Player(answers, application)
@@ -83,15 +84,6 @@ def _listen(stream: BinaryIO, player: Player) -> None:
         log.exception("the app is not understood")
     finally:
         os._exit(0)
-
-
-def _reserved_stdout() -> int:
-    """A descriptor for answers alone; what libraries print goes nowhere."""
-    answers = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    return answers
 
 
 def _die_with_parent() -> None:
