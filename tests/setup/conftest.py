@@ -42,5 +42,9 @@ def _script(name: str) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # where dataclasses look for their module
-    spec.loader.exec_module(module)
+    sys.path.insert(0, str(ROOT / ".setup"))  # as Python does for a script, which finds its neighbours there
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(ROOT / ".setup"))
     return module

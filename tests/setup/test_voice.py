@@ -62,7 +62,7 @@ class Shop:
         }
         return self.script.Recipe(**(right | changes))
 
-    def npm(self, recipe: object, work: Path) -> Sequence[str]:
+    def npm(self, lock: Path, work: Path) -> Sequence[str]:
         """An npm that has one package."""
         self.asked += 1
         return [sys.executable, "-c", FAKE_NPM, str(self.packed)]

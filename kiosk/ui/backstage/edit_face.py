@@ -89,6 +89,7 @@ class EditFace(QObject):
     def asked(self) -> int:
         return self._view.asked
 
+    # The stubs want a type, but qmllint finds none in QML for `list`; PySide6 takes the name of Qt's own.
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faults(self) -> list[str]:
         """What is wrong with the station whose page is open, or with the tour as a whole."""

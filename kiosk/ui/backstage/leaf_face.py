@@ -80,6 +80,7 @@ class LeafFace(QObject):
     def last(self) -> bool:
         return not self._view.following
 
+    # The stubs want a type, but qmllint finds none in QML for `list`; PySide6 takes the name of Qt's own.
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def marks(self) -> list[str]:
         """What can be put into a text for a figure to stand in."""
