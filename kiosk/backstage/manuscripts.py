@@ -6,18 +6,18 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from kiosk.show.backstage.editing.state import Doubt, Leaf, Manuscript, Named, Picture, Sentence
-from kiosk.tour.review import figures
+from kiosk.show.backstage.editing import state
+from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Picture, Sentence
+from kiosk.tour.model import Fact
+from kiosk.tour.review import figures, standing
 from kiosk.tour.text import fill, parse, pieces
 from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.wording import BUILT_IN
 from kiosk.workshop.album import album
 from kiosk.workshop.drafts.draft import Draft, must_be_mended
 from kiosk.workshop.drafts.where import Located
-from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved
 from kiosk.workshop.questions import Choice, Question, questions
 
-_ANSWERS = (Checked, Replaced, SentenceRemoved)
 _MOST_FAULTS = 20  # more than that nobody reads at once
 
 
@@ -26,18 +26,23 @@ def manuscript(draft: Draft, media: Path) -> Manuscript:
     tree = draft.tree
     asked = questions(tree)
     faults = [each for each in draft.problems(media) if must_be_mended(each)]
-    doubts = Counter(each.station for each in asked)
+    musts = Counter(each.station for each in asked if each.must)
     return Manuscript(
         tour=draft.tour,
         title=draft.title,
-        leaves=tuple(_leaf(tree, each, doubts, faults) for each in records(tree, "stations")),
+        subtitle=line(tree, "subtitle"),
+        address=line(tree, "address"),
+        greeting=_text(tree, "greeting"),
+        closing=_text(tree, "closing"),
+        facts=tuple(_fact(name, value) for name, value in _table(tree, "facts").items()),
+        leaves=tuple(_leaf(tree, each, musts, faults) for each in records(tree, "stations")),
         floors=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "floors")),
         routes=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "routes")),
         figures=(*BUILT_IN, *(name for name in _table(tree, "facts") if name not in BUILT_IN)),
         words=tuple((word, str(said)) for word, said in _table(tree, "pronounce").items()),
         album=tuple(each.file for each in album(media, draft.tour, tree)),
-        doubts=tuple(_doubt(each) for each in asked),
-        asked=len(asked) + sum(isinstance(edit, _ANSWERS) for edit in draft.done),
+        questions=tuple(_question(each) for each in asked),
+        asked=max(len(asked), sum(bool(places) for places in standing(draft.original))),
         faults=tuple(str(each) for each in faults if not each.station)[:_MOST_FAULTS],
         changed=draft.is_changed,
         can_undo=bool(draft.done),
@@ -45,7 +50,7 @@ def manuscript(draft: Draft, media: Path) -> Manuscript:
     )
 
 
-def _leaf(tree: Tree, record: Tree, doubts: Counter[str], faults: list[Located]) -> Leaf:
+def _leaf(tree: Tree, record: Tree, musts: Counter[str], faults: list[Located]) -> Leaf:
     station = line(record, "id")
     return Leaf(
         id=station,
@@ -59,7 +64,7 @@ def _leaf(tree: Tree, record: Tree, doubts: Counter[str], faults: list[Located])
         pictures=tuple(
             Picture(line(each, "file"), line(each, "caption")) for each in records(record, "pictures")
         ),
-        doubts=doubts[station],
+        questions=musts[station],
         faults=tuple(str(each) for each in faults if each.station == station)[:_MOST_FAULTS],
     )
 
@@ -86,17 +91,25 @@ def _leads_by(route: Tree, station: str) -> bool:
     return station in {str(each).strip() for each in stops} if isinstance(stops, list) else True
 
 
-def _doubt(question: Question) -> Doubt:
-    return Doubt(
+def _question(question: Question) -> state.Question:
+    return state.Question(
         quote=question.quote,
         asked=question.asked,
         place=question.place,
         sentence=question.sentence,
         say=question.say,
+        station=question.station,
+        must=question.must,
         replaceable=Choice.REPLACE in question.choices,
+        rewritable=Choice.REWRITE in question.choices,
         removable=Choice.REMOVE in question.choices,
         checkable=Choice.CHECKED in question.choices,
     )
+
+
+def _fact(name: str, value: Any) -> Fact:
+    record = value if isinstance(value, dict) else {}
+    return Fact(name, line(record, "value"), line(record, "unit"), line(record, "as_of"))
 
 
 def _text(record: Tree, key: str) -> str:

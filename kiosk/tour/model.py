@@ -13,6 +13,13 @@ class Form(StrEnum):
     CHAPTERS = "chapters"
 
 
+class Rank(StrEnum):
+    """How much hangs on a question that is open: the tour waits for its answer, or it is advice."""
+
+    MUST = "must"
+    LOOK = "look"
+
+
 class CueKind(StrEnum):
     """What a cue asks the guide to do."""
 

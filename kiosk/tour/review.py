@@ -1,10 +1,11 @@
-"""What a person must settle before a tour is shown: words quoted from it, while they still stand there."""
+"""What a person must settle before a tour is shown, or should look at: words that stand in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from kiosk.tour.model import Rank
 from kiosk.tour.nodes import Fields
 from kiosk.tour.problems import Report, shown
 from kiosk.tour.text import fill
@@ -25,20 +26,33 @@ def check_review(root: Fields, report: Report) -> None:
     written = root.all_fields("review")
     if not written:
         return
-    open_records = set(unsettled(tree_of(root)))
-    for number, record in enumerate(written):
+    tree = tree_of(root)
+    for record, each, places in zip(written, records(tree, "review"), standing(tree), strict=True):
         if report.full:
             return
-        if number in open_records:
-            say = record.text("say").strip() or f"“{shown(record.text('quote'))}”。"
-            say = say if say.endswith(("。", "！", "？")) else f"{say}。"
+        if not places:
+            continue
+        say = record.text("say").strip() or f"“{shown(record.text('quote'))}”。"
+        say = say if say.endswith(("。", "！", "？")) else f"{say}。"
+        if is_must(each):
             way = "请改好讲解词，或者确认可以这样公开以后，把这一条删去。"
             report.error(record.place, UNSETTLED, f"这一处还没有处理：{say}{way}")
+        else:
+            report.warn(record.place, UNSETTLED, f"请看一眼：{say}")
+
+
+def is_must(record: Tree) -> bool:
+    """Whether a record of `review` keeps the tour from being shown; the others are advice."""
+    return line(record, "rank") != Rank.LOOK
 
 
 def unsettled(tree: Tree) -> list[int]:
-    """The places, from 0, in a tour's `review` of the records whose quotes still stand in the tour."""
-    return [number for number, places in enumerate(standing(tree)) if places]
+    """The places, from 0, in a tour's `review` of the records that must be settled, and are not.
+
+    Their quotes still stand in the tour.
+    """
+    found = zip(records(tree, "review"), standing(tree), strict=True)
+    return [number for number, (record, places) in enumerate(found) if places and is_must(record)]
 
 
 def standing(tree: Tree) -> list[tuple[str, ...]]:

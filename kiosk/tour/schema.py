@@ -5,7 +5,7 @@ The one source for reading (`fit`), for editors (`jsonschema`) and for the table
 
 from __future__ import annotations
 
-from kiosk.tour.model import Form, Telling
+from kiosk.tour.model import Form, Rank, Telling
 from kiosk.tour.shapes import (
     Choice,
     Key,
@@ -140,6 +140,13 @@ REVIEW = Record(
         Key("quote", "原文", NOTE, "要处理的原文，照讲解词里的写", "quote: 某某", required=True),
         Key("say", "说明", NOTE, "怎么回事，怎么办", "say: 这里还缺姓名。"),
         Key("station", "站", ID, "在哪一站，写站的编号；不写就是全篇", "station: hall"),
+        Key(
+            "rank",
+            "轻重",
+            Choice(tuple(rank.value for rank in Rank)),
+            "必须处理（must，不写也是它），还是请看一眼（look）：不处理也可以公开",
+            "rank: look",
+        ),
     ),
 )
 TOUR = Record(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from kiosk.errors import KioskError
-from kiosk.tour.review import OWN, UNSEEN_KEYS, figures, plain, standing
+from kiosk.tour.review import OWN, UNSEEN_KEYS, figures, is_must, plain, standing
 from kiosk.tour.schema import STATION, TOUR
 from kiosk.tour.shapes import ListOf, Passage, Record, Shape
 from kiosk.tour.text import fill, pieces
@@ -16,25 +16,29 @@ from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.writer import below
 from kiosk.workshop.editing.edited import edited
 from kiosk.workshop.editing.find import known_as, station_of
-from kiosk.workshop.editing.settling import touched
-from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved
+from kiosk.workshop.editing.settling import holders
+from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved, SentenceRewritten
+
+Answer = Checked | Replaced | SentenceRemoved | SentenceRewritten
 
 
 class Choice(StrEnum):
     """An answer; to leave a question for later is none."""
 
     REPLACE = "replace"
+    REWRITE = "rewrite"
     REMOVE = "remove"
     CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words that a person must look at.
+    """Words that a person must look at, or should: then `must` is false.
 
     `asked` is the station the question was asked about, `station` the one where the words are found first;
     both are empty for what is the tour's own. `place` is how people call it: 第 3 站“图书室”的讲解词.
-    `sentence` is what holds the words there. `choices` are the answers that are possible, best first.
+    `sentence` is what holds the words there, with its cues. `choices` are the answers that are possible, best
+    first.
     """
 
     quote: str
@@ -44,22 +48,27 @@ class Question:
     sentence: str
     say: str
     choices: tuple[Choice, ...]
+    must: bool = True
 
 
 def questions(tree: Tree) -> tuple[Question, ...]:
-    """What is open in a tour, in the order of its stations."""
+    """What is open in a tour: what must be settled first, each in the order of the stations."""
     order = [line(each, "id") for each in records(tree, "stations")]
     found = [
         _question(tree, record, places)
         for record, places in zip(records(tree, "review"), standing(tree), strict=True)
         if places
     ]
-    return tuple(sorted(found, key=lambda each: order.index(each.station) if each.station else -1))
+    return tuple(
+        sorted(found, key=lambda each: (not each.must, order.index(each.station) if each.station else -1))
+    )
 
 
-def answer(question: Question, choice: Choice, words: str = "") -> Checked | Replaced | SentenceRemoved:
-    """The edit that settles a question; *words* are what stands in the place of those asked about."""
+def answer(question: Question, choice: Choice, words: str = "") -> Answer:
+    """The edit that settles a question; *words* replace those that were asked about, or their sentence."""
     match choice:
+        case Choice.REWRITE:
+            return SentenceRewritten(question.quote, question.asked, question.sentence, words)
         case Choice.REPLACE:
             return Replaced(question.quote, question.asked, words)
         case Choice.REMOVE:
@@ -73,25 +82,23 @@ def _question(tree: Tree, record: Tree, places: tuple[str, ...]) -> Question:
     station = asked if asked in places else places[0]
     label, sentence = next(_holding(tree, station, quote), ("", ""))
     named = known_as(tree, station) if station else ""
-    return Question(
+    question = Question(
         quote,
         asked,
         station,
         f"{named}的{label}" if named and label else named or label,
         sentence or quote,
         line(record, "say"),
-        tuple(_choices(tree, quote, asked)),
+        (),
+        is_must(record),
     )
+    return replace(question, choices=tuple(_choices(tree, question)))
 
 
-def _choices(tree: Tree, quote: str, asked: str) -> Iterator[Choice]:
-    for choice, edit in (
-        (Choice.REPLACE, Replaced(quote, asked, "好")),
-        (Choice.REMOVE, SentenceRemoved(quote, asked)),
-        (Choice.CHECKED, Checked(quote, asked)),
-    ):
+def _choices(tree: Tree, question: Question) -> Iterator[Choice]:
+    for choice in Choice:
         try:
-            edited(tree, edit)
+            edited(tree, answer(question, choice, "好。"))
         except KioskError:
             continue  # not possible here, so it is not offered
         yield choice
@@ -107,9 +114,9 @@ def _holding(tree: Tree, station: str, quote: str) -> Iterator[tuple[str, str]]:
         routes = [{"name": line(each, "name")} for each in records(tree, "routes")]
         fields = _fields({**own, "routes": routes}, TOUR, "")
     for label, text, told in fields:
-        if told and (numbers := touched(text, quote, values)):
-            found = pieces(text)
-            yield label, "".join(found[number] for number in numbers).strip()
+        if told and (held := holders(text, quote, values)):
+            first, last = held[0]
+            yield label, "".join(pieces(text)[first:last]).strip()
         elif plain(quote) in plain(text) or plain(quote) in plain(fill(text, values)):
             yield label, text.strip()
 

@@ -125,13 +125,13 @@ def test_a_draft_tells_what_its_page_needs(desk: Desk) -> None:
         floor="1F",
         routes=("full", "quick"),
         pictures=(Picture("well.webp", "井"),),
-        doubts=1,
+        questions=1,
     )
     assert (study.routes, study.pictures) == (("full",), ())
     assert draft.album[:2] == ("tree.webp", "well.webp")
-    (doubt,) = draft.doubts
-    assert (doubt.sentence, doubt.say) == ("【指井】井水很甜。", "请问一下是不是真的。")
-    assert (doubt.replaceable, doubt.removable, doubt.checkable) == (True, True, True)
+    (question,) = draft.questions
+    assert (question.sentence, question.say) == ("【指井】井水很甜。", "请问一下是不是真的。")
+    assert (question.replaceable, question.removable, question.checkable) == (True, True, True)
     assert not draft.changed
 
 
@@ -147,9 +147,9 @@ def test_edits_undone_and_done_again_are_what_they_were(desk: Desk) -> None:
 
 
 def test_what_must_be_settled_is_counted_down(desk: Desk) -> None:
-    assert (desk.opened().asked, len(desk.opened().doubts)) == (1, 1)
+    assert (desk.opened().asked, len(desk.opened().questions)) == (1, 1)
     settled = desk.revised(Checked("很甜", "front"))
-    assert (settled.asked, settled.doubts, settled.leaves[0].doubts) == (1, (), 0)
+    assert (settled.asked, settled.questions, settled.leaves[0].questions) == (1, (), 0)
 
 
 def test_an_edit_that_is_not_possible_is_told_and_changes_nothing(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.tour.problems import Severity
 from kiosk.tour.reader import Reading
 from kiosk.tour.review import unsettled
 from kiosk.tour.tree import Tree
@@ -116,3 +117,12 @@ def test_other_shapes_are_reported_and_break_nothing(read: Read, odd: str) -> No
     reading = read(TOUR.replace("facts: {户数: {value: 5547, unit: 户}}", odd))
     assert reading.tour is None
     assert all(problem.kind != "review" for problem in reading.problems)
+
+
+def test_advice_is_told_and_keeps_no_tour_back(read: Read) -> None:
+    reading = read(asks("{quote: 某某, say: 请看看, rank: look}", "{quote: 八一二, rank: look}"))
+    assert reading.tour is not None
+    assert [(each.severity, each.say) for each in reading.problems] == [
+        (Severity.WARNING, "请看一眼：请看看。")
+    ]
+    assert read(asks("{quote: 某某, rank: must}")).tour is None

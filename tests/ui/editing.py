@@ -7,8 +7,18 @@ from dataclasses import replace
 
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.editing import events as at
-from kiosk.show.backstage.editing.state import Clash, Doubt, Leaf, Manuscript, Named, Picture, Sentence
+from kiosk.show.backstage.editing.state import (
+    Clash,
+    Leaf,
+    Manuscript,
+    Named,
+    Picture,
+    Question,
+    Sentence,
+    View,
+)
 from kiosk.show.state import House, Show, opening
+from kiosk.tour.model import Fact
 from tests.builders import two_floor_tour
 from tests.show.backstage.staff import LET_IN, holding
 from tests.ui.backstage import after
@@ -19,6 +29,7 @@ SENTENCES = (
     "【指墙上图版】八个窗口一字排开，办什么事都不用跑第二趟，老人来了还有人陪着填表、复印、取号。",
     "院里住着{户数}户人家。",
 )
+ASKED = "这里的社工某某，照顾着楼里十七位独居老人，每个星期都上门看一看。"
 FAULT = (
     "第 2 站“图书室”的讲解词：不认识变量“{人数}”。请在 facts 里写上它，例如：人数: {value: 5547, unit: 户}。"
 )
@@ -36,7 +47,7 @@ def leaf(number: int, **more: object) -> Leaf:
         floor="1F" if number < 3 else "2F",
         routes=("full",),
         pictures=(Picture("one.webp", "八个窗口一字排开"), Picture("two.webp", "")),
-        doubts=number % 3,
+        questions=number % 3,
     )
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -55,42 +66,51 @@ def manuscript(**more: object) -> Manuscript:
         routes=(Named("full", "完整版"), Named("quick", "压缩版")),
         figures=("称呼", "问候", "户数"),
         album=("one.webp", "two.webp", "three.webp", "four.webp"),
-        doubts=tuple(_doubt(number) for number in range(4)),
+        questions=tuple(_question(number) for number in range(4)),
         asked=7,
+        closing="谢谢。",
+        facts=(Fact("户数", "5547", "户", "2026-06"), Fact("人口", "14013", "人")),
         changed=True,
         can_undo=True,
     )
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-def _doubt(number: int) -> Doubt:
-    return Doubt(
+def _question(number: int) -> Question:
+    return Question(
         quote=f"某某{number}",
         asked="s1",
         place="第 1 站“第1个房间”的讲解词",
-        sentence="这里的社工某某，照顾着楼里十七位独居老人，每个星期都上门看一看。",
+        sentence=ASKED,
         say="这里要换成真实的姓名，或者删去这一句；姓名放出来以前，要本人同意。",
+        station="s1",
+        must=number < 3,
         replaceable=True,
+        rewritable=number % 2 == 0,
         removable=number % 2 == 0,
         checkable=number != 1,
     )
 
 
 def editing(house: House = CALM, **more: object) -> Show:
-    """Staff in the editing room."""
+    """Staff in the editing room, before the list of the stations."""
     show = after(opening((two_floor_tour(),), house), *LET_IN, staff.Surveyed((holding(),)))
-    return after(show, staff.HoldingChosen("yard"), at.EditingOrdered(), at.DraftOpened(manuscript(**more)))
+    show = after(show, staff.HoldingChosen("yard"), at.EditingOrdered(), at.DraftOpened(manuscript(**more)))
+    asked = show.backstage and show.backstage.editing and show.backstage.editing.view is View.QUESTIONS
+    return after(show, at.PageLeft()) if asked else show
 
 
 def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
     """Every view of it."""
     show = editing(house)
     yield "edit stations", show
-    yield "edit clean", editing(house, changed=False, can_undo=False, doubts=(), asked=0)
+    yield "edit clean", editing(house, changed=False, can_undo=False, questions=(), asked=0)
     for number in (1, 2, 3):
         yield f"edit station {number}", after(show, at.StationOpened(f"s{number}"))
-    yield "edit doubts", after(show, at.DoubtsOpened())
-    yield "edit settled", after(editing(house, doubts=()), at.DoubtsOpened())
+    yield "edit questions", after(show, at.QuestionsOpened())
+    yield "edit advice", after(show, at.QuestionsOpened(), at.QuestionTurned(3))
+    yield "edit whole", after(show, at.WholeOpened())
+    yield "edit settled", after(editing(house, questions=()), at.QuestionsOpened())
     refused = at.DraftShown(manuscript(), say="站名是空的。请写上站名。")
     yield "edit refused", after(show, refused)
     yield "edit saving", after(show, at.SaveOrdered())

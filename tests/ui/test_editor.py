@@ -15,18 +15,25 @@ from kiosk.ui.window import pixels_per_millimetre
 from kiosk.workshop.editing import edits
 from kiosk.workshop.editing.edits import Edit
 from kiosk.workshop.editing.tour_edits import (
+    AddressSet,
     Checked,
+    ClosingSet,
+    FactSet,
+    GreetingSet,
     PronunciationSet,
     Replaced,
     RouteChanged,
     SentenceRemoved,
+    SentenceRewritten,
+    SubtitleSet,
+    TourRenamed,
 )
 from tests.ui.backstage import after, touch
 from tests.ui.conftest import OpenScreen
 from tests.ui.desk import below, called, made_of
-from tests.ui.editing import SENTENCES, editing, manuscript, views
+from tests.ui.editing import ASKED, SENTENCES, editing, manuscript, views
 from tests.ui.layout import cuts, overlaps
-from tests.ui.screen import Screen, ancestors, box, calm, frame, name_of, texts, touchables
+from tests.ui.screen import Screen, ancestors, box, calm, frame, name_of, shown, texts, touchables
 from tests.ui.test_backstage import SMALLEST, panels
 from tests.ui.touch_typing import TouchTyping
 
@@ -83,7 +90,8 @@ def test_a_station_is_opened_moved_and_left_by_touch(open_screen: OpenScreen) ->
         ("往前移：一二三四五六七八九十甲乙丙丁戊己庚辛壬癸", _made(edits.Moved("s2", "s1"))),
         ("撤销", at.TurnOrdered(Turn.UNDO)),
         ("1  第1个房间", at.StationOpened("s1")),
-        ("要确认的", at.DoubtsOpened()),
+        ("整个导览", at.WholeOpened()),
+        ("要确认的", at.QuestionsOpened()),
         ("返回", at.PageLeft()),
         ("保存", at.SaveOrdered()),
     ]
@@ -229,22 +237,55 @@ def test_a_sheet_that_is_given_up_changes_nothing(open_screen: OpenScreen) -> No
     assert called(screen.window, "导览").isEnabled()
 
 
-def test_every_answer_to_what_must_be_settled_is_a_touch(open_screen: OpenScreen, qtbot: QtBot) -> None:
+def test_every_answer_to_a_question_is_a_touch(open_screen: OpenScreen, qtbot: QtBot) -> None:
     screen = open_screen()
-    screen.put(after(editing(), at.DoubtsOpened()))
-    assert "已经确认3 / 7" in {text.property("text") for text in texts(screen.page())}
+    screen.put(after(editing(), at.QuestionsOpened()))
+    says = {text.property("text") for text in texts(screen.page())}
+    assert "还有3处要确认，才能发布。现在看第1处，共4处。" in says
     expected: list[tuple[str, ev.Event]] = [
-        ("删去这一句：某某0", _made(SentenceRemoved("某某0", "s1"))),
-        ("没有问题：某某0", _made(Checked("某某0", "s1"))),
+        ("删去这一句", _made(SentenceRemoved("某某0", "s1"))),
+        ("没有问题", _made(Checked("某某0", "s1"))),
+        ("看这一站", at.StationOpened("s1")),
+        ("下一处", at.QuestionTurned(1)),
     ]
     _touch_each(screen, expected)
-    touch(screen, "换成别的话：某某1")
-    typing = TouchTyping(Board(screen, 4.0), qtbot)
-    qtbot.waitUntil(lambda: typing.open)
-    screen.settle()
-    typing.press("。")
-    touch(screen, "保存")
-    assert _order(screen) == _made(Replaced("某某1", "s1", "。"))
+    for answer, edit in (
+        ("换成别的话：某某0", Replaced("某某0", "s1", "。")),
+        ("改这一句", SentenceRewritten("某某0", "s1", ASKED, f"{ASKED}。")),
+    ):
+        screen.put(after(editing(), at.QuestionsOpened()))
+        touch(screen, answer)
+        _write(screen, qtbot)
+        assert _order(screen) == _made(edit)
+
+
+def test_the_questions_are_shown_one_at_a_time(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    asked = after(editing(), at.QuestionsOpened())
+    for place in range(4):
+        screen.put(after(asked, at.QuestionTurned(place)))
+        assert [one.property("quote") for one in shown(screen.page()) if one.property("quote")] == [
+            f"某某{place}"
+        ]
+        assert called(screen.window, "上一处").isEnabled() == (place > 0)
+        assert called(screen.window, "下一处").isEnabled() == (place < 3)
+    assert "请看一眼" in {text.property("text") for text in texts(screen.page())}, "the last is advice"
+
+
+def test_what_is_the_tours_own_is_written_by_touch(open_screen: OpenScreen, qtbot: QtBot) -> None:
+    screen = open_screen()
+    for card, edit in (
+        ("题目", TourRenamed("便民服务大厅。")),
+        ("题目下面的一行", SubtitleSet("。")),
+        ("对来宾的称呼", AddressSet("。")),
+        ("开场白", GreetingSet("。")),
+        ("结束语", ClosingSet("谢谢。。")),
+        ("户数（2026-06）", FactSet("户数", "5547。", "户", "2026-06")),
+    ):
+        screen.put(after(editing(), at.WholeOpened()))
+        _reach(screen, card)
+        _write(screen, qtbot)
+        assert _order(screen) == _made(edit)
 
 
 def test_all_edits_are_dropped_by_two_touches(open_screen: OpenScreen) -> None:
@@ -275,6 +316,15 @@ def test_the_room_of_a_tour_leads_to_its_draft(open_screen: OpenScreen) -> None:
     assert _order(screen) == at.EditingOrdered()
 
 
+def _write(screen: Screen, qtbot: QtBot) -> None:
+    """A sign on the sheet that was opened, and done."""
+    typing = TouchTyping(Board(screen, 4.0), qtbot)
+    qtbot.waitUntil(lambda: typing.open)
+    screen.settle()
+    typing.press("。")
+    touch(screen, "保存")
+
+
 def _made(edit: Edit) -> at.EditMade:
     return at.EditMade(edit)
 
@@ -301,6 +351,7 @@ def _reach(screen: Screen, name: str) -> None:
     for view in (above for above in ancestors(key) if above.inherits("QQuickFlickable")):
         y = key.mapToItem(view.property("contentItem"), 0, 0).y()
         most = max(0.0, view.property("contentHeight") - view.height())
-        view.setProperty("contentY", max(0.0, min(y - view.height() / 3, most)))
+        first = view.property("originY") or 0.0  # a list's header lies above its first row
+        view.setProperty("contentY", max(first, min(y - view.height() / 3, first + most)))
         screen.settle()
     touch(screen, name_of(key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -37,6 +38,7 @@ from kiosk.workshop.editing.tour_edits import (
     RouteChanged,
     RouteTimed,
     SentenceRemoved,
+    SentenceRewritten,
     TourRenamed,
 )
 from tests.workshop.trees import SHIPPED, reading_of, tree_in
@@ -290,6 +292,23 @@ def test_an_answer_takes_the_sentences_out_and_leaves_their_cues() -> None:
         edited(yard(), Checked("某某", "hall"))
 
 
+def test_a_sentence_is_written_anew_and_its_cues_stay() -> None:
+    long = "【指书架】藤椅最抢手，某某坐过。"
+    rewritten = SentenceRewritten("藤椅最抢手", "library", long, "藤椅最抢手。坐的人很多。")
+    tree = asked(("藤椅最抢手", "library"))
+    made = after(rewritten, tree=tree)
+    text = "某某捐了书。【指书架】藤椅最抢手。坐的人很多。欢迎5547户来看。"
+    assert made["stations"][1]["text"] == text
+    assert "review" not in made, "its words stand in what was just written, and nowhere else"
+    for edit in (replace(rewritten, words=" "), replace(rewritten, sentence="没有这句。")):
+        with pytest.raises(KioskError):
+            edited(tree, edit)
+    elsewhere = SentenceRewritten("某某", "library", "某某捐了书。", "居民捐了书。")
+    made = after(elsewhere, tree=asked(("某某", "library")))
+    assert made["stations"][1]["text"].startswith("居民捐了书。【指书架】藤椅最抢手，某某坐过。")
+    assert len(made["review"]) == 1, "the same words stand elsewhere"
+
+
 def test_questions_go_where_their_words_go() -> None:
     tree = asked(("藤椅", "library"))
     assert after(Split("library", 1), tree=tree)["review"][0]["station"] == "library-2"
@@ -297,6 +316,8 @@ def test_questions_go_where_their_words_go() -> None:
     assert "review" not in after(Deleted("library"), tree=tree)
     everywhere = asked(("某某", "library"))
     assert after(Deleted("library"), tree=everywhere)["review"] == [{"quote": "某某", "say": "是谁？"}]
+    everywhere["review"][0]["rank"] = "look"
+    assert after(Deleted("library"), tree=everywhere)["review"][0]["rank"] == "look"
 
 
 def english() -> Tree:

@@ -48,17 +48,23 @@ def test_a_question_says_where_its_words_stand_and_in_which_sentence() -> None:
     question = only(asking({"quote": "某某捐", "say": "是谁？", "station": "room"}))
     assert (question.place, question.sentence) == ("第 2 站“图书室”的短讲解词", "某某捐的书。")
     assert question.say == "是谁？"
-    assert question.choices == (Choice.REPLACE, Choice.REMOVE, Choice.CHECKED)
+    assert question.choices == (Choice.REPLACE, Choice.REWRITE, Choice.REMOVE, Choice.CHECKED)
 
 
 @pytest.mark.parametrize(
     ("quote", "station", "place", "sentence", "choices"),
     [
-        ("5547户", "hall", "第 1 站“大厅”的讲解词", "住着{户数}人家。", "remove checked"),
+        ("5547户", "hall", "第 1 站“大厅”的讲解词", "住着{户数}人家。", "rewrite remove checked"),
         ("张三", "hall", "第 1 站“大厅”的图片说明", "张三在值班", "replace checked"),
         ("某某社区", "", "标题", "某某社区", "replace checked"),
-        ("（待补充）", "room", "第 2 站“图书室”的过渡语", "【待补充】请走。", "replace remove checked"),
-        ("李四", "roof", "第 3 站“屋顶”的讲解词", "李四家很困难。", "replace checked"),
+        (
+            "（待补充）",
+            "room",
+            "第 2 站“图书室”的过渡语",
+            "【待补充】请走。",
+            "replace rewrite remove checked",
+        ),
+        ("李四", "roof", "第 3 站“屋顶”的讲解词", "李四家很困难。", "replace rewrite checked"),
         ("屋顶", "roof", "第 3 站“屋顶”的站名", "屋顶", "replace checked"),
     ],
 )
@@ -83,6 +89,36 @@ def test_questions_come_in_the_order_of_the_stations_and_settled_ones_do_not() -
     assert [each.quote for each in questions(tree)] == ["某某社区", "各位好", "李四"]
 
 
+def test_advice_comes_after_what_must_be_settled() -> None:
+    tree = asking(
+        {"quote": "各位好", "say": "太长。", "station": "hall", "rank": "look"},
+        {"quote": "李四", "say": "有困难的人。", "station": "roof"},
+        {"quote": "困难", "say": "有困难的人。", "station": "roof", "rank": "must"},
+    )
+    assert [(each.quote, each.must) for each in questions(tree)] == [
+        ("李四", True),
+        ("困难", True),
+        ("各位好", False),
+    ]
+
+
+def test_words_in_two_sentences_are_shown_where_they_stand_first() -> None:
+    tree = asking({"quote": "好", "say": "？", "station": "hall"})
+    tree["stations"][0]["text"] = "各位好。请坐。您好。都好。"
+    question = only(tree)
+    assert question.sentence == "各位好。"
+    made = edited(tree, answer(question, Choice.REWRITE, "欢迎。"))
+    assert made["stations"][0]["text"] == "欢迎。请坐。您好。都好。"
+    question = only(made)
+    assert question.sentence == "您好。", "the words stand here still"
+    made = edited(made, answer(question, Choice.REWRITE, "坐下。"))
+    assert only(made).sentence == "都好。"
+    made = edited(made, answer(only(made), Choice.REWRITE, "都好。"))
+    assert (made["stations"][0]["text"], questions(made)) == ("欢迎。请坐。坐下。都好。", ()), (
+        "it was looked at"
+    )
+
+
 def test_what_an_import_asks_is_answered_one_by_one_until_the_tour_is_shown(tmp_path: Path) -> None:
     """From a document with gaps to a tour that visitors see, without touching its file."""
     script = tmp_path / "hall.txt"
@@ -100,12 +136,12 @@ def test_what_an_import_asks_is_answered_one_by_one_until_the_tour_is_shown(tmp_
     draft = drafts.open("hall")
     asked = len(questions(draft.tree))
     assert asked >= 3
-    ways = [Choice.REPLACE, Choice.REMOVE, Choice.CHECKED]
+    ways = [Choice.REPLACE, Choice.REWRITE, Choice.REMOVE, Choice.CHECKED]
     for number in range(asked):
         question = questions(draft.tree)[0]
         assert question.place
         assert question.say
-        choice = ways[number % 3] if ways[number % 3] in question.choices else Choice.CHECKED
+        choice = ways[number % 4] if ways[number % 4] in question.choices else Choice.CHECKED
         draft = draft.with_edit(answer(question, choice, "槐树院"))
     assert questions(draft.tree) == ()
     drafts.save(draft)

@@ -1,4 +1,4 @@
-"""The records of `review` in a draft: findings that must be settled, by words that stand in it."""
+"""The records of `review` in a draft: findings that people must or should look at, by words in it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.intake.draft import Finding
 from kiosk.intake.drafting.passage import on_one_line
+from kiosk.tour.model import Rank
 from kiosk.tour.review import plain, told
 from kiosk.tour.tree import Tree, line, records
 
@@ -15,7 +16,7 @@ _CUT = re.compile("…+|\\.{3,}")
 
 
 def review_of(findings: Iterable[Finding], tree: Tree, ids: Sequence[str]) -> list[Tree]:
-    """One record for each finding that must be settled and whose words stand in the tour.
+    """One record for each finding whose words stand in the tour; of two about the same words, the graver.
 
     A finding without words, such as an empty station, is quoted by the station's name. What is in no text
     that a visitor could meet needs no record: it will not be shown. *ids* are those of the draft's stations.
@@ -23,9 +24,7 @@ def review_of(findings: Iterable[Finding], tree: Tree, ids: Sequence[str]) -> li
     names = {line(station, "id"): line(station, "name") for station in records(tree, "stations")}
     places = told(tree)
     found: dict[tuple[str, str], Tree] = {}
-    for finding in findings:
-        if not finding.must:
-            continue
+    for finding in sorted(findings, key=lambda each: not each.must):
         number = finding.station
         station = ids[number] if number is not None and 0 <= number < len(ids) else ""
         name = names.get(station) or line(tree, "title")
@@ -35,8 +34,10 @@ def review_of(findings: Iterable[Finding], tree: Tree, ids: Sequence[str]) -> li
         if not station or plain(quote) not in places.get(station, ""):
             where = [place for place, text in places.items() if plain(quote) in text]
             station = where[0] if len(where) == 1 else ""
-        record = {"quote": quote, "say": on_one_line(finding.say)}
-        found.setdefault((quote, station), record | ({"station": station} if station else {}))
+        record: Tree = {"quote": quote, "say": on_one_line(finding.say)}
+        record |= {"station": station} if station else {}
+        record |= {} if finding.must else {"rank": Rank.LOOK.value}
+        found.setdefault((quote, station), record)
     return list(found.values())
 
 

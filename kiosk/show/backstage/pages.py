@@ -10,7 +10,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Repaired, Script, Stick
 from kiosk.show.backstage.editing import events as at
-from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Picture, Sentence
+from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Picture, Question, Sentence
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP, TIMETABLE
@@ -67,6 +67,8 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
         draft = _after(room, at.EditingOrdered(), at.DraftOpened(_manuscript(edited)))
         yield "editing", draft
         yield "editing-station", _after(draft, at.StationOpened(edited.stations[0].id))
+        yield "editing-tour", _after(draft, at.WholeOpened())
+        yield "question", _after(draft, at.QuestionsOpened())
         said = staff.Finished("已经换回第3版，访客现在看到的就是它。", good=True)
         yield "undone", _after(room, staff.EditionOrdered(3), said, staff.Surveyed(_undone(held)))
         preview = _after(room, staff.PreviewOrdered(), staff.PreviewReady(show.tours[0]))
@@ -107,9 +109,27 @@ def _manuscript(tour: Tour) -> Manuscript:
         tuple(_leaf(tour, station) for station in tour.stations),
         floors=tuple(Named(one.id, one.name) for one in tour.floors),
         routes=tuple(Named(one.id, one.name) for one in tour.routes),
+        subtitle=tour.subtitle,
+        greeting="".join(one.text for one in tour.greeting),
+        closing="".join(one.text for one in tour.closing),
+        facts=tour.facts,
+        questions=tuple(_questions(tour.stations[0])),
+        asked=3,
         changed=True,
         can_undo=True,
     )
+
+
+def _questions(station: Station) -> Iterator[Question]:
+    """What could be asked about a station: first what must be settled."""
+    place = f"第 1 站“{station.name}”的讲解词"
+    told = "这里的社工某某，照顾着楼里十七位独居老人，每个星期都上门看一看。"
+    say = "“某某”的地方还没有填。请换成真实的内容，或者删去这一句。"
+    answers = {"replaceable": True, "rewritable": True, "removable": True, "checkable": True}
+    yield Question("某某", station.id, place, told, say, station.id, **answers)
+    say = "“今年”只在写稿的那时候对。请写上是哪一年。"
+    told = "今年又添了两台自助机，周末也能办。"
+    yield Question("今年", station.id, place, told, say, station.id, **{**answers, "must": False})
 
 
 def _leaf(tour: Tour, station: Station) -> Leaf:

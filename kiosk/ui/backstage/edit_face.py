@@ -10,8 +10,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.show import events as ev
 from kiosk.show.backstage.editing import events as at
 from kiosk.show.backstage.editing.errands import Turn, Way
-from kiosk.ui.backstage.edit_rows import DoubtRow, EditView, LeafRow, WordRow
+from kiosk.ui.backstage.edit_rows import EditView, LeafRow, WordRow
 from kiosk.ui.backstage.leaf_face import LeafFace
+from kiosk.ui.backstage.question_face import QuestionsFace
+from kiosk.ui.backstage.whole_face import WholeFace
 from kiosk.ui.models import RowModel
 from kiosk.workshop.editing import edits, tour_edits
 
@@ -30,18 +32,20 @@ class EditFace(QObject):
         self._post = post
         self._view = EditView()
         self._leaves = RowModel(LeafRow, self)
-        self._doubts = RowModel(DoubtRow, self)
         self._words = RowModel(WordRow, self)
         self._leaf = LeafFace(post, self)
+        self._questions = QuestionsFace(post, self)
+        self._whole = WholeFace(post, self)
 
     def show(self, view: EditView) -> None:
         """Take on these values, and say so when they differ."""
         if view != self._view:
             self._view = view
             self._leaves.show(view.leaves)
-            self._doubts.show(view.doubts)
             self._words.show(view.words)
             self._leaf.show(view)
+            self._questions.show(view.questions)
+            self._whole.show(view.whole)
             self.changed.emit()
 
     @Property(str, notify=changed)
@@ -80,15 +84,6 @@ class EditFace(QObject):
     def stationCount(self) -> int:
         return len(self._view.leaves)
 
-    @Property(int, notify=changed)
-    def answered(self) -> int:
-        """How much of what must be settled is."""
-        return self._view.answered
-
-    @Property(int, notify=changed)
-    def asked(self) -> int:
-        return self._view.asked
-
     # The stubs want a type, but qmllint finds none in QML for `list`; PySide6 takes the name of Qt's own.
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faults(self) -> list[str]:
@@ -99,9 +94,13 @@ class EditFace(QObject):
     def leaves(self) -> QObject:
         return self._leaves
 
-    @Property(QObject, constant=True)
-    def doubts(self) -> QObject:
-        return self._doubts
+    @Property(QuestionsFace, constant=True)
+    def questions(self) -> QuestionsFace:
+        return self._questions
+
+    @Property(WholeFace, constant=True)
+    def whole(self) -> WholeFace:
+        return self._whole
 
     @Property(QObject, constant=True)
     def words(self) -> QObject:
@@ -120,8 +119,12 @@ class EditFace(QObject):
         self._post(at.StationOpened(station))
 
     @Slot()
-    def openDoubts(self) -> None:
-        self._post(at.DoubtsOpened())
+    def openQuestions(self) -> None:
+        self._post(at.QuestionsOpened())
+
+    @Slot()
+    def openWhole(self) -> None:
+        self._post(at.WholeOpened())
 
     @Slot()
     def goBack(self) -> None:
@@ -164,15 +167,3 @@ class EditFace(QObject):
     def sayHallWord(self, written: str, said: str) -> None:
         """Have a word said so in all tours of the hall."""
         self._post(at.HallWordWritten(written, said))
-
-    @Slot(str, str)
-    def check(self, quote: str, asked: str) -> None:
-        self._post(at.EditMade(tour_edits.Checked(quote, asked)))
-
-    @Slot(str, str, str)
-    def replace(self, quote: str, asked: str, words: str) -> None:
-        self._post(at.EditMade(tour_edits.Replaced(quote, asked, words)))
-
-    @Slot(str, str)
-    def takeOut(self, quote: str, asked: str) -> None:
-        self._post(at.EditMade(tour_edits.SentenceRemoved(quote, asked)))

@@ -8,6 +8,8 @@ from typing import Any
 from kiosk.show.backstage.editing.state import Editing, Leaf, Manuscript
 from kiosk.show.backstage.preview import as_preview
 from kiosk.show.state import Show
+from kiosk.ui.backstage.question_rows import NOTHING_ASKED, QuestionsView, questions_view
+from kiosk.ui.backstage.whole_rows import NOTHING_TOLD, WholeView, whole_view
 from kiosk.ui.sources import Sources
 
 
@@ -21,7 +23,7 @@ class LeafRow:
     floor: str
     picture: str
     length: int
-    doubts: int
+    questions: int
     faults: int
     first: bool
     last: bool
@@ -74,20 +76,6 @@ class WordRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtRow:
-    """What must be settled, and the answers that are possible."""
-
-    quote: str
-    asked: str
-    place: str
-    sentence: str
-    say: str
-    replaceable: bool
-    removable: bool
-    checkable: bool
-
-
-@dataclass(frozen=True, slots=True)
 class EditView:
     """The editing room: the draft, and the station whose page is open."""
 
@@ -98,8 +86,6 @@ class EditView:
     can_redo: bool = False
     usable: bool = False
     clash: str = ""
-    answered: int = 0
-    asked: int = 0
     station: str = ""
     number: int = 0
     name: str = ""
@@ -117,8 +103,9 @@ class EditView:
     shelf: tuple[ShelfRow, ...] = ()
     floors: tuple[ChoiceRow, ...] = ()
     routes: tuple[ChoiceRow, ...] = ()
-    doubts: tuple[DoubtRow, ...] = ()
     words: tuple[WordRow, ...] = ()
+    questions: QuestionsView = NOTHING_ASKED
+    whole: WholeView = NOTHING_TOLD
 
 
 def edit_view(show: Show, sources: Sources) -> EditView:
@@ -136,8 +123,6 @@ def edit_view(show: Show, sources: Sources) -> EditView:
         can_redo=draft.can_redo,
         usable=not backstage.busy and not editing.waiting,
         clash=editing.clash,
-        answered=draft.asked - len(draft.doubts),
-        asked=draft.asked,
         number=_number(editing),
         following=following.id if following else "",
         following_name=following.name if following else "",
@@ -145,19 +130,8 @@ def edit_view(show: Show, sources: Sources) -> EditView:
         faults=leaf.faults if leaf else draft.faults,
         leaves=_leaf_rows(draft, sources),
         words=tuple(WordRow(written, said) for written, said in draft.words),
-        doubts=tuple(
-            DoubtRow(
-                one.quote,
-                one.asked,
-                one.place,
-                one.sentence,
-                one.say,
-                one.replaceable,
-                one.removable,
-                one.checkable,
-            )
-            for one in draft.doubts
-        ),
+        questions=questions_view(editing),
+        whole=whole_view(draft),
         **(_of_station(draft, leaf, sources) if leaf else {}),
     )
 
@@ -197,7 +171,7 @@ def _leaf_rows(draft: Manuscript, sources: Sources) -> tuple[LeafRow, ...]:
             floor=floors.get(leaf.floor, ""),
             picture=_url(draft, leaf.pictures[0].file, sources) if leaf.pictures else "",
             length=sum(not c.isspace() for c in leaf.text),
-            doubts=leaf.doubts,
+            questions=leaf.questions,
             faults=len(leaf.faults),
             first=place == 0,
             last=place == last,

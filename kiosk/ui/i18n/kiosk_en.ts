@@ -693,33 +693,6 @@
     </message>
 </context>
 <context>
-    <name>DoubtCard</name>
-    <message>
-        <source>换成别的话：%1</source>
-        <translation>Other words for: %1</translation>
-    </message>
-    <message>
-        <source>换成别的话</source>
-        <translation>Other words</translation>
-    </message>
-    <message>
-        <source>删去这一句：%1</source>
-        <translation>Delete the sentence: %1</translation>
-    </message>
-    <message>
-        <source>删去这一句</source>
-        <translation>Delete sentence</translation>
-    </message>
-    <message>
-        <source>没有问题：%1</source>
-        <translation>Fine as it is: %1</translation>
-    </message>
-    <message>
-        <source>看过了，没有问题</source>
-        <translation>Fine as it is</translation>
-    </message>
-</context>
-<context>
     <name>Drawer</name>
     <message>
         <source>讲解台</source>
@@ -785,17 +758,6 @@
     <message>
         <source>删去这一站</source>
         <translation>Delete this station</translation>
-    </message>
-</context>
-<context>
-    <name>EditDoubts</name>
-    <message>
-        <source>“%1”换成</source>
-        <translation>Instead of “%1”</translation>
-    </message>
-    <message>
-        <source>都确认过了。</source>
-        <translation>All is settled.</translation>
     </message>
 </context>
 <context>
@@ -865,14 +827,45 @@
     </message>
 </context>
 <context>
+    <name>EditQuestions</name>
+    <message>
+        <source>“%1”换成</source>
+        <translation>Instead of “%1”</translation>
+    </message>
+    <message>
+        <source>这一句</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>看这一站</source>
+        <translation>See the station</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>都确认过了。</source>
+        <translation>All is settled.</translation>
+    </message>
+    <message>
+        <source>请点“保存”，回到导览再发布。</source>
+        <translation>Touch “Save”, then go back to the tour and publish it.</translation>
+    </message>
+    <message>
+        <source>请回到导览去发布。</source>
+        <translation>Go back to the tour and publish it.</translation>
+    </message>
+</context>
+<context>
     <name>EditRoom</name>
     <message>
         <source>要确认的</source>
         <translation>To settle</translation>
-    </message>
-    <message>
-        <source>已经确认%1 / %2</source>
-        <translation>Settled %1 of %2</translation>
     </message>
     <message>
         <source>改动已经存成草稿，保存以后才写进导览。</source>
@@ -881,6 +874,18 @@
     <message>
         <source>共%1站。点一站，改它的名字和讲解词。</source>
         <translation>%1 stations. Touch one to change its name and words.</translation>
+    </message>
+    <message>
+        <source>还有%1处要确认，才能发布。</source>
+        <translation>%1 to settle before it can be published. </translation>
+    </message>
+    <message>
+        <source>可以发布了。下面的请看一眼，不改也行。</source>
+        <translation>It can be published. Please have a look at these; they may stay as they are. </translation>
+    </message>
+    <message>
+        <source>现在看第%1处，共%2处。</source>
+        <translation>This is number %1 of %2.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -979,6 +984,60 @@
     <message>
         <source>这一句</source>
         <translation>Sentence</translation>
+    </message>
+</context>
+<context>
+    <name>EditStations</name>
+    <message>
+        <source>整个导览</source>
+        <translation>The tour as a whole</translation>
+    </message>
+    <message>
+        <source>题目、开场白、结束语、数字</source>
+        <translation>Title, greeting, closing and figures</translation>
+    </message>
+</context>
+<context>
+    <name>EditWhole</name>
+    <message>
+        <source>题目</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>题目下面的一行</source>
+        <translation>The line below the title</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>对来宾的称呼</source>
+        <translation>How visitors are addressed</translation>
+    </message>
+    <message>
+        <source>各位来宾</source>
+        <translation>Dear guests</translation>
+    </message>
+    <message>
+        <source>开场白</source>
+        <translation>Greeting</translation>
+    </message>
+    <message>
+        <source>结束语</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>数字，改一处，讲解词里处处都跟着改</source>
+        <translation>Figures: changed here, they change wherever they are told</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1，只写数</source>
+        <translation>%1, the number only</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1958,41 @@
     <message>
         <source>不再指</source>
         <translation>No spot</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>要确认，才能发布</source>
+        <translation>To settle before publishing</translation>
+    </message>
+    <message>
+        <source>请看一眼</source>
+        <translation>Please have a look</translation>
+    </message>
+    <message>
+        <source>换成别的话：%1</source>
+        <translation>Other words for: %1</translation>
+    </message>
+    <message>
+        <source>换成别的话</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>改这一句</source>
+        <translation>Change this sentence</translation>
+    </message>
+    <message>
+        <source>删去这一句</source>
+        <translation>Delete sentence</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>就这样留着</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>

@@ -693,33 +693,6 @@
     </message>
 </context>
 <context>
-    <name>DoubtCard</name>
-    <message>
-        <source>换成别的话：%1</source>
-        <translation>換成別的話：%1</translation>
-    </message>
-    <message>
-        <source>换成别的话</source>
-        <translation>換成別的話</translation>
-    </message>
-    <message>
-        <source>删去这一句：%1</source>
-        <translation>刪去這一句：%1</translation>
-    </message>
-    <message>
-        <source>删去这一句</source>
-        <translation>刪去這一句</translation>
-    </message>
-    <message>
-        <source>没有问题：%1</source>
-        <translation>沒有問題：%1</translation>
-    </message>
-    <message>
-        <source>看过了，没有问题</source>
-        <translation>看過了，沒有問題</translation>
-    </message>
-</context>
-<context>
     <name>Drawer</name>
     <message>
         <source>讲解台</source>
@@ -785,17 +758,6 @@
     <message>
         <source>删去这一站</source>
         <translation>刪去這一站</translation>
-    </message>
-</context>
-<context>
-    <name>EditDoubts</name>
-    <message>
-        <source>“%1”换成</source>
-        <translation>“%1”換成</translation>
-    </message>
-    <message>
-        <source>都确认过了。</source>
-        <translation>都確認過了。</translation>
     </message>
 </context>
 <context>
@@ -865,14 +827,45 @@
     </message>
 </context>
 <context>
+    <name>EditQuestions</name>
+    <message>
+        <source>“%1”换成</source>
+        <translation>“%1”換成</translation>
+    </message>
+    <message>
+        <source>这一句</source>
+        <translation>這一句</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>看这一站</source>
+        <translation>看這一站</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>都确认过了。</source>
+        <translation>都確認過了。</translation>
+    </message>
+    <message>
+        <source>请点“保存”，回到导览再发布。</source>
+        <translation>請點“保存”，回到導覽再發布。</translation>
+    </message>
+    <message>
+        <source>请回到导览去发布。</source>
+        <translation>請回到導覽去發佈。</translation>
+    </message>
+</context>
+<context>
     <name>EditRoom</name>
     <message>
         <source>要确认的</source>
         <translation>要確認的</translation>
-    </message>
-    <message>
-        <source>已经确认%1 / %2</source>
-        <translation>已經確認%1 / %2</translation>
     </message>
     <message>
         <source>改动已经存成草稿，保存以后才写进导览。</source>
@@ -881,6 +874,18 @@
     <message>
         <source>共%1站。点一站，改它的名字和讲解词。</source>
         <translation>共%1站。點一站，改它的名字和講解詞。</translation>
+    </message>
+    <message>
+        <source>还有%1处要确认，才能发布。</source>
+        <translation>還有%1處要確認，才能發佈。</translation>
+    </message>
+    <message>
+        <source>可以发布了。下面的请看一眼，不改也行。</source>
+        <translation>可以發佈了。下面的請看一眼，不改也行。</translation>
+    </message>
+    <message>
+        <source>现在看第%1处，共%2处。</source>
+        <translation>現在看第%1處，共%2處。</translation>
     </message>
     <message>
         <source>返回</source>
@@ -979,6 +984,60 @@
     <message>
         <source>这一句</source>
         <translation>這一句</translation>
+    </message>
+</context>
+<context>
+    <name>EditStations</name>
+    <message>
+        <source>整个导览</source>
+        <translation>整個導覽</translation>
+    </message>
+    <message>
+        <source>题目、开场白、结束语、数字</source>
+        <translation>題目、開場白、結束語、數字</translation>
+    </message>
+</context>
+<context>
+    <name>EditWhole</name>
+    <message>
+        <source>题目</source>
+        <translation>題目</translation>
+    </message>
+    <message>
+        <source>题目下面的一行</source>
+        <translation>題目下面的一行</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>沒有寫</translation>
+    </message>
+    <message>
+        <source>对来宾的称呼</source>
+        <translation>對來賓的稱呼</translation>
+    </message>
+    <message>
+        <source>各位来宾</source>
+        <translation>各位來賓</translation>
+    </message>
+    <message>
+        <source>开场白</source>
+        <translation>開場白</translation>
+    </message>
+    <message>
+        <source>结束语</source>
+        <translation>結束語</translation>
+    </message>
+    <message>
+        <source>数字，改一处，讲解词里处处都跟着改</source>
+        <translation>數字，改一處，講解詞裡處處都跟著改</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1，只写数</source>
+        <translation>%1，只寫數</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1958,41 @@
     <message>
         <source>不再指</source>
         <translation>不再指</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>要确认，才能发布</source>
+        <translation>要確認，才能發佈</translation>
+    </message>
+    <message>
+        <source>请看一眼</source>
+        <translation>請看一眼</translation>
+    </message>
+    <message>
+        <source>换成别的话：%1</source>
+        <translation>換成別的話：%1</translation>
+    </message>
+    <message>
+        <source>换成别的话</source>
+        <translation>換成別的話</translation>
+    </message>
+    <message>
+        <source>改这一句</source>
+        <translation>改這一句</translation>
+    </message>
+    <message>
+        <source>删去这一句</source>
+        <translation>刪去這一句</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>沒有問題</translation>
+    </message>
+    <message>
+        <source>就这样留着</source>
+        <translation>就這樣留著</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,11 @@ class Draft:
         return self._states[-1].tree
 
     @property
+    def original(self) -> Tree:
+        """The values of the tour as they were when the editing began."""
+        return self._states[0].tree
+
+    @property
     def title(self) -> str:
         """What people call the tour now."""
         return line(self.tree, "title")

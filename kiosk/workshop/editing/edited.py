@@ -18,7 +18,7 @@ from kiosk.workshop.editing.pictures import (
     picture_removed,
     recording_removed,
 )
-from kiosk.workshop.editing.settling import checked, replaced, sentence_removed
+from kiosk.workshop.editing.settling import checked, replaced, sentence_removed, sentence_rewritten
 from kiosk.workshop.editing.stations import deleted, floor_set, keywords_set, moved, renamed, spot_set
 from kiosk.workshop.editing.telling import (
     closing_set,
@@ -112,5 +112,7 @@ def _of_tour(tree: Tree, edit: TourEdit) -> Tree:
             return replaced(tree, edit)
         case tour_edits.SentenceRemoved():
             return sentence_removed(tree, edit)
+        case tour_edits.SentenceRewritten():
+            return sentence_rewritten(tree, edit)
         case _:
             assert_never(edit)

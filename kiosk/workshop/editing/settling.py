@@ -1,4 +1,4 @@
-"""Answers to what was asked about a tour: words replaced, sentences taken out, or found to be well."""
+"""Answers to what was asked about a tour: words replaced, sentences rewritten or taken out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.writer import below
 from kiosk.workshop.editing.find import having, known_as
 from kiosk.workshop.editing.telling import cues_in, with_cues
-from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved
+from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved, SentenceRewritten
 from kiosk.workshop.editing.typed import a_line, a_passage
 
 Changed = Callable[[str, bool], str]
@@ -63,6 +63,36 @@ def sentence_removed(tree: Tree, edit: SentenceRemoved) -> Tree:
     return checked(made, Checked(edit.quote, edit.station))
 
 
+def sentence_rewritten(tree: Tree, edit: SentenceRewritten) -> Tree:
+    """The tour with other words in the stead of a sentence, wherever the question finds it; cues stay.
+
+    The question is settled with it, but where its words stand in another sentence as well.
+    """
+    words = a_passage(edit.words).strip("\n")
+    if not words:
+        raise KioskError("这一句是空的。", "请写上这一句；不要它，请选“删去这一句”。")
+    values = figures(tree)
+    rewritten, others = list[str](), list[str]()
+
+    def with_words(text: str, told: bool) -> str:
+        found = list(pieces(text))
+        for first, last in holders(text, edit.quote, values):
+            whole = "".join(found[first:last])
+            if told and whole.strip() == edit.sentence:
+                kept = with_cues(_without_cues_about(whole, edit.quote), words)
+                found[first:last] = [kept, *[""] * (last - first - 1)]
+                rewritten.append(whole)
+            else:
+                others.append(whole)
+        made = "".join(found)
+        return made if made == text else a_passage(made)
+
+    made = _everywhere(tree, edit.quote, edit.station, with_words)
+    if not rewritten:
+        raise KioskError("讲解词里没有这一句了。", "请看下一条。")
+    return made if others else checked(made, Checked(edit.quote, edit.station))
+
+
 def found_in(text: str, quote: str) -> list[tuple[int, int]]:
     """Where a quote stands in a text, however its blanks and brackets are written: beginning and end."""
     places = [at for at, c in enumerate(text) if plain(c)]
@@ -75,30 +105,41 @@ def found_in(text: str, quote: str) -> list[tuple[int, int]]:
     return found
 
 
-def touched(text: str, quote: str, values: dict[str, str]) -> list[int]:
-    """The sentences of a text, from 0, that hold a quote or a piece of it, figures put in or not."""
+def holders(text: str, quote: str, values: dict[str, str]) -> list[tuple[int, int]]:
+    """Where a text holds a quote, figures put in or not: the first sentence, from 0, and the one behind.
+
+    Mostly that is one sentence; a quote may go on into the next.
+    """
     spans = found_in(text, quote)
-    found: list[int] = []
+    made: list[tuple[int, int]] = []
     start = 0
     for number, piece in enumerate(pieces(text)):
         end = start + len(piece)
-        if any(a < end and start < b for a, b in spans) or plain(quote) in plain(fill(piece, values)):
-            found.append(number)
+        over = any(a < end and start < b for a, b in spans)
+        if made and made[-1][1] == number and any(a < start < b for a, b in spans):
+            made[-1] = (made[-1][0], number + 1)
+        elif over or plain(quote) in plain(fill(piece, values)):
+            made.append((number, number + 1))
         start = end
-    return found
+    return made
 
 
 def _left_of(text: str, quote: str, values: dict[str, str]) -> str:
-    gone = touched(text, quote, values)
+    gone = holders(text, quote, values)
     if not gone:
         return text
     found = list(pieces(text))
-    for number in gone:
-        found[number] = with_cues(found[number], "")
-        for cue in cues_in(found[number]):  # a cue stays, but for one that was asked about itself
-            if plain(quote) in plain(cue):
-                found[number] = found[number].replace(cue, "")
+    for number in (each for first, last in gone for each in range(first, last)):
+        found[number] = _without_cues_about(with_cues(found[number], ""), quote)
     return a_passage("".join(found))
+
+
+def _without_cues_about(piece: str, quote: str) -> str:
+    """A piece of a text without the cues that were asked about themselves."""
+    for cue in cues_in(piece):
+        if plain(quote) in plain(cue):
+            piece = piece.replace(cue, "")
+    return piece
 
 
 def _asked(tree: Tree, quote: str, station: str) -> int:

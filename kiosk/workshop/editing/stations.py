@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.errors import KioskError
 from kiosk.tour.model import Form
-from kiosk.tour.review import unsettled
+from kiosk.tour.review import standing
 from kiosk.tour.tree import Tree, line, records
 from kiosk.workshop.editing.edits import Deleted, FloorSet, KeywordsSet, Moved, Renamed, SpotSet
 from kiosk.workshop.editing.find import (
@@ -83,11 +83,10 @@ def keywords_set(tree: Tree, edit: KeywordsSet) -> Tree:
 
 def _without_questions(tree: Tree, station: str) -> Tree:
     """The tour without the questions about a station that is no more, but for words that stand elsewhere."""
-    still = set(unsettled(tree))
     review: list[Tree] = []
-    for number, record in enumerate(records(tree, "review")):
+    for record, places in zip(records(tree, "review"), standing(tree), strict=True):
         if line(record, "station") != station:
             review.append(record)
-        elif number in still:
+        elif places:
             review.append(having(record, "station", ""))
     return having(tree, "review", review) if "review" in tree else tree

@@ -118,6 +118,19 @@ class SentenceRemoved:
     station: str
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceRewritten:
+    """A sentence that holds words that were asked about is written anew; with it they are looked at there.
+
+    `sentence` is as the question shows it.
+    """
+
+    quote: str
+    station: str
+    sentence: str
+    words: str
+
+
 TourEdit = (
     GreetingSet
     | ClosingSet
@@ -133,4 +146,5 @@ TourEdit = (
     | Checked
     | Replaced
     | SentenceRemoved
+    | SentenceRewritten
 )

@@ -160,15 +160,17 @@ def test_must_findings_keep_the_tour_back_until_they_are_settled() -> None:
         a_finding("第一节标题", 0),
         a_finding("", 1),
         a_finding("主任", must=False),
+        a_finding("某某", must=False),
         a_finding("主任是……下午", 1),
     ]
     tree = drafted(draft, findings=findings).tree
-    assert [(each["quote"], each.get("station")) for each in tree["review"]] == [
-        ("某某", "hall"),
-        ("XX", None),
-        ("电话(下午)打", "hall"),
-        ("空屋", "station-2"),
-        ("主任是", "hall"),
+    assert [(each["quote"], each.get("station"), each.get("rank")) for each in tree["review"]] == [
+        ("某某", "hall", None),
+        ("XX", None, None),
+        ("电话(下午)打", "hall", None),
+        ("空屋", "station-2", None),
+        ("主任是", "hall", None),
+        ("主任", "hall", "look"),
     ]
     reading = gated(tree)
     errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]

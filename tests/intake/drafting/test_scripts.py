@@ -66,8 +66,20 @@ def test_must_findings_of_what_is_told_keep_the_tour_back(intake: Intake) -> Non
         made = drafted(draft, (), intake.findings_of(number))
         quotes = {finding.quote for finding in intake.findings_of(number) if finding.must}
         standing = [quote for quote in quotes if quote and quote in draft.greeting + told(draft)]
-        assert bool(standing) <= bool(made.tree.get("review"))
-        assert (gated(made.tree).tour is None) == bool(made.tree.get("review"))
+        musts = [each for each in made.tree.get("review", []) if "rank" not in each]
+        assert bool(standing) <= bool(musts)
+        assert (gated(made.tree).tour is None) == bool(musts)
+
+
+def test_what_should_be_looked_at_is_told_with_the_file(intake: Intake) -> None:
+    for number, draft in enumerate(intake.tours):
+        tree = drafted(draft, (), intake.findings_of(number)).tree
+        looks = [each for each in tree.get("review", []) if each.get("rank") == "look"]
+        advice = [problem for problem in gated(tree).problems if problem.kind == "review"]
+        told = [problem for problem in advice if problem.severity is Severity.WARNING]
+        assert len(told) == len(looks)
+        quotes = {finding.quote for finding in intake.findings_of(number) if not finding.must}
+        assert bool(looks) <= bool(quotes)
 
 
 def test_the_same_script_again_changes_nothing(intake: Intake) -> None:

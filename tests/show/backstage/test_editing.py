@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.show import events as ev
@@ -17,7 +19,7 @@ from kiosk.show.backstage.editing.errands import (
     Turn,
     Way,
 )
-from kiosk.show.backstage.editing.state import Clash, Editing, Leaf, Manuscript, Sentence, View
+from kiosk.show.backstage.editing.state import Clash, Editing, Leaf, Manuscript, Question, Sentence, View
 from kiosk.show.backstage.errands import Survey
 from kiosk.show.backstage.state import Outcome, Room, Standing
 from kiosk.show.effects import Hush, Speak
@@ -196,3 +198,30 @@ def test_without_a_voice_or_a_loudspeaker_it_is_said_what_to_do() -> None:
 
 def test_a_word_of_all_tours_goes_to_the_scribe() -> None:
     assert editing().on(at.HallWordWritten("下辇", "下捻")).latest == (SetHallWord("yard", "下辇", "下捻"),)
+
+
+def test_what_must_be_settled_is_asked_first() -> None:
+    asked = replace(CHANGED, questions=(Question("某某", "a", "", "", ""), Question("今年", "a", "", "", "")))
+    assert room(editing(asked)).view is View.QUESTIONS
+    advice = replace(CHANGED, questions=(Question("今年", "a", "", "", "", must=False),))
+    assert room(editing(advice)).view is View.STATIONS
+
+
+def test_a_question_is_left_for_later_and_an_answered_one_gives_way_to_the_next() -> None:
+    three = tuple(Question(quote, "a", "", "", "") for quote in ("甲", "乙", "丙"))
+    hall = editing(replace(CHANGED, questions=three))
+    for wrong in (-1, 3):
+        assert room(hall.on(at.QuestionTurned(wrong))).place == 0
+    assert room(hall.on(at.QuestionTurned(1))).place == 1
+    hall.on(at.EditMade(EDIT), at.DraftShown(replace(CHANGED, questions=three[::2])))
+    assert room(hall).manuscript.questions[room(hall).place].quote == "丙"
+    hall.on(at.EditMade(EDIT), at.DraftShown(replace(CHANGED, questions=three[:1])))
+    assert room(hall).manuscript.questions[room(hall).place].quote == "甲", "it was left for later"
+    hall.on(at.EditMade(EDIT), at.DraftShown(CHANGED))
+    assert (room(hall).view, room(hall).place) == (View.QUESTIONS, 0)
+
+
+def test_the_tours_own_page_is_opened_and_left() -> None:
+    hall = editing()
+    assert room(hall.on(at.WholeOpened())).view is View.TOUR
+    assert room(hall.on(at.PageLeft())).view is View.STATIONS

@@ -22,8 +22,20 @@ class StationOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtsOpened:
-    """Go to what must be settled."""
+class QuestionsOpened:
+    """Go to what must be settled, one question at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTurned:
+    """Go to another question, by its place from 0; the one before is left for later."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeOpened:
+    """Go to what is the tour's own: its title, greeting, closing and figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,9 @@ class WayChosen:
 Order = (
     EditingOrdered
     | StationOpened
-    | DoubtsOpened
+    | QuestionsOpened
+    | QuestionTurned
+    | WholeOpened
     | PageLeft
     | EditMade
     | HearingOrdered

@@ -37,14 +37,18 @@ def obey(show: Show, backstage: Backstage, order: at.Order) -> Step:
     match order:
         case at.StationOpened(station) if station in {leaf.id for leaf in editing.manuscript.leaves}:
             return _turned(show, backstage, replace(editing, view=View.STATION, station=station))
-        case at.DoubtsOpened():
-            return _turned(show, backstage, replace(editing, view=View.DOUBTS))
+        case at.QuestionsOpened():
+            return _turned(show, backstage, replace(editing, view=View.QUESTIONS))
+        case at.QuestionTurned(place) if 0 <= place < len(editing.manuscript.questions):
+            return _turned(show, backstage, replace(editing, place=place))
+        case at.WholeOpened():
+            return _turned(show, backstage, replace(editing, view=View.TOUR))
         case at.PageLeft():
             left = leave_page(show, backstage)
             return left, (Hush(),) if left is not show else ()
         case at.HearingOrdered(sentence):
             return _hear(show, backstage, editing, sentence)
-        case at.StationOpened():
+        case at.StationOpened() | at.QuestionTurned():
             return show, ()
         case (
             at.EditMade()
@@ -76,7 +80,9 @@ def hear(show: Show, backstage: Backstage, report: at.Report) -> Step:
             backstage = replace(backstage, busy=False)
             if not wanted or editing is not None:
                 return _with(show, backstage), ()
-            editing = Editing(manuscript, clash=clash)
+            # what keeps the tour from being published is asked first
+            view = View.QUESTIONS if manuscript.musts else View.STATIONS
+            editing = Editing(manuscript, view=view, clash=clash)
             return _with(show, replace(backstage, room=Room.EDITOR, editing=editing, outcome=None)), ()
         case at.DraftShown(manuscript, clash, say, good):
             outcome = Outcome(say, good) if say else None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kiosk.tour.model import Fact
+
 
 class View(StrEnum):
-    """A page of the editing room: all stations, one of them, or what must be settled."""
+    """A page of the editing room: all stations, one of them, the tour's own texts, or what is asked."""
 
     STATIONS = "stations"
     STATION = "station"
-    DOUBTS = "doubts"
+    TOUR = "tour"
+    QUESTIONS = "questions"
 
 
 class Clash(StrEnum):
@@ -54,7 +57,7 @@ class Picture:
 class Leaf:
     """A station of the draft. `floor` is an id; `routes` are the ids of those that lead by it.
 
-    `text` is written as in the file, `short` and `leave` too. `doubts` counts what must be settled there,
+    `text` is written as in the file, `short` and `leave` too. `questions` counts what must be settled there,
     `faults` are sentences about what is wrong.
     """
 
@@ -67,15 +70,16 @@ class Leaf:
     floor: str = ""
     routes: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    doubts: int = 0
+    questions: int = 0
     faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Words that a person must look at, and where they stand; which answers are possible.
+class Question:
+    """Words that a person must look at, or should, and where they stand; which answers are possible.
 
-    `quote` and `asked` name it, as in the edits that answer it.
+    `quote` and `asked` name it, as in the edits that answer it. `station` is the id of the one where the
+    words stand, empty for the tour's own texts; `sentence` holds them, with its cues.
     """
 
     quote: str
@@ -83,7 +87,10 @@ class Doubt:
     place: str
     sentence: str
     say: str
+    station: str = ""
+    must: bool = True
     replaceable: bool = False
+    rewritable: bool = False
     removable: bool = False
     checkable: bool = False
 
@@ -93,8 +100,8 @@ class Manuscript:
     """A draft at one moment. `changed` says that there is something to save; `figures` may be named in texts.
 
     `words` are those that this tour has said in its own way: written, said. `album` are the pictures that its
-    stations may show, `faults` what is wrong with the tour as a whole. `asked` counts what had to be settled
-    before anything was.
+    stations may show, `faults` what is wrong with the tour as a whole. `questions` are open, those that must
+    be settled first; `asked` counts them as they were when the editing began.
     """
 
     tour: str
@@ -104,18 +111,28 @@ class Manuscript:
     routes: tuple[Named, ...] = ()
     figures: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
+    subtitle: str = ""
+    address: str = ""
+    greeting: str = ""
+    closing: str = ""
+    facts: tuple[Fact, ...] = ()
     album: tuple[str, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
+    questions: tuple[Question, ...] = ()
     asked: int = 0
     faults: tuple[str, ...] = ()
     changed: bool = False
     can_undo: bool = False
     can_redo: bool = False
 
+    @property
+    def musts(self) -> int:
+        """How many questions keep the tour from being published."""
+        return sum(each.must for each in self.questions)
+
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """The editing room: the draft, the page that is open and its station.
+    """The editing room: the draft, the page that is open, its station, and the place of the question asked.
 
     `waiting` says that an edit is under way; another one is meant for what will be there then.
     """
@@ -123,6 +140,7 @@ class Editing:
     manuscript: Manuscript
     view: View = View.STATIONS
     station: str = ""
+    place: int = 0
     waiting: bool = False
     clash: Clash = Clash.NONE
 
@@ -139,8 +157,12 @@ class Editing:
         return leaves[place + 1] if place + 1 < len(leaves) else None
 
     def showing(self, manuscript: Manuscript, clash: Clash) -> Editing:
-        """The room with the draft as it is now; the page of a station that is gone gives way to the list."""
-        made = replace(self, manuscript=manuscript, waiting=False, clash=clash)
+        """The room with the draft as it is now; the page of a station that is gone gives way to the list.
+
+        A question that was answered gives way to the next one.
+        """
+        last = max(0, len(manuscript.questions) - 1)
+        made = replace(self, manuscript=manuscript, place=min(self.place, last), waiting=False, clash=clash)
         if made.view is View.STATION and made.leaf is None:
             return replace(made, view=View.STATIONS, station="")
         return made

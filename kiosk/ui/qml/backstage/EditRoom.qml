@@ -26,14 +26,22 @@ RoomFrame {
         sheet.active = true
     }
 
-    title: onStation ? leaf.number + "  " + leaf.name : edit.view === "doubts" ? qsTr("要确认的") : edit.title
-    says: !clear ? "" : edit.view === "doubts" ? qsTr("已经确认%1 / %2").arg(edit.answered).arg(edit.asked)
+    readonly property bool asks: edit.view === "questions"
+
+    title: onStation ? leaf.number + "  " + leaf.name : asks ? qsTr("要确认的") : edit.title
+    says: !clear ? "" : asks ? progress()
         : edit.altered ? qsTr("改动已经存成草稿，保存以后才写进导览。") : qsTr("共%1站。点一站，改它的名字和讲解词。").arg(edit.stationCount)
+    function progress(): string {
+        const found = edit.questions
+        return found.count === 0 ? ""
+            : (found.musts > 0 ? qsTr("还有%1处要确认，才能发布。").arg(found.musts) : qsTr("可以发布了。下面的请看一眼，不改也行。"))
+            + qsTr("现在看第%1处，共%2处。").arg(found.place + 1).arg(found.count)
+    }
     cover: leaf.cover !== "" ? leaf.cover : stage.overview.cover
 
     Row {
         id: tools
-        readonly property int count: room.edit.asked > 0 ? 6 : 5
+        readonly property int count: room.edit.questions.asked > 0 ? 6 : 5
         readonly property real across: Math.floor((width - (count - 1) * spacing) / count)
         width: parent.width
         visible: room.clear
@@ -42,12 +50,12 @@ RoomFrame {
         Tool { name: qsTr("撤销"); icon: Icons.undo; usable: room.edit.usable && room.edit.canUndo; onTapped: room.edit.undo() }
         Tool { name: qsTr("重做"); icon: Icons.redo; usable: room.edit.usable && room.edit.canRedo; onTapped: room.edit.redo() }
         Tool {
-            visible: room.edit.asked > 0
+            visible: room.edit.questions.asked > 0
             name: qsTr("要确认的")
             icon: Icons.flag
             checkable: true
-            checked: room.edit.view === "doubts"
-            onTapped: checked ? room.edit.goBack() : room.edit.openDoubts()
+            checked: room.asks
+            onTapped: checked ? room.edit.goBack() : room.edit.openQuestions()
         }
         Tool {
             // What was edited is not lost by one touch.
@@ -68,7 +76,7 @@ RoomFrame {
     Loader {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: tools.bottom; topMargin: Theme.gap }
         active: room.clear
-        sourceComponent: room.onStation ? station : room.edit.view === "doubts" ? doubts : stations
+        sourceComponent: room.onStation ? station : room.asks ? questions : room.edit.view === "tour" ? whole : stations
     }
     EditClash {
         anchors.fill: parent
@@ -77,7 +85,8 @@ RoomFrame {
     }
     Component { id: stations; EditStations { room: room } }
     Component { id: station; EditStation { room: room } }
-    Component { id: doubts; EditDoubts { room: room } }
+    Component { id: whole; EditWhole { room: room } }
+    Component { id: questions; EditQuestions { room: room } }
 
     Loader {
         id: sheet

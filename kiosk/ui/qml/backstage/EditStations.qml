@@ -18,6 +18,17 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.gap
         model: page.room.edit.leaves
+        header: Item {
+            width: list.width
+            height: Math.max(Theme.target, 132 * Theme.u)
+            WordsCard {
+                width: parent.width
+                height: parent.height - list.spacing
+                says: qsTr("整个导览")
+                words: qsTr("题目、开场白、结束语、数字")
+                onTapped: page.room.edit.openWhole()
+            }
+        }
         delegate: LeafCard {
             width: list.width
             usable: page.room.edit.usable

@@ -13,7 +13,7 @@ Item {
     required property string floor
     required property string picture
     required property int length
-    required property int doubts
+    required property int questions
     required property int faults
     required property bool first
     required property bool last
@@ -57,9 +57,9 @@ Item {
             Label {
                 width: parent.width
                 text: [card.floor, card.length > 0 ? qsTr("%1字").arg(card.length) : qsTr("没有讲解词"),
-                       card.doubts > 0 ? qsTr("%1处要确认").arg(card.doubts) : "",
+                       card.questions > 0 ? qsTr("%1处要确认").arg(card.questions) : "",
                        card.faults > 0 ? qsTr("%1处要改").arg(card.faults) : ""].filter(word => word !== "").join("  ·  ")
-                color: card.doubts + card.faults > 0 ? Theme.accent : Theme.inkSoft
+                color: card.questions + card.faults > 0 ? Theme.accent : Theme.inkSoft
                 font.pixelSize: Theme.small
                 font.features: ({ "tnum": 1 })
                 wrapMode: Text.Wrap
