@@ -7,26 +7,21 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
-from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.backstage.caretaker import Caretaker
-from kiosk.backstage.carriers import Carriers
-from kiosk.backstage.scribe import Scribe
-from kiosk.backstage.stagehands import Stagehands
+from kiosk.ahead import import_ahead
+from kiosk.clerk import Clerk
 from kiosk.customs import house, keys_of, rules_of, whole_script
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
 from kiosk.editions.exhibition import Exhibition
-from kiosk.editions.packages.placing import Folders
 from kiosk.editions.pictures import Pictures
 from kiosk.editions.showcase import Showcase
-from kiosk.editions.sticks.mounts import places
-from kiosk.editions.sticks.seeker import Seeker
+from kiosk.health.since import Since
 from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
-from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
+from kiosk.later import Later
 from kiosk.lock.lock import Lock
 from kiosk.lock.porter import Porter
 from kiosk.scenery import finding, made_ready, sources
@@ -43,8 +38,6 @@ from kiosk.ui.awake import Awake
 from kiosk.ui.clock import Clock, time_now
 from kiosk.ui.door import Door
 from kiosk.ui.keys import KeyWatch
-from kiosk.ui.machine import screens
-from kiosk.ui.paper import printed
 from kiosk.ui.sources import Sources
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import PublicWindow
@@ -57,8 +50,14 @@ from kiosk.voice.pack import Packs
 from kiosk.voice.shelves import Shelves
 from kiosk.voice.voices import neural_voice
 
+if TYPE_CHECKING:
+    from kiosk.crew import Crew
+    from kiosk.journal.secretary import Secretary
+
 log = logging.getLogger(__name__)
 
+_SEEN = 1000  # milliseconds after the start: the first page stands, with its picture
+_FAREWELL = 1.0  # seconds
 _DESK_FOLLOWS = 25  # milliseconds after the public page, whose frame comes first
 _COVER = 0.8  # seconds that newer tours wait for their covers; an edit is to be seen after two
 
@@ -150,6 +149,9 @@ def assembled(
         servants.start(kiosk.show)
         clock = Clock(door.post, nest)
         stack.callback(clock.stop)
+        ahead = Clerk("ahead")
+        stack.callback(ahead.close, _FAREWELL)
+        application.after(_SEEN, lambda: ahead.do(import_ahead), nest)
         yield kiosk
 
 
@@ -163,6 +165,7 @@ def hired(
     curator: Curator | None,
 ) -> Servants:
     """The servants of a hall, each with what it needs to know."""
+    since = Since()
     dictionary = Dictionary(settings.dictionary, tours)
     narrator = Narrator(
         engine_here(settings.voice),
@@ -177,27 +180,36 @@ def hired(
     return Servants(
         narrator,
         Porter(Lock(settings.home), post),
-        Secretary(settings.home, printed, datetime.now),
+        Later(lambda: secretary(settings)),
         TimesBook(settings.home, tours, find, post),
         Keepsake(settings.home, post),
         awake,
         counts,
         dictionary,
         lambda tours: whole_script(tours, settings),
-        Stagehands(settings.home, settings.tours, settings.media, post),
-        Caretaker(
-            settings, post, screens, lambda: narrator.speakers("zh-Hans"), sticks, lambda: counts.trouble
-        ),
-        Carriers(settings.home, Folders(settings.tours, settings.media), post),
-        Seeker(partial(places, settings.inbox), post),
-        Scribe(settings.home, settings.tours, settings.media, settings.dictionary, post),
+        Later(lambda: crew(settings, post, narrator, counts, since)),
         curator,
     )
 
 
-def sticks() -> tuple[Path, ...]:
-    """Where something can be saved to take along."""
-    return tuple(place.path for place in places(None))
+# Imported where they are made: what these two bring along would keep the first frame waiting.
+
+
+def secretary(settings: Settings) -> Secretary:
+    """Who writes down what a reception was."""
+    from kiosk.journal.secretary import Secretary
+    from kiosk.ui.paper import printed
+
+    return Secretary(settings.home, printed, datetime.now)
+
+
+def crew(
+    settings: Settings, post: Callable[[ev.Event], None], narrator: Narrator, counts: CountBook, since: Since
+) -> Crew:
+    """Who sees to what staff order."""
+    from kiosk.crew import Crew
+
+    return Crew(settings, post, lambda: narrator.speakers("zh-Hans"), lambda: counts.trouble, since)
 
 
 def hired_curator(

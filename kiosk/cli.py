@@ -59,8 +59,10 @@ def _run(asked: argparse.Namespace) -> int:
         if has_display():
             door = Purpose.LEAD if asked.present else Purpose.STAFF if asked.backstage else None
             return running.run(settings, _say, door)
+        from kiosk import rehearsing
+
         _say("这台机器没有接显示器，下面在后台把第一个导览完整放一遍。")
-        return running.play_through(settings, _say)
+        return rehearsing.play_through(settings, _say)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -83,11 +85,11 @@ def _preview(asked: argparse.Namespace) -> int:
     if tour is None:
         raise KioskError(f"“{asked.tour}”有问题，画不出来。", "请先按上面的说明改好。")
     with on_record(settings.home, shared=True):
-        from kiosk import running
+        from kiosk import rehearsing
         from kiosk.show.gate import Purpose
 
         whose = Purpose.LEAD if asked.guide else Purpose.STAFF if asked.backstage else None
-        return running.preview(settings, tour, Path(asked.out), _say, whose)
+        return rehearsing.preview(settings, tour, Path(asked.out), _say, whose)
 
 
 def _import(asked: argparse.Namespace) -> int:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from kiosk.backstage.caretaker import Caretaker
-from kiosk.backstage.carriers import Carriers
-from kiosk.backstage.scribe import Scribe
-from kiosk.backstage.stagehands import Stagehands
 from kiosk.dictionary import Dictionary
 from kiosk.editions.curator import Curator
-from kiosk.editions.sticks.seeker import Seeker
 from kiosk.journal.count_book import CountBook
 from kiosk.journal.keepsake import Keepsake
-from kiosk.journal.secretary import Secretary
 from kiosk.journal.times import TimesBook
+from kiosk.later import Later
 from kiosk.lock.porter import Porter
 from kiosk.show.backstage.editing.errands import EditErrand
 from kiosk.show.backstage.errands import BringErrand, PinErrand, TourErrand
@@ -30,31 +25,30 @@ from kiosk.ui.awake import Awake
 from kiosk.voice.narrator import Narrator
 from kiosk.voice.order import Order
 
+if TYPE_CHECKING:
+    from kiosk.crew import Crew
+    from kiosk.journal.secretary import Secretary
+
 
 @dataclass(frozen=True, slots=True)
 class Servants:
     """The voice, the gate, the records, the tours' times, the keepsake of a reception, the screen's sleep.
 
-    The counts, the hands behind the staff page, the machine's caretaker, those who bring in what lies on a
-    stick, who looks for sticks, the scribe of what is edited, and who sees to it that the hall shows what was
-    published. None of them keeps anybody waiting: what takes time they do elsewhere. `script` gives all that
-    the voice may have to say of tours.
+    The counts, the crew behind the staff page, and who sees to it that the hall shows what was published.
+    None of them keeps anybody waiting: what takes time they do elsewhere; and who writes records or works
+    for staff comes when there is something to do. `script` gives all that the voice may have to say of tours.
     """
 
     narrator: Narrator
     porter: Porter
-    secretary: Secretary
+    secretary: Later[Secretary]
     times: TimesBook
     keepsake: Keepsake
     awake: Awake
     counts: CountBook
     dictionary: Dictionary
     script: Callable[[tuple[Tour, ...]], Iterator[Order]]
-    stagehands: Stagehands
-    caretaker: Caretaker
-    carriers: Carriers
-    seeker: Seeker
-    scribe: Scribe
+    crew: Later[Crew]
     curator: Curator | None = None
 
     def start(self, show: Show) -> None:
@@ -80,19 +74,13 @@ class Servants:
             case CheckPin():
                 self.porter.check(effect)
             case KeepRecord(record, ago):  # one of the two is on the disk at any moment
-                self.secretary.keep(record, ago, self.keepsake.forget)
+                self.secretary().keep(record, ago, self.keepsake.forget)
             case KeepTimes():
                 self.times.keep(effect)
             case _ if isinstance(effect, PinErrand):
                 self.porter.do(effect)
-            case _ if isinstance(effect, TourErrand):
-                self.stagehands.do(effect)
-            case _ if isinstance(effect, UpkeepErrand):
-                self.caretaker.do(effect)
-            case _ if isinstance(effect, BringErrand):
-                self.carriers.do(effect)
-            case _ if isinstance(effect, EditErrand):
-                self.scribe.do(effect)
+            case _ if isinstance(effect, TourErrand | UpkeepErrand | BringErrand | EditErrand):
+                self.crew().do(effect)
             case _:
                 assert_never(effect)
 
@@ -105,7 +93,8 @@ class Servants:
         if _rehearsed(before) != _rehearsed(show):
             self.dictionary.rehearse(*_rehearsed(show))
         self.awake.keep(show.reception is not None)
-        self.seeker.keep(show.backstage is not None)
+        if before.backstage is not None or show.backstage is not None:
+            self.crew().seeker.keep(show.backstage is not None)
         self.keepsake.keep(show)
         self.counts.note(before, show)
 
@@ -119,18 +108,16 @@ class Servants:
 
     def close(self) -> None:
         """Let each finish what must not be lost, and go."""
-        self.seeker.close()
-        self.carriers.close()
-        self.stagehands.close()
-        self.caretaker.close()
-        self.scribe.close()
+        if self.crew.made is not None:
+            self.crew.made.close()
         if self.curator is not None:
             self.curator.close()
         self.awake.close()
         self.counts.close()
         self.keepsake.close()
         self.times.close()
-        self.secretary.close()
+        if self.secretary.made is not None:
+            self.secretary.made.close()
         self.porter.close()
         self.narrator.close()
 

@@ -48,7 +48,8 @@ class Caretaker:
     """Every method returns at once; what comes of an errand is posted, from a thread of its own.
 
     *screens* is asked on the thread that calls `do`; *voices* tells who speaks Chinese now, None before that
-    is known; *sticks* where something can be saved to take along; *uncounted* why no count can be written.
+    is known; *sticks* where something can be saved to take along; *since* when the kiosk is open;
+    *uncounted* why no count can be written.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Caretaker:
         screens: Callable[[], tuple[Screen, ...]],
         voices: Callable[[], Sequence[Voice] | None],
         sticks: Sticks,
+        since: Since,
         uncounted: Callable[[], KioskError | None] = lambda: None,
     ) -> None:
         self._settings = settings
@@ -66,8 +68,8 @@ class Caretaker:
         self._screens = screens
         self._voices = voices
         self._sticks = sticks
+        self._since = since
         self._uncounted = uncounted
-        self._since = Since()
         self._timetable = timetable_of(settings)
         self._clerk = Clerk("caretaker")
 

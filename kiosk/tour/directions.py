@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kiosk.tour.model import CueKind
 
@@ -50,9 +51,7 @@ _SHAPES = (
     "play the (?:film|video|clip|recording)",
 )
 # Three more words at most, and forty characters: a longer one is no direction, and matching it stays cheap.
-_DIRECTION = re.compile(
-    f"请?(?:{'|'.join(_SHAPES)})(?:[，,、；; \u3000]*[并再]?(?:{'|'.join(_SHAPES)})){{0,3}}[。！.!]?", re.I
-)
+_DIRECTION = f"请?(?:{'|'.join(_SHAPES)})(?:[，,、；; \u3000]*[并再]?(?:{'|'.join(_SHAPES)})){{0,3}}[。！.!]?"
 _SIMPLIFIED = str.maketrans(
     "圖樓墻牆臺領導進邊說這裡裏請轉帶廳區門櫃畫處側過後對兩幾電視頻錄張塊館軟",
     "图楼墙墙台领导进边说这里里请转带厅区门柜画处侧过后对两几电视频录张块馆软",
@@ -81,4 +80,10 @@ def direction_in(bracketed: re.Match[str]) -> str | None:
     if round_ is None:
         return (marked if square is None else square).strip()
     words = round_.strip()
-    return words if not words or _DIRECTION.fullmatch(words.translate(_SIMPLIFIED)) else None
+    return words if not words or _direction().fullmatch(words.translate(_SIMPLIFIED)) else None
+
+
+@cache
+def _direction() -> re.Pattern[str]:
+    """Made when a round bracket asks for it: few tours have one, and it takes a thirtieth of a second."""
+    return re.compile(_DIRECTION, re.I)

@@ -6,7 +6,7 @@ import ctypes
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,6 +48,10 @@ class Application:
         screen = self._qt.primaryScreen()
         size = screen.size() * screen.devicePixelRatio()
         return size.width(), size.height()
+
+    def after(self, milliseconds: int, job: Callable[[], None], nest: QObject) -> None:
+        """Have something done when the application has run for so long, unless the nest is gone by then."""
+        QTimer.singleShot(milliseconds, nest, job)
 
     def run(self) -> int:
         """Handle events until `quit`; the exit code. It returns at once when `quit` was called before."""

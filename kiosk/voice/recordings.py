@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-import soundfile
-
 from kiosk.voice.pcm import RATE
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -42,6 +40,7 @@ class Recordings:
 def _decoded(path: Path, size: int) -> bytes:
     """The whole recording. Raises ValueError, OSError or soundfile's RuntimeError when it is not usable."""
     import numpy as np  # a hall without recordings starts a tenth of a second sooner without these
+    import soundfile
     import soxr
 
     from kiosk.voice.shaping import Samples, from_samples

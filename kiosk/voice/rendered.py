@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-import soundfile
-
 from kiosk.voice.pcm import RATE
 from kiosk.voice.saying import Saying
 from kiosk.voice.voices import Voice
@@ -46,6 +44,8 @@ def as_opus(what: Rendered) -> bytes:
 
 def read(stream: BinaryIO) -> Rendered:
     """The sentence in a file of either form. Raises ValueError for anything else."""
+    import soundfile  # with the first sentence that is heard: the first frame does not wait for it
+
     try:
         with soundfile.SoundFile(stream) as sound:
             if sound.samplerate != RATE or sound.channels != 1 or not 0 < sound.frames <= _LONGEST:
@@ -65,6 +65,8 @@ def nearest(of: Iterable[Rendered], what: Saying) -> Rendered | None:
 
 
 def _written(what: Rendered, form: str, kind: str, **how: float) -> bytes:
+    import soundfile
+
     label = {
         "voice": [what.voice.engine, what.voice.version, what.voice.id],
         "speed": what.speed,

@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 from kiosk.backstage import caretaker, carriers, scribe, stagehands
 from kiosk.editions.packages.placing import Folders
+from kiosk.health.since import Since
 from kiosk.lock import porter
 from kiosk.lock.lock import Lock
 from kiosk.settings import Settings
@@ -27,7 +28,7 @@ def hanging(folder: Path, hang: Callable[[object], None]) -> Iterator[Close]:
     """Servants who have each begun an errand and never come to its end; how to close them."""
     home, tours, media = folder / "home", folder / "tours", folder / "media"
     settings = Settings(home=home, tours=tours, media=media)
-    keeper = caretaker.Caretaker(settings, hang, lambda: (), lambda: None, lambda: ())
+    keeper = caretaker.Caretaker(settings, hang, lambda: (), lambda: None, lambda: (), Since())
     keeper.do(TellTimetable())
     yield keeper.close
     hands = stagehands.Stagehands(home, tours, media, hang)

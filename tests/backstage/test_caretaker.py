@@ -13,6 +13,7 @@ import pytest
 from kiosk.backstage.caretaker import Caretaker
 from kiosk.backstage.records import save_records
 from kiosk.errors import KioskError
+from kiosk.health.since import Since
 from kiosk.journal.count_file import add, file_of
 from kiosk.journal.counting import What
 from kiosk.journal.counts import By, Key
@@ -48,6 +49,7 @@ class House:
             lambda: PANEL,
             lambda: self.voices,
             lambda: self.sticks,
+            Since(),
             lambda: self.uncounted,
         )
 

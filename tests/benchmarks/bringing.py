@@ -70,7 +70,7 @@ def _while(hall: Hall, errand: LookInto | BringIn) -> tuple[float, float]:
     """The longest pause while an errand is done, and how long that took."""
     _at_a_station(hall)
     ended: list[bring.Report] = []
-    carriers = hall.kiosk.servants.carriers
+    carriers = hall.kiosk.servants.crew().carriers
     carriers._post = ended.append
     beat = Heartbeat(hall.kiosk.window)
     beat.restart()

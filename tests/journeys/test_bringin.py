@@ -44,7 +44,7 @@ def socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Socket:
     """The machine's socket; what the system would list is in our hands."""
     (tmp_path / "stick").mkdir()
     there = Socket(tmp_path / "stick")
-    monkeypatch.setattr("kiosk.app.places", lambda inbox: there.places)
+    monkeypatch.setattr("kiosk.crew.places", lambda inbox: there.places)
     return there
 
 
