@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.show.backstage.editing import state
-from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Picture, Sentence
+from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Part, Picture, Sentence
 from kiosk.tour.model import Fact
 from kiosk.tour.review import figures, standing
 from kiosk.tour.text import fill, parse, pieces
@@ -64,6 +64,11 @@ def _leaf(tree: Tree, record: Tree, musts: Counter[str], faults: list[Located]) 
         pictures=tuple(
             Picture(line(each, "file"), line(each, "caption")) for each in records(record, "pictures")
         ),
+        keywords=_listed(record, "keywords"),
+        parts=tuple(
+            Part(line(each, "id"), line(each, "name"), _text(each, "text"))
+            for each in records(record, "parts")
+        ),
         questions=musts[station],
         faults=tuple(str(each) for each in faults if each.station == station)[:_MOST_FAULTS],
     )
@@ -116,6 +121,11 @@ def _text(record: Tree, key: str) -> str:
     """A text as it is written, without the line's end behind it."""
     found = record.get(key)
     return found.strip("\n") if isinstance(found, str) else ""
+
+
+def _listed(record: Tree, key: str) -> tuple[str, ...]:
+    found = record.get(key)
+    return tuple(str(each).strip() for each in found) if isinstance(found, list) else ()
 
 
 def _table(tree: Tree, key: str) -> dict[str, Any]:

@@ -22,7 +22,8 @@ from kiosk.show.backstage.editing.errands import (
     Turn,
     Way,
 )
-from kiosk.show.backstage.editing.state import Clash, Leaf, Manuscript, Picture, Sentence
+from kiosk.show.backstage.editing.state import Clash, Leaf, Manuscript, Part, Picture, Sentence
+from kiosk.tour.model import Fact
 from kiosk.workshop.editing.edits import (
     Deleted,
     Edit,
@@ -39,12 +40,16 @@ from tests.editions.photos import a_photo
 FILE = """# 这个院子的导览，王姨写的
 schema: 1
 title: 小院
+closing: 再见。
+facts: {井深: {value: 9, unit: 米}}
 floors: [{id: 1F, name: 一楼}]
 stations:
   - id: front
     name: 前院   # 进门就是
     floor: 1F
     pictures: [{file: well.webp, caption: 井}]
+    keywords: [老井]
+    parts: [{id: rim, name: 井沿, text: 井沿磨得发亮。}]
     text: |
       前院有一口井。【指井】井水很甜。
 
@@ -125,6 +130,8 @@ def test_a_draft_tells_what_its_page_needs(desk: Desk) -> None:
         floor="1F",
         routes=("full", "quick"),
         pictures=(Picture("well.webp", "井"),),
+        keywords=("老井",),
+        parts=(Part("rim", "井沿", "井沿磨得发亮。"),),
         questions=1,
     )
     assert (study.routes, study.pictures) == (("full",), ())
@@ -132,6 +139,7 @@ def test_a_draft_tells_what_its_page_needs(desk: Desk) -> None:
     (question,) = draft.questions
     assert (question.sentence, question.say) == ("【指井】井水很甜。", "请问一下是不是真的。")
     assert (question.replaceable, question.removable, question.checkable) == (True, True, True)
+    assert (draft.greeting, draft.closing, draft.facts) == ("", "再见。", (Fact("井深", "9", "米"),))
     assert not draft.changed
 
 

@@ -12,6 +12,7 @@ from kiosk.show.backstage.editing.state import (
     Leaf,
     Manuscript,
     Named,
+    Part,
     Picture,
     Question,
     Sentence,
@@ -47,6 +48,8 @@ def leaf(number: int, **more: object) -> Leaf:
         floor="1F" if number < 3 else "2F",
         routes=("full",),
         pictures=(Picture("one.webp", "八个窗口一字排开"), Picture("two.webp", "")),
+        keywords=("一站式", "八个窗口"),
+        parts=(Part("left", "左边的展板", "这块板讲的是从前的院子。"),),
         questions=number % 3,
     )
     return replace(made, **more)  # type: ignore[arg-type]

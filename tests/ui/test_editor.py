@@ -172,6 +172,8 @@ def test_a_sentence_is_written_anew_on_the_keyboard_of_the_screen(
         ("整篇讲解词", edits.TextSet("s1", "".join(SENTENCES) + "。")),
         ("短讲解词", edits.ShortSet("s1", "。")),
         ("去下一站的话", edits.LeaveSet("s1", "请随我前往{下一站}。。")),
+        ("讲解员卡片上的词", edits.KeywordsSet("s1", ("一站式", "八个窗口。"))),
+        ("小站：左边的展板", edits.TextSet("s1", "这块板讲的是从前的院子。。", "left")),
         ("改第2张图片的说明", edits.PictureCaptioned("s1", 1, "。")),
     ],
 )

@@ -10,7 +10,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing.state import Content, Kind, Offer, Repaired, Script, Stick
 from kiosk.show.backstage.editing import events as at
-from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Picture, Question, Sentence
+from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Part, Picture, Question, Sentence
 from kiosk.show.backstage.state import Holding, Past, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep.samples import CHARTS, CHECKUP, TIMETABLE
@@ -65,7 +65,7 @@ def every_view(show: Show) -> Iterator[tuple[str, Show]]:
         room = _after(show, staff.HoldingChosen(held[0].tour))
         edited = show.tours[0]
         draft = _after(room, at.EditingOrdered(), at.DraftOpened(_manuscript(edited)))
-        yield "editing", draft
+        yield "editing", _after(draft, at.PageLeft())
         yield "editing-station", _after(draft, at.StationOpened(edited.stations[0].id))
         yield "editing-tour", _after(draft, at.WholeOpened())
         yield "question", _after(draft, at.QuestionsOpened())
@@ -147,6 +147,8 @@ def _leaf(tour: Tour, station: Station) -> Leaf:
         floor=station.floor or "",
         routes=tuple(one.id for one in tour.routes if station.id in one.stations),
         pictures=tuple(Picture(one.file, one.caption) for one in station.pictures),
+        keywords=station.keywords,
+        parts=tuple(Part(one.id, one.name, "".join(each.text for each in one.text)) for one in station.parts),
     )
 
 

@@ -39,6 +39,15 @@ class SentenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PartRow:
+    """A sub-stop of the station, and what is told there."""
+
+    part: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureRow:
     """A picture of the station."""
 
@@ -92,6 +101,7 @@ class EditView:
     text: str = ""
     short: str = ""
     leave: str = ""
+    keywords: str = ""
     cover: str = ""
     following: str = ""
     following_name: str = ""
@@ -99,6 +109,7 @@ class EditView:
     faults: tuple[str, ...] = ()
     leaves: tuple[LeafRow, ...] = ()
     sentences: tuple[SentenceRow, ...] = ()
+    parts: tuple[PartRow, ...] = ()
     pictures: tuple[PictureRow, ...] = ()
     shelf: tuple[ShelfRow, ...] = ()
     floors: tuple[ChoiceRow, ...] = ()
@@ -146,6 +157,8 @@ def _of_station(draft: Manuscript, leaf: Leaf, sources: Sources) -> dict[str, An
         "text": leaf.text,
         "short": leaf.short,
         "leave": leaf.leave,
+        "keywords": "、".join(leaf.keywords),
+        "parts": tuple(PartRow(one.id, one.name, one.text) for one in leaf.parts),
         "cover": _url(draft, leaf.pictures[0].file, sources) if leaf.pictures else "",
         "sentences": tuple(
             SentenceRow(number, one.text, one.opens) for number, one in enumerate(leaf.sentences)

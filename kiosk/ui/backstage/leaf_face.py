@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show import events as ev
 from kiosk.show.backstage.editing import events as at
-from kiosk.ui.backstage.edit_rows import ChoiceRow, EditView, PictureRow, SentenceRow, ShelfRow
+from kiosk.ui.backstage.edit_rows import ChoiceRow, EditView, PartRow, PictureRow, SentenceRow, ShelfRow
 from kiosk.ui.models import RowModel
 from kiosk.workshop.editing import edits
 from kiosk.workshop.editing.edits import Edit
@@ -30,6 +31,7 @@ class LeafFace(QObject):
         self._post = post
         self._view = EditView()
         self._sentences = RowModel(SentenceRow, self)
+        self._parts = RowModel(PartRow, self)
         self._pictures = RowModel(PictureRow, self)
         self._shelf = RowModel(ShelfRow, self)
         self._floors = RowModel(ChoiceRow, self)
@@ -39,6 +41,7 @@ class LeafFace(QObject):
         """Take on these values."""
         self._view = view
         self._sentences.show(view.sentences)
+        self._parts.show(view.parts)
         self._pictures.show(view.pictures)
         self._shelf.show(view.shelf)
         self._floors.show(view.floors)
@@ -66,6 +69,11 @@ class LeafFace(QObject):
     def onward(self) -> str:
         """The words on the way to the next station."""
         return self._view.leave
+
+    @Property(str, notify=changed)
+    def keywords(self) -> str:
+        """The words on the guide's card, parted by 、."""
+        return self._view.keywords
 
     @Property(str, notify=changed)
     def cover(self) -> str:
@@ -107,6 +115,10 @@ class LeafFace(QObject):
         return self._sentences
 
     @Property(QObject, constant=True)
+    def parts(self) -> QObject:
+        return self._parts
+
+    @Property(QObject, constant=True)
     def pictures(self) -> QObject:
         return self._pictures
 
@@ -141,6 +153,16 @@ class LeafFace(QObject):
     @Slot(str)
     def writeOnward(self, text: str) -> None:
         self._edit(edits.LeaveSet(self._view.station, text))
+
+    @Slot(str)
+    def writeKeywords(self, words: str) -> None:
+        """The words on the guide's card, parted as people part words."""
+        self._edit(edits.KeywordsSet(self._view.station, tuple(re.split(r"[、，,；;\s]+", words))))
+
+    @Slot(str, str)
+    def writePart(self, part: str, text: str) -> None:
+        """What is told at a sub-stop."""
+        self._edit(edits.TextSet(self._view.station, text, part))
 
     @Slot(str)
     def setFloor(self, floor: str) -> None:

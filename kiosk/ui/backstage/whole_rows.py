@@ -12,7 +12,7 @@ from kiosk.tour.model import Fact
 class FactRow:
     """A figure that the texts name, as it is told, and when it was counted."""
 
-    name: str
+    fact: str
     value: str
     unit: str
     as_of: str

@@ -966,6 +966,10 @@
         <translation>Paragraphs and new sentences</translation>
     </message>
     <message>
+        <source>小站：%1</source>
+        <translation>Stop: %1</translation>
+    </message>
+    <message>
         <source>短讲解词</source>
         <translation>Short words</translation>
     </message>
@@ -980,6 +984,10 @@
     <message>
         <source>没有写</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>讲解员卡片上的词</source>
+        <translation>Words on the guide&apos;s card</translation>
     </message>
     <message>
         <source>这一句</source>

@@ -966,6 +966,10 @@
         <translation>整篇一起改，分段、加句子</translation>
     </message>
     <message>
+        <source>小站：%1</source>
+        <translation>小站：%1</translation>
+    </message>
+    <message>
         <source>短讲解词</source>
         <translation>短講解詞</translation>
     </message>
@@ -980,6 +984,10 @@
     <message>
         <source>没有写</source>
         <translation>沒有寫</translation>
+    </message>
+    <message>
+        <source>讲解员卡片上的词</source>
+        <translation>講解員卡片上的詞</translation>
     </message>
     <message>
         <source>这一句</source>

@@ -54,11 +54,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A sub-stop of a station, such as one board of a row, and what is told there."""
+
+    id: str
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """A station of the draft. `floor` is an id; `routes` are the ids of those that lead by it.
 
-    `text` is written as in the file, `short` and `leave` too. `questions` counts what must be settled there,
-    `faults` are sentences about what is wrong.
+    `text` is written as in the file, `short` and `leave` too; `keywords` are on the guide's card. `questions`
+    counts what must be settled there, `faults` are sentences about what is wrong.
     """
 
     id: str
@@ -70,6 +79,8 @@ class Leaf:
     floor: str = ""
     routes: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    keywords: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     questions: int = 0
     faults: tuple[str, ...] = ()
 

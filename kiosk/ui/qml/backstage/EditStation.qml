@@ -63,6 +63,19 @@ Item {
                         usable: page.usable
                         onTapped: page.room.write(says, page.leaf.text, true, 8000, page.leaf.marks, text => page.leaf.writeText(text))
                     }
+                    Repeater {
+                        model: page.leaf.parts
+                        WordsCard {
+                            required property string part
+                            required property string title
+                            required property string text
+                            width: parent.width
+                            says: qsTr("小站：%1").arg(title)
+                            words: text
+                            usable: page.usable
+                            onTapped: page.room.write(says, text, true, 4000, page.leaf.marks, written => page.leaf.writePart(part, written))
+                        }
+                    }
                 }
                 Column {
                     width: sides.across * (Theme.portrait ? 1 : 0.84)
@@ -88,6 +101,13 @@ Item {
                         words: page.leaf.onward !== "" ? page.leaf.onward : qsTr("没有写")
                         usable: page.usable
                         onTapped: page.room.write(says, page.leaf.onward, true, 400, ["{下一站}"], text => page.leaf.writeOnward(text))
+                    }
+                    WordsCard {
+                        width: parent.width
+                        says: qsTr("讲解员卡片上的词")
+                        words: page.leaf.keywords !== "" ? page.leaf.keywords : qsTr("没有写")
+                        usable: page.usable
+                        onTapped: page.room.write(says, page.leaf.keywords, false, 120, [], text => page.leaf.writeKeywords(text))
                     }
                     EditPlaces { width: parent.width; leaf: page.leaf; usable: page.usable }
                     EditPictures { width: parent.width; room: page.room; usable: page.usable }

@@ -67,13 +67,13 @@ Item {
                 Repeater {
                     model: page.whole.facts
                     Own {
-                        required property string name
+                        required property string fact
                         required property string value
                         required property string unit
                         required property string asOf
-                        says: asOf !== "" ? qsTr("%1（%2）").arg(name).arg(asOf) : name
+                        says: asOf !== "" ? qsTr("%1（%2）").arg(fact).arg(asOf) : fact
                         words: value + unit
-                        onTapped: page.room.write(qsTr("%1，只写数").arg(name), value, false, 24, [], text => page.whole.writeFact(name, text))
+                        onTapped: page.room.write(qsTr("%1，只写数").arg(fact), value, false, 24, [], text => page.whole.writeFact(fact, text))
                     }
                 }
                 EditSounds { width: parent.width; room: page.room; usable: page.usable }

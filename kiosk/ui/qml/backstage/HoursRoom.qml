@@ -100,7 +100,7 @@ RoomFrame {
         property string day
         property string says
         width: week.width
-        height: Theme.target
+        height: Math.max(Theme.target, told.height + 20 * Theme.u)
         scrolls: true
         checkable: true
         name: day + "，" + says
@@ -112,6 +112,7 @@ RoomFrame {
             border.color: Theme.rule
         }
         Column {
+            id: told
             anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
                       leftMargin: 22 * Theme.u; rightMargin: 12 * Theme.u }
             Label {

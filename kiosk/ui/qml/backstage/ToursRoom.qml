@@ -35,13 +35,13 @@ RoomFrame {
     }
     GridView {
         id: list
-        readonly property int columns: width > 1240 * Theme.u ? 2 : 1
+        readonly property int columns: width > (Theme.big ? 1680 : 1240) * Theme.u ? 2 : 1
         anchors { left: parent.left; right: parent.right; top: trouble.bottom; bottom: parent.bottom
                   topMargin: trouble.visible ? 16 * Theme.u : 0 }
         anchors.rightMargin: (columns - 1) * -Theme.gap
         clip: true
         cellWidth: Math.floor(width / columns)
-        cellHeight: 188 * Theme.u
+        cellHeight: (Theme.big ? 236 : 188) * Theme.u
         cacheBuffer: Math.max(0, height)
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.gap
