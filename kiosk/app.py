@@ -24,7 +24,7 @@ from kiosk.journal.times import TimesBook
 from kiosk.later import Later
 from kiosk.lock.lock import Lock
 from kiosk.lock.porter import Porter
-from kiosk.scenery import finding, made_ready, sources
+from kiosk.scenery import finding, made_ready, needed, sources
 from kiosk.servants import Servants
 from kiosk.settings import Settings
 from kiosk.show import events as ev
@@ -224,4 +224,7 @@ def hired_curator(
     def ready(case: Showcase) -> None:
         made_ready(case, exhibition, pictures, shown, _COVER)
 
-    return Curator(settings.home, exhibition, rules_of(settings), post, ready)
+    def make_rounds() -> None:
+        pictures.sweep(lambda: needed(settings, exhibition))
+
+    return Curator(settings.home, exhibition, rules_of(settings), post, ready, make_rounds)

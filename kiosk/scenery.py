@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +41,12 @@ def sources(settings: Settings, find: Find, pictures: Pictures) -> Sources:
         write=written_for,
         film=film,
     )
+
+
+def needed(settings: Settings, exhibition: Exhibition) -> Iterator[Path]:
+    """All files that may be asked for soon: those of what is shown, and those where people edit."""
+    yield from exhibition.files()
+    yield from (path for path in settings.media.resolve().rglob("*.*") if path.is_file())
 
 
 def made_ready(

@@ -17,7 +17,17 @@ from kiosk.show.backstage.editing.errands import EditErrand
 from kiosk.show.backstage.errands import BringErrand, PinErrand, TourErrand
 from kiosk.show.backstage.preview import as_preview, previews
 from kiosk.show.backstage.upkeep.errands import UpkeepErrand
-from kiosk.show.effects import CheckPin, Effect, Hush, KeepRecord, KeepTimes, Prepare, SetVolume, Speak
+from kiosk.show.effects import (
+    CheckPin,
+    Effect,
+    Hush,
+    KeepRecord,
+    KeepTimes,
+    MakeRounds,
+    Prepare,
+    SetVolume,
+    Speak,
+)
 from kiosk.show.gate import Holder, Purpose
 from kiosk.show.state import Show
 from kiosk.tour.model import Tour
@@ -75,6 +85,9 @@ class Servants:
                 self.porter.check(effect)
             case KeepRecord(record, ago):  # one of the two is on the disk at any moment
                 self.secretary().keep(record, ago, self.keepsake.forget)
+            case MakeRounds():
+                if self.curator is not None:
+                    self.curator.make_rounds()
             case KeepTimes():
                 self.times.keep(effect)
             case _ if isinstance(effect, PinErrand):

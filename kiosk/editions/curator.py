@@ -36,7 +36,8 @@ class Curator:
     What is new comes by *post*, from that thread: `ToursChanged` with the tours of a showcase that the
     *exhibition* has by then and for which *ready* was called, and `NewsChanged`. Another process may publish
     and roll back meanwhile: it is noticed at the next look. A store that can neither be read nor written
-    leaves the tours on show that were there. *clock* counts seconds and never goes back.
+    leaves the tours on show that were there. *rounds* is called on each nightly round, and at the start.
+    *clock* counts seconds and never goes back.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Curator:
         rules: Rules,
         post: Callable[[ToursChanged | NewsChanged], None],
         ready: Callable[[Showcase], None] = lambda case: None,
+        rounds: Callable[[], None] = lambda: None,
         first_look: float = _FIRST,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -55,6 +57,7 @@ class Curator:
         self._rules = rules
         self._post = post
         self._ready = ready
+        self._rounds = rounds
         self._first_look = first_look
         self._clock = clock
         self._case = exhibition.shown
@@ -66,6 +69,7 @@ class Curator:
         self._told: tuple[News, ...] = ()
         self._live: Stamp | None = None
         self._sweep_at = float("inf")
+        self._asked_round = threading.Event()
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._work, name="curator", daemon=True)
 
@@ -79,6 +83,10 @@ class Curator:
         if self._thread.is_alive():
             self._thread.join(_FAREWELL)
 
+    def make_rounds(self) -> None:
+        """Soon, and without haste, have all that is kept read and mended: disks forget. Returns at once."""
+        self._asked_round.set()
+
     def begin(self) -> None:
         """What a start owes: the store is made whole, and tours are let go whose files went meanwhile.
 
@@ -90,9 +98,13 @@ class Curator:
             live = (edition.tour for edition in self._store.live())
             gone = [tour for tour in live if tour not in self._watch.tours]
             self._gone |= {tour: 0.0 for tour in gone if not self._store.was_brought_back(tour)}
+        self._rounds()
 
     def look(self) -> None:
         """Once: what was edited is followed, what is live is taken, what is to be known is told."""
+        if self._asked_round.is_set():
+            self._asked_round.clear()
+            self._make_rounds()
         changes = self._watch.look(self._clock())
         faulty = changes.fault is not None or (changes.empty and bool(self._case.tours))
         self._of_folder = (folder_fault(self._rules.tours, changes.fault),) if faulty else ()
@@ -120,6 +132,14 @@ class Curator:
         self._guarded(self.begin)
         while not self._ended.wait(BEAT):
             self._guarded(self.look)
+
+    def _make_rounds(self) -> None:
+        rules, began = self._rules, self._clock()
+        self._of_store = self._store.check(
+            rules.tours, rules.media, breathe=lambda: not self._ended.wait(_BREATH)
+        )
+        log.info("all that is kept was read in %.0f s: %d faults", self._clock() - began, len(self._of_store))
+        self._rounds()
 
     def _guarded(self, job: Callable[[], None]) -> None:
         try:

@@ -47,6 +47,12 @@ class Exhibition:
         if found is None:
             log.warning("nobody brought the %d tours that are shown now", len(tours))
 
+    def files(self) -> tuple[Path, ...]:
+        """The files of all showcases that may still be shown, as they were published."""
+        with self._guard:
+            cases = tuple(self._cases)
+        return tuple(path for case in cases for path in case.files())
+
     def find(self, tour: str, file: str) -> Path | None:
         """The file that a shown tour's media name stands for, or None when there is none.
 

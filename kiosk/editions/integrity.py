@@ -1,8 +1,9 @@
-"""The check at start: what a power cut, a failing disk or a hand in the folder did to the store is mended."""
+"""The check of a store: what a power cut, a failing disk or a hand in the folder did to it is mended."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,14 +16,38 @@ from kiosk.tour.problems import Problem, Severity
 log = logging.getLogger(__name__)
 
 
-class Examination:
-    """One check of a stock. `problems` are what it found, whether mended or not."""
+def damaged(stock: Stock, breathe: Callable[[], bool]) -> frozenset[Piece]:
+    """The pieces of all kept editions that are not what they were; each file is read, once.
 
-    def __init__(self, stock: Stock, tours: Path, media_root: Path, thoroughly: bool) -> None:
+    Nobody else is kept from writing meanwhile. *breathe* is called before each, and says whether to go on.
+    """
+    named: dict[Path, set[Piece]] = {}
+    try:
+        for edition in (one for tour in stock.register.tours() for one in stock.register.sound(tour)):
+            for piece in edition.pieces:
+                named.setdefault(stock.blobs.path_of(piece), set()).add(piece)
+    except OSError as error:
+        log.warning("not all that is kept is read: %s", error)
+    found: set[Piece] = set()
+    for path, pieces in sorted(named.items()):
+        if not breathe():
+            break
+        if path.is_file() and not stock.blobs.is_whole(next(iter(pieces))):
+            found |= pieces
+    return frozenset(found)
+
+
+class Examination:
+    """One check of a stock. `problems` are what it found, whether mended or not.
+
+    Of the *suspects* every byte is read, of all other pieces the size must do.
+    """
+
+    def __init__(self, stock: Stock, tours: Path, media_root: Path, suspects: frozenset[Piece]) -> None:
         self._stock = stock
         self._tours = tours
         self._media_root = media_root
-        self._thoroughly = thoroughly
+        self._suspects = suspects
         self._problems: list[Problem] = []
 
     def problems(self) -> tuple[Problem, ...]:
@@ -38,7 +63,8 @@ class Examination:
     def mend(self, turn: Turn) -> None:
         """Look at everything, and mend what can be mended. Raises OSError when nothing can be written."""
         self._stock.tidy()
-        for tour, entry in self._entries().items():
+        entries = self._entries()
+        for tour, entry in entries.items():
             edition = self._stock.edition_of(tour, entry)
             if edition is None:
                 self._fall_back(turn, tour, entry, "它的记录坏了", None)
@@ -46,6 +72,8 @@ class Examination:
                 names = "、".join(f"“{piece.name}”" for piece in broken[:3])
                 more = f"等 {len(broken)} 个文件" if len(broken) > 3 else ""
                 self._fall_back(turn, tour, entry, f"{names}{more}坏了或不见了", edition)
+        if self._suspects:
+            self._let_go(entries)
 
     def _entries(self) -> dict[str, Entry]:
         """What is live. A list that was lost is written anew; editions that were never live go."""
@@ -71,13 +99,27 @@ class Examination:
     def _unhealed(self, edition: Edition) -> list[Piece]:
         """The files of an edition that are damaged, and are not where people edit either."""
         blobs = self._stock.blobs
-        broken = [piece for piece in edition.pieces if not blobs.is_whole(piece, self._thoroughly)]
+        broken = [piece for piece in edition.pieces if not blobs.is_whole(piece, piece in self._suspects)]
         left = [piece for piece in broken if not self._healed(edition.tour, piece)]
         if len(left) < len(broken):
             self.tell(
                 edition.tour, "healed", f"有 {len(broken) - len(left)} 个文件坏了，已经从原来的文件夹补好。"
             )
         return left
+
+    def _let_go(self, entries: Mapping[str, Entry]) -> None:
+        """What cannot be healed goes: an edition that lacks a file is seen to, one that holds rot is not."""
+        for tour in self._stock.register.tours():
+            lost = []
+            for edition in self._stock.register.sound(tour):
+                left = [piece for piece in self._unhealed(edition) if piece in self._suspects]
+                for piece in left:
+                    self._stock.blobs.remove(piece)
+                if left and (tour not in entries or edition.number != entries[tour].number):
+                    lost.append(edition.number)
+            if lost:
+                numbers = "、".join(map(str, sorted(lost)))
+                self.tell(tour, "old", f"第 {numbers} 版有文件坏了，不能再换回去。正在放的不受影响。")
 
     def _healed(self, tour: str, piece: Piece) -> bool:
         beside = self._tours / piece.name

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -16,8 +18,10 @@ from kiosk.tour.media import Find
 
 log = logging.getLogger(__name__)
 
+KEPT = 500_000_000  # bytes of what nobody shows now: the pictures of some ten tours that may be brought back
 _SECONDS = 40.0  # for one picture, on the slowest machine
 _FAREWELL = 2.0  # seconds to wait at the end for a child that was killed, and a disk
+_MADE = re.compile(r"[0-9a-f]{40}\.jpg|\.[0-9a-f]{40}\..*\.part")
 _VERSION = "2"  # of what `develop` makes: a new number makes every picture anew
 
 
@@ -78,6 +82,13 @@ class Pictures:
             job.result()
         self._jobs.clear()
 
+    def sweep(self, needed: Callable[[], Iterable[Path]]) -> None:
+        """Let the oldest go that are made of none of the files *needed*, beyond what is kept.
+
+        Returns at once: they are asked for on the pictures' own thread. What goes can be made again.
+        """
+        self._clerk.do(lambda: self._sweep(needed()))
+
     def close(self) -> None:
         """Take on nothing more, give up what is under way, and leave behind what hangs."""
         self._closed = True
@@ -85,6 +96,19 @@ class Pictures:
         if child is not None:
             child.kill()
         self._clerk.close(_FAREWELL)
+
+    def _sweep(self, needed: Iterable[Path]) -> None:
+        keep = {self._target(source) for source in needed}
+        kept = 0
+        for about, path in sorted(_made_in(self._folder), key=lambda made: -made[0].st_mtime):
+            if path in keep:
+                continue
+            half = path.suffix == ".part"  # nobody is at work on one while we are here
+            kept += 0 if half else about.st_size
+            if half or kept > KEPT:
+                path.unlink(missing_ok=True)
+                self._asked.discard(path)
+                self._usable.pop(path, None)
 
     def _asked_for(self, source: Path, target: Path) -> Future[None]:
         job: Future[None] = Future()
@@ -137,6 +161,14 @@ class Pictures:
             reason = complaint.decode(errors="replace").strip().splitlines()[-1:]
             log.warning("picture %s is not usable: %s", source.name, " ".join(reason))
         return child.returncode == 0
+
+
+def _made_in(folder: Path) -> list[tuple[os.stat_result, Path]]:
+    """What lies there of ours."""
+    try:
+        return [(path.stat(), path) for path in folder.iterdir() if _MADE.fullmatch(path.name)]
+    except FileNotFoundError:  # nothing was made yet
+        return []
 
 
 _ROOT = Path(__file__).resolve().parents[2]

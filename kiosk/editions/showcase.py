@@ -42,6 +42,12 @@ class Showcase:
         path = self.blobs.path_of(piece) if piece is not None and self.blobs is not None else None
         return path if path is not None and path.is_file() else None
 
+    def files(self) -> Iterator[Path]:
+        """All media of its tours."""
+        if self.blobs is not None:
+            for named in self.media.values():
+                yield from map(self.blobs.path_of, named.values())
+
 
 def showcase(store: Store, default_tour: str = "", before: Showcase | None = None) -> Showcase:
     """The live tours of a store. Reads only; one that cannot be read gives way to its edition before.

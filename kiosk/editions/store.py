@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.editions.blobs import Measure, measured
 from kiosk.editions.edition import MOST_NUMBER, Edition, line_of, stamp
 from kiosk.editions.gathering import Gathered, gathered
-from kiosk.editions.integrity import Examination
+from kiosk.editions.integrity import Examination, damaged
 from kiosk.editions.live import Stock
 from kiosk.editions.packages.note import is_left
 from kiosk.editions.packages.placing import settle
@@ -189,13 +189,21 @@ class Store:
         except KioskError as error:
             log.warning("nothing is swept: %s", error)
 
-    def check(self, tours: Path, media_root: Path, thoroughly: bool = True) -> tuple[Problem, ...]:
+    def check(
+        self,
+        tours: Path,
+        media_root: Path,
+        thoroughly: bool = True,
+        breathe: Callable[[], bool] = lambda: True,
+    ) -> tuple[Problem, ...]:
         """Make the store whole again, as after a power cut or on a failing disk; what staff should know.
 
         What is damaged is healed from the folders where people edit, else the newest whole edition of the
-        tour takes its place. *thoroughly* reads every live file; otherwise its size must do. Never raises.
+        tour takes its place. *thoroughly* reads all that is kept, for which see `damaged`, while others may
+        write; otherwise the sizes must do. Never raises.
         """
-        examination = Examination(self.stock, tours, media_root, thoroughly)
+        suspects = damaged(self.stock, breathe) if thoroughly else frozenset()
+        examination = Examination(self.stock, tours, media_root, suspects)
         try:
             with self.turn() as this:
                 examination.mend(this)

@@ -80,4 +80,9 @@ class KeepTimes:
     times: Times
 
 
-Effect = Speak | Hush | Prepare | SetVolume | CheckPin | KeepRecord | KeepTimes | Errand
+@dataclass(frozen=True, slots=True)
+class MakeRounds:
+    """Nobody is there: look through all that is kept. What is found comes as news."""
+
+
+Effect = MakeRounds | Speak | Hush | Prepare | SetVolume | CheckPin | KeepRecord | KeepTimes | Errand

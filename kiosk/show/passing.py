@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from kiosk.show import moves, pace
+from kiosk.show import moves, nightly, pace
 from kiosk.show.backstage import preview, visit
+from kiosk.show.effects import MakeRounds
 from kiosk.show.film import watch_over_film
 from kiosk.show.narration import Step, go_on, line_due, tell_by_light
 from kiosk.show.reception import lead
@@ -26,7 +27,7 @@ def countdown(show: Show) -> int | None:
 
 
 def pass_time(show: Show) -> Step:
-    """What time alone brings: the next lit line, a lost voice, the walk on, the end of an idle visit."""
+    """What time alone brings: the next lit line, a lost voice, the walk on, the end of a visit, a round."""
     if show.saved is not None and show.now - show.touched >= lead.OFFERED:
         return lead.forget(show)
     if show.gate is not None and show.now - show.gate.touched >= show.house.idle:
@@ -49,6 +50,8 @@ def pass_time(show: Show) -> Step:
             return moves.forward(show)
     if countdown(show) == 0 or _left_unlike_house(show):
         return moves.rest(show)
+    if nightly.is_due(show):
+        return replace(show, rounded=show.now), (MakeRounds(),)
     return show, ()
 
 

@@ -32,6 +32,7 @@ class Kiosk:
     def __init__(self, hall: Hall, by_itself: bool = True) -> None:
         self.hall = hall
         self.now = 0.0
+        self.rounds = 0
         self.told: list[ToursChanged | NewsChanged] = []
         self.ready: list[Showcase] = []
         rules = Rules(hall.tours, hall.media, by_itself)
@@ -40,7 +41,13 @@ class Kiosk:
         self.news: tuple[News, ...] = ()
         self._moments = count(1)
         self.curator = Curator(
-            hall.home, self.exhibition, rules, self._hear, self.ready.append, clock=lambda: self.now
+            hall.home,
+            self.exhibition,
+            rules,
+            self._hear,
+            self.ready.append,
+            self._round_made,
+            clock=lambda: self.now,
         )
 
     def begun(self) -> Kiosk:
@@ -70,6 +77,9 @@ class Kiosk:
     def about(self, tour: str) -> News | None:
         """What staff are told of a tour."""
         return next((news for news in self.news if news.tour == tour), None)
+
+    def _round_made(self) -> None:
+        self.rounds += 1
 
     def _hear(self, event: ToursChanged | NewsChanged) -> None:
         self.told.append(event)
@@ -359,6 +369,29 @@ def test_damage_is_mended_after_the_start_and_told(kiosk: Kiosk) -> None:
     news = again.about("")
     assert news is not None
     assert "已经从原来的文件夹补好" in news.problems[0].say
+
+
+def test_rot_is_mended_on_the_nightly_round_and_told_until_the_next(kiosk: Kiosk) -> None:
+    edition = next(each for each in kiosk.hall.store.live() if each.tour == "hall")
+    rotten = kiosk.hall.store.stock.blobs.path_of(edition.media[0])
+    rotten.write_bytes(b"x")
+    assert kiosk.go_on().news == ()
+    assert rotten.read_bytes() == b"x", "nobody looked"
+    kiosk.curator.make_rounds()
+    news = kiosk.go_on().about("")
+    assert rotten.read_bytes() == b"1"
+    assert news is not None
+    assert "已经从原来的文件夹补好" in news.problems[0].say
+    kiosk.curator.make_rounds()
+    assert kiosk.go_on().news == ()
+
+
+def test_a_round_takes_whoever_else_makes_one_along(kiosk: Kiosk) -> None:
+    made = kiosk.rounds
+    kiosk.go_on()
+    assert kiosk.rounds == made == 1, "at the start"
+    kiosk.curator.make_rounds()
+    assert kiosk.go_on().rounds == 2
 
 
 def test_a_defect_of_ours_does_not_end_the_looking(

@@ -108,6 +108,43 @@ def test_damage_that_keeps_the_size_is_seen_by_the_thorough_look(hall: Hall) -> 
     assert path.read_bytes() == b"2"
 
 
+def test_rot_that_keeps_the_size_is_found_in_the_edition_before_too(hall: Hall) -> None:
+    first = hall.store.editions("hall")[1]
+    path = blob(hall, first, "one.webp")
+    path.write_bytes(b"x")
+    (hall.media / "hall" / "one.webp").write_bytes(b"1")
+    assert told(hall) == ["已发布的导览 hall：（提醒）有 1 个文件坏了，已经从原来的文件夹补好。"]
+    assert path.read_bytes() == b"1"
+    path.write_bytes(b"x")
+    lose_sources(hall)
+    assert told(hall) == ["已发布的导览 hall：（提醒）第 1 版有文件坏了，不能再换回去。正在放的不受影响。"]
+    assert not path.exists(), "an edition that lacks a file is seen to, one that holds rot is not"
+    assert not hall.store.is_whole(first)
+    assert told(hall) == []
+    assert hall.titles() == {"hall": "二", "yard": "院子"}
+
+
+def test_rot_in_what_is_live_and_cannot_be_healed_gives_way_as_any_damage_does(hall: Hall) -> None:
+    blob(hall, live(hall, "hall"), "one.webp").write_bytes(b"x")
+    lose_sources(hall)
+    assert "第 2 版“one.webp”坏了或不见了，现在放的是第 1 版。" in told(hall)[0]
+    assert hall.titles() == {"hall": "一", "yard": "院子"}
+    assert told(hall) == []
+
+
+def test_a_thorough_look_can_be_broken_off_and_keeps_no_writer_waiting(hall: Hall) -> None:
+    blob(hall, live(hall, "hall"), "one.webp").write_bytes(b"x")
+    read: list[bool] = []
+
+    def breathe() -> bool:
+        hall.store.withdraw("yard")  # it would be refused, were the store not free
+        read.append(True)
+        return False
+
+    assert hall.store.check(hall.tours, hall.media, breathe=breathe) == ()
+    assert (len(read), hall.titles()) == (1, {"hall": "二"})
+
+
 @pytest.mark.parametrize("name", ["one.webp", "hall.yaml"])
 def test_edition_that_cannot_be_healed_gives_way_to_the_one_before(hall: Hall, name: str) -> None:
     blob(hall, live(hall, "hall"), name).unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -167,6 +168,40 @@ def test_what_a_killed_child_left_is_swept(desk: Desk) -> None:
     again.wait()
     again.close()
     assert desk.left() == [name]
+
+
+def test_beyond_what_is_kept_the_oldest_go_that_nobody_needs(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [put(desk.media, "yard", f"{number}.jpg", a_photo()) for number in range(5)]
+    made = [_path(desk.wanted(source.name)) for source in sources]
+    for age, path in enumerate(made):
+        os.utime(path, (1_700_000_000 - age, 1_700_000_000 - age))
+    foreign = desk.made / "foreign.txt"
+    foreign.write_text("not ours")
+    (desk.made / f".{made[0].name[:40]}.abc.part").write_bytes(b"half")
+    monkeypatch.setattr("kiosk.editions.pictures.KEPT", made[0].stat().st_size * 2)
+    desk.pictures.sweep(lambda: [sources[4], desk.media / "missing.jpg"])
+    at_rest(desk)
+    assert desk.left() == sorted([made[0].name, made[1].name, made[4].name, "foreign.txt"])
+    for source in sources:
+        assert desk.wanted(source.name) == "file://" + str(_path(desk.wanted(source.name)))
+    assert all(path.exists() for path in made), "what went can be made again, in the same kiosk"
+
+
+def test_with_nothing_made_yet_there_is_nothing_to_sweep(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.pictures.sweep(lambda: ())
+    at_rest(desk)
+    assert caplog.text == ""
+
+
+def at_rest(desk: Desk) -> None:
+    """Wait until the pictures' own thread has done what it was told."""
+    done = threading.Event()
+    desk.pictures._clerk.do(done.set)
+    assert done.wait(PATIENCE)
 
 
 def _path(url: str) -> Path:
