@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,12 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+log = logging.getLogger(__name__)
+
 _REASONS = {
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "没有写的权限"),
     **dict.fromkeys((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)), "磁盘满了"),
     **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EEXIST), "那里不能建文件夹"),
     errno.EIO: "磁盘读写出错",
 }
+# What FAT, exFAT, NTFS and shares of other machines say of modes and of folders that are to be settled.
+_UNKNOWN = frozenset((errno.EPERM, errno.EACCES, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP))
 # Pages and sounds are made to be passed on. Until it has its mode, a file is its owner's alone.
 _FOR_ALL = 0o644
 
@@ -33,7 +38,7 @@ def written_whole(path: Path, mode: int = _FOR_ALL) -> Iterator[IO[bytes]]:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            temporary.chmod(mode)
+            _let_read(temporary, mode)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -59,7 +64,7 @@ def halves(path: Path) -> list[Path]:
 def move_whole(source: Path, target: Path) -> None:
     """Put a file that is on this disk to stay in another's place. Raises OSError as the system does."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    source.chmod(_FOR_ALL)
+    _let_read(source, _FOR_ALL)
     source.replace(target)
     _settle(target.parent)
 
@@ -80,6 +85,14 @@ def _start(path: Path) -> str:
     return f".{path.name[:40]}."
 
 
+def _let_read(path: Path, mode: int) -> None:
+    """Have these read a file who may; on a stick whose file system knows no such thing its mount says who."""
+    try:
+        path.chmod(mode)
+    except OSError as error:
+        _let_pass(error)
+
+
 def _settle(folder: Path) -> None:
     """Make the rename itself survive a power cut; Windows does so without being asked."""
     if os.name == "nt":
@@ -87,5 +100,14 @@ def _settle(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        _let_pass(error)
     finally:
         os.close(handle)
+
+
+def _let_pass(error: OSError) -> None:
+    """Go on where a file system has no word for what was asked; raise what is a fault of the disk."""
+    if error.errno not in _UNKNOWN:
+        raise error
+    log.debug("this file system does not know it: %s", error)

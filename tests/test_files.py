@@ -65,6 +65,39 @@ def test_fault_in_the_middle_leaves_the_old_file_and_no_trace(tmp_path: Path) ->
     assert names(tmp_path) == ["tour.json"]
 
 
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EINVAL, errno.ENOTSUP])
+def test_file_system_that_knows_no_modes_takes_files_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """FAT belongs to who mounted it; some shares know of no folder that could be settled."""
+    real = os.fsync
+
+    def refused(*_: object) -> None:
+        raise OSError(number, "no such thing here")
+
+    def settled(handle: int) -> None:
+        (refused if stat.S_ISDIR(os.fstat(handle).st_mode) else real)(handle)
+
+    monkeypatch.setattr(Path, "chmod", refused)
+    monkeypatch.setattr(os, "fsync", settled)
+    write_whole(tmp_path / "table.csv", NEW)
+    (tmp_path / "staged").write_bytes(OLD)
+    move_whole(tmp_path / "staged", tmp_path / "blobs" / "whole")
+    assert (tmp_path / "table.csv").read_bytes() == NEW
+    assert (tmp_path / "blobs" / "whole").read_bytes() == OLD
+    assert names(tmp_path) in (["table.csv", "blobs"], ["blobs", "table.csv"])
+
+
+def test_disk_that_fails_at_a_mode_is_no_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(errno.EIO, "light")
+
+    monkeypatch.setattr(Path, "chmod", failing)
+    with pytest.raises(OSError, match="light"):
+        write_whole(tmp_path / "table.csv", NEW)
+    assert names(tmp_path) == []
+
+
 @pytest.mark.parametrize(("half", "left"), [(True, OLD), (False, NEW)])
 def test_writer_killed_at_any_moment_leaves_the_old_file_or_the_new(
     tmp_path: Path, half: bool, left: bytes
