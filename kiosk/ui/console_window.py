@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 
 from kiosk.show.state import Language
+from kiosk.ui.hatching import Hatching
 from kiosk.ui.pane import Pane
 from kiosk.ui.stage import Stage
 
@@ -24,14 +26,10 @@ class ConsoleWindow(Pane):
     strayed = Signal()
     """Something moved it off its screen, and it hid."""
 
-    def __init__(self, stage: Stage, parent: QObject, qml: Path = CONSOLE_QML) -> None:
-        properties = {
-            "stage": stage,
-            "width": SIZE[0],
-            "height": SIZE[1],
-            "pixelsPerMillimetre": pixels_per_millimetre_of(QGuiApplication.primaryScreen()),
-        }
-        super().__init__(qml, properties, parent)
+    def __init__(
+        self, stage: Stage, parent: QObject, qml: Path = CONSOLE_QML, hatched: Hatching | None = None
+    ) -> None:
+        super().__init__(qml, _properties(stage), parent, hatched)
         self._language = Language.SIMPLIFIED
         self._own: tuple[str, QPoint] | None = None  # the screen it may be on, None where any will do
         self.window.screenChanged.connect(self._look)
@@ -79,6 +77,16 @@ class ConsoleWindow(Pane):
 
     def _scale(self, size: tuple[int, int]) -> float:
         return pixels_per_millimetre_of(self.window.screen())
+
+
+def console_hatching(stage: Stage, parent: QObject) -> Hatching:
+    """The console's window, while somebody looks at another."""
+    return Hatching(CONSOLE_QML, _properties(stage), parent)
+
+
+def _properties(stage: Stage) -> dict[str, Any]:
+    scale = pixels_per_millimetre_of(QGuiApplication.primaryScreen())
+    return {"stage": stage, "width": SIZE[0], "height": SIZE[1], "pixelsPerMillimetre": scale}
 
 
 def pixels_per_millimetre_of(screen: QScreen | None) -> float:

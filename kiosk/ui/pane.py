@@ -11,24 +11,28 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import KioskError
+from kiosk.ui.hatching import Hatching
 from kiosk.ui.keyboard.typist import Typist as Typist  # QML makes it: to import it is to register it
 from kiosk.ui.marks import MarkLight as MarkLight  # this one, too
 
 
 class Pane(QObject):
-    """The window with its QML engine. Close it before what it shows goes."""
+    """The window with its QML engine. Close it before what it shows goes.
 
-    def __init__(self, qml: Path, properties: dict[str, Any], parent: QObject) -> None:
+    It is made at once, unless it is *hatched* already.
+    """
+
+    def __init__(
+        self, qml: Path, properties: dict[str, Any], parent: QObject, hatched: Hatching | None = None
+    ) -> None:
         super().__init__(parent)
         self._may_close = False
-        engine = QQmlApplicationEngine(self)
+        if hatched is not None and hatched.window is not None:
+            engine, window = hatched.engine, hatched.window
+            engine.setParent(self)
+        else:
+            engine, window = _made(qml, properties, self)
         self._engine: QQmlApplicationEngine | None = engine
-        engine.setInitialProperties(properties)
-        engine.load(QUrl.fromLocalFile(str(qml)))
-        if not engine.rootObjects():
-            raise KioskError("屏幕画面没有装好。", "请重新下载完整的程序再启动。")
-        window = engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
         self.window = window
         window.installEventFilter(self)
 
@@ -85,3 +89,17 @@ class Pane(QObject):
         window.setScreen(screen)
         window.setGeometry(place)  # where there is no window manager nobody else would
         window.showFullScreen()
+
+
+def _made(
+    qml: Path, properties: dict[str, Any], parent: QObject
+) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    """A window and its engine. Raises KioskError when there is something wrong with the pages."""
+    engine = QQmlApplicationEngine(parent)
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(qml)))
+    if not engine.rootObjects():
+        raise KioskError("屏幕画面没有装好。", "请重新下载完整的程序再启动。")
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    return engine, window

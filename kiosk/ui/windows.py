@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMetaObject, QObject, QTimer
 
 from kiosk.show.state import Show
-from kiosk.ui.console_window import ConsoleWindow
+from kiosk.ui.console_window import ConsoleWindow, console_hatching
+from kiosk.ui.hatching import Hatching
 from kiosk.ui.keys import KeyWatch
 from kiosk.ui.screens import Screens, Tenancy
 from kiosk.ui.stage import Stage
@@ -36,11 +37,12 @@ class Windows(QObject):
         self._stage = stage
         self._keys = keys
         self._console: ConsoleWindow | None = None
+        self._hatching: Hatching | None = None
         self._tenancy = Tenancy(Screens(wanted, self), self.public, windowed, self)
         keys.prompter.connect(self._turn_prompter)
         self.public.window.installEventFilter(keys)
         # Beside the first page it would cost a tenth of a second; a guide does not come so early.
-        QTimer.singleShot(_LATER, self, self._make_console)
+        QTimer.singleShot(_LATER, self, self._hatch_console)
 
     @property
     def console(self) -> ConsoleWindow:
@@ -62,13 +64,24 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Take both away, the guide's first."""
+        if self._hatching is not None:
+            self._hatching.stop()
         if self._console is not None:
             self._console.close()
         self.public.close()
 
+    def _hatch_console(self) -> None:
+        if self._console is None:
+            self._hatching = console_hatching(self._stage, self)
+            self._hatching.done.connect(self._make_console)
+
     def _make_console(self) -> ConsoleWindow:
         if self._console is None:
-            self._console = console = ConsoleWindow(self._stage, self)
+            hatched, self._hatching = self._hatching, None
+            self._console = console = ConsoleWindow(self._stage, self, hatched=hatched)
+            if hatched is not None:
+                hatched.stop()
+                hatched.deleteLater()
             console.window.visibleChanged.connect(self._tell_page)
             console.window.installEventFilter(self._keys)
             self._tenancy.attach(console)
