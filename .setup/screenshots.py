@@ -28,6 +28,7 @@ PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...], int]] = {
     "backstage": ("1920x1080", ("--backstage",), ("tours", "tour-edited"), 720),
     "backstage-tall": ("1080x1920", ("--backstage",), ("tour-broken", "undone", "preview-station"), 464),
     "backstage-bring": ("1920x1080", ("--backstage",), ("bring", "bring-script"), 720),
+    "backstage-edit": ("1920x1080", ("--backstage",), ("question", "editing-station"), 720),
     "large-type": ("1920x1080", ("--elder",), ("station-07", "station-01-plan"), 720),
 }
 

@@ -69,7 +69,7 @@ class House:
 def hall(tmp_path: Path) -> Hall:
     hall = Hall(tmp_path)
     hall.write("yard", "小院", front=b"one")
-    hall.publish("yard", author="王敏敏")
+    hall.publish("yard", author="王小小")
     return hall
 
 
@@ -147,7 +147,7 @@ def test_what_is_taken_along_names_nobody(hall: Hall, tmp_path: Path) -> None:
     add(file_of(hall.home), {Key("2026-11-22", By.PLACE, "", "", What.BEGUN): 3}, {})
     logs = hall.home / "logs"
     logs.mkdir()
-    lines = f"Publish(author='王敏敏') {RECORD.guest} {RECORD.address} {hall.home}/x {Path.home()}/y\n"
+    lines = f"Publish(author='王小小') {RECORD.guest} {RECORD.address} {hall.home}/x {Path.home()}/y\n"
     (logs / "kiosk.log").write_text(lines, "utf-8")
     (logs / "kiosk.log.1").write_text("older\n", "utf-8")
     found = (Finding("磁盘", False, f"{hall.home} 满了。", "请清理。"),)
@@ -158,7 +158,7 @@ def test_what_is_taken_along_names_nobody(hall: Hall, tmp_path: Path) -> None:
     assert set(content) == {"说明.txt", "检查.txt", "统计.csv", "记录/kiosk.log", "记录/kiosk.log.1"}
     assert content["检查.txt"] == "请看 磁盘：~home~ 满了。请清理。\r\n"
     assert "2026-11-22" in content["统计.csv"]
-    for secret in ("王敏敏", RECORD.guest, RECORD.address, str(hall.home), str(Path.home())):
+    for secret in ("王小小", RECORD.guest, RECORD.address, str(hall.home), str(Path.home())):
         assert secret not in "".join(content.values())
 
 

@@ -66,7 +66,7 @@ class Crew:
 
     def bring(self, kind: Kind, place: Path, *scripts: tuple[int, Script], tour: str = "") -> Result:
         """What came of bringing it in."""
-        self.carriers.do(BringIn(Offer("k", kind, str(place), place.name), "王敏", scripts, tour))
+        self.carriers.do(BringIn(Offer("k", kind, str(place), place.name), "小王", scripts, tour))
         return self.end()
 
     def end(self) -> Result:
@@ -107,7 +107,7 @@ def test_a_package_goes_live(crew: Crew, hall: Hall, stick: Path) -> None:
     assert (done.good, done.arrivals) == (True, (Arrival("hall", "清禾社区"),))
     assert "第1版" in done.say
     assert hall.titles() == {"hall": "清禾社区"}
-    assert hall.store.live()[0].author == "王敏"
+    assert hall.store.live()[0].author == "小王"
 
 
 def test_a_damaged_package_is_refused_with_its_reason(crew: Crew, hall: Hall, stick: Path) -> None:

@@ -59,12 +59,12 @@ def crew(hall: Hall) -> Iterator[Crew]:
 
 def test_publishing_takes_name_and_note_along(crew: Crew, hall: Hall) -> None:
     hall.write("yard", "小院", front=b"one")
-    done = crew.finished(Publish("yard", "王敏", "第一次"))
+    done = crew.finished(Publish("yard", "小王", "第一次"))
     assert done == staff.Finished("已经发布，是第1版。", True, "yard", "第一次")
     assert hall.titles() == {"yard": "小院"}
     live = crew.look().live
     assert live is not None
-    assert (live.author, live.note) == ("王敏", "第一次")
+    assert (live.author, live.note) == ("小王", "第一次")
     assert crew.finished(Publish("yard", "", "")).say == "和正在放的一样，不用再发布。"
 
 
@@ -88,7 +88,7 @@ def test_a_broken_file_is_not_published_and_it_is_said_why(
 ) -> None:
     hall.published("yard", "小院")
     (hall.tours / "yard.yaml").write_text(text, "utf-8")
-    done = crew.finished(Publish("yard", "王敏", "一"))
+    done = crew.finished(Publish("yard", "小王", "一"))
     assert not done.good
     assert say in done.say
     assert done.say.endswith("。")
@@ -98,11 +98,11 @@ def test_a_broken_file_is_not_published_and_it_is_said_why(
 def test_an_undo_and_the_way_forward_again(crew: Crew, hall: Hall) -> None:
     hall.published("yard", "小院")
     hall.published("yard", "新小院")
-    assert crew.finished(BringBack("yard", 1, "王敏")) == staff.Finished(
+    assert crew.finished(BringBack("yard", 1, "小王")) == staff.Finished(
         "已经换回第1版，访客现在看到的就是它。", True
     )
     assert hall.titles() == {"yard": "小院"}
-    assert crew.finished(BringBack("yard", 2, "王敏")).good
+    assert crew.finished(BringBack("yard", 2, "小王")).good
     assert hall.titles() == {"yard": "新小院"}
     assert crew.finished(BringBack("yard", 2, "")).say == "正在放的就是这一版的内容，没有变动。"
 
@@ -139,7 +139,7 @@ def test_a_disk_that_takes_nothing_is_told_and_all_is_as_it_was(crew: Crew, hall
     hall.write("yard", "小院")
     hall.home.parent.mkdir(exist_ok=True)
     hall.home.write_text("no folder")
-    done = crew.do(Publish("yard", "王敏", "一"))
+    done = crew.do(Publish("yard", "小王", "一"))
     assert isinstance(done, staff.Finished)
     assert not done.good
     assert done.say.endswith("。")
@@ -174,7 +174,7 @@ def test_nobody_waits_at_the_end_for_a_turn_that_does_not_come(
     hall.write("yard", "小院")
     crew = Crew(hall)
     with Store(hall.home).turn():  # somebody else is at it
-        crew.hands.do(Publish("yard", "王敏", "一"))
+        crew.hands.do(Publish("yard", "小王", "一"))
         crew.hands.close()
         assert "stagehands is not done" in caplog.text
         assert hall.titles() == {}

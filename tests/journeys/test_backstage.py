@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     places = [f"--{name}={tmp_path / name}" for name in ("tours", "media", "home")]
     for text in (FIRST, SECOND):
         (tmp_path / "tours" / "yard.yaml").write_text(text, "utf-8")
-        assert main(["publish", "yard", *places, "--author", "王敏"]) == 0
+        assert main(["publish", "yard", *places, "--author", "小王"]) == 0
     return tmp_path
 
 

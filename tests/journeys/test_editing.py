@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "media").mkdir()
     (tmp_path / "tours" / "yard.yaml").write_text(FILE, "utf-8")
     places = [f"--{name}={tmp_path / name}" for name in ("tours", "media", "home")]
-    assert main(["publish", "yard", *places, "--author", "王敏"]) == 0
+    assert main(["publish", "yard", *places, "--author", "小王"]) == 0
     return tmp_path
 
 

@@ -104,7 +104,7 @@ def bringing(show: Show) -> Iterator[tuple[str, Show]]:
     looks = after(room, bring.OfferChosen(package.key))
     yield "looking in", looks
     moment = "2026-11-03T08:30:00+00:00"
-    content = Content(title=LONG, number=3, author="王敏", moment=moment, files=12, size=12_400_000)
+    content = Content(title=LONG, number=3, author="小王", moment=moment, files=12, size=12_400_000)
     seen = after(looks, bring.LookedInto(package, content))
     yield "package", seen
     carried = after(seen, bring.BringOrdered(), bring.Carried(package, 6_200_000, 12_400_000))

@@ -23,9 +23,9 @@ from kiosk.tour.problems import Problem, Severity
 
 _STANDINGS = (Standing.EDITED, Standing.BROKEN, Standing.LIVE, Standing.NEW)
 _EDITIONS = (
-    Past(4, "2026-11-20T08:40:00+00:00", "王敏", "开场白改短了", live=True, shown=True),
-    Past(3, "2026-11-12T02:05:00+00:00", "李建国", "换了书房的照片"),
-    Past(2, "2026-11-03T07:30:00+00:00", "王敏", "加了爱心超市"),
+    Past(4, "2026-11-20T08:40:00+00:00", "小王", "开场白改短了", live=True, shown=True),
+    Past(3, "2026-11-12T02:05:00+00:00", "老李", "换了书房的照片"),
+    Past(2, "2026-11-03T07:30:00+00:00", "小王", "加了爱心超市"),
     Past(1, "2026-10-28T01:15:00+00:00", "工作人员", "第一次发布"),
 )
 
@@ -155,7 +155,7 @@ def _leaf(tour: Tour, station: Station) -> Leaf:
 def _undone(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """The same tours, the first of them back at the edition before."""
     past = [replace(one, live=False, shown=one.number == 3) for one in _EDITIONS]
-    back = Past(5, "2026-11-21T06:20:00+00:00", "王敏", "退回第 3 版", repeats=3, live=True, shown=True)
+    back = Past(5, "2026-11-21T06:20:00+00:00", "小王", "退回第 3 版", repeats=3, live=True, shown=True)
     return (replace(held[0], standing=Standing.RETURNED, editions=(back, *past)), *held[1:])
 
 

@@ -62,9 +62,9 @@ def test_media_are_found_wherever_people_put_them(hall: Hall, stick: Path, file:
         ["one.webp", "two.webp"],
         (),
     )
-    edition = admit_loose(path, hall.store, folders(hall), "王敏")
+    edition = admit_loose(path, hall.store, folders(hall), "小王")
     assert hall.titles() == {"yard": "小院"}
-    assert (edition.author, edition.number) == ("王敏", 1)
+    assert (edition.author, edition.number) == ("小王", 1)
     assert (hall.media / "yard" / "one.webp").read_bytes() == webp(b"one")
     assert (hall.tours / "yard.yaml").read_bytes() == path.read_bytes()
     assert hall.publish("yard").number == 1, "the folder says what is live"
@@ -75,7 +75,7 @@ def test_what_the_hall_has_already_may_lack_and_the_rest_is_told(hall: Hall, sti
     path = lay(stick)
     shutil.rmtree(stick / "media")
     assert look_at(path, folders(hall)).lacking == ("two.webp",)
-    admit_loose(path, hall.store, folders(hall), "王敏")
+    admit_loose(path, hall.store, folders(hall), "小王")
     assert (hall.media / "yard" / "one.webp").read_bytes() == webp(b"old")
 
 
@@ -84,7 +84,7 @@ def test_a_faulty_file_is_refused_with_every_reason(hall: Hall, stick: Path) -> 
     path.write_text(path.read_text("utf-8").replace("title:", "titel:").replace("name:", "nam:"), "utf-8")
     assert len(look_at(path, folders(hall)).problems) >= 2
     with pytest.raises(RefusedTourError) as refused:
-        admit_loose(path, hall.store, folders(hall), "王敏")
+        admit_loose(path, hall.store, folders(hall), "小王")
     assert any("titel" in problem.say for problem in refused.value.problems)
     assert edited(hall) == {}
 
@@ -98,7 +98,7 @@ def test_media_from_elsewhere_are_refused(hall: Hall, stick: Path, name: str) ->
     path = lay(stick)
     path.write_text(text("小院", f'"{name}"'), "utf-8")
     with pytest.raises(RefusedTourError):
-        admit_loose(path, hall.store, folders(hall), "王敏")
+        admit_loose(path, hall.store, folders(hall), "小王")
     assert edited(hall) == {}
 
 
@@ -116,7 +116,7 @@ def test_a_picture_that_is_none_is_refused_and_nothing_stays(hall: Hall, stick: 
     path = lay(stick)
     (stick / "media/yard/two.webp").write_bytes(b"MZ this is a program")
     with pytest.raises(KioskError):
-        admit_loose(path, hall.store, folders(hall), "王敏")
+        admit_loose(path, hall.store, folders(hall), "小王")
     assert (edited(hall), hall.titles()) == (before, {"yard": "原来的"})
     assert not (hall.home / "loose").exists()
 
@@ -127,7 +127,7 @@ def test_two_names_that_differ_in_case_alone_are_refused(hall: Hall, stick: Path
     (stick / "media/yard/ONE.webp").write_bytes(webp(b"other"))
     path.write_text(text("小院", "one.webp", "ONE.webp"), "utf-8")
     with pytest.raises((RefusedTourError, RefusedPackageError, KioskError), match=r"大小写|混成一个|有问题"):
-        admit_loose(path, hall.store, folders(hall), "王敏")
+        admit_loose(path, hall.store, folders(hall), "小王")
     assert edited(hall) == {}
 
 
@@ -143,22 +143,22 @@ def test_a_stick_pulled_out_at_any_byte_leaves_all_as_it_was(
         with monkeypatch.context() as patch:
             fail_after(patch, stick, count)
             with pytest.raises((LostError, RefusedTourError)):
-                admit_loose(path, hall.store, folders(hall), "王敏")
+                admit_loose(path, hall.store, folders(hall), "小王")
         assert (edited(hall), hall.titles()) == (before, {"yard": "原来的"})
         assert not (hall.home / "loose").exists()
-    admit_loose(path, hall.store, folders(hall), "王敏")
+    admit_loose(path, hall.store, folders(hall), "小王")
     assert hall.titles() == {"yard": "小院"}
 
 
 def test_a_cancel_is_heard(hall: Hall, stick: Path) -> None:
     with pytest.raises(CancelledError):
-        admit_loose(lay(stick), hall.store, folders(hall), "王敏", cancelled=lambda: True)
+        admit_loose(lay(stick), hall.store, folders(hall), "小王", cancelled=lambda: True)
     assert edited(hall) == {}
 
 
 def test_it_is_told_how_far_it_has_come(hall: Hall, stick: Path) -> None:
     told: list[tuple[int, int]] = []
-    admit_loose(lay(stick), hall.store, folders(hall), "王敏", lambda done, total: told.append((done, total)))
+    admit_loose(lay(stick), hall.store, folders(hall), "小王", lambda done, total: told.append((done, total)))
     parts = [done / total for done, total in told]
     assert parts == sorted(parts)
     assert parts[-1] == 1.0
@@ -171,7 +171,7 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(hall: Hall, stick: Path)
     hall.media.chmod(0o500)
     try:
         with pytest.raises(KioskError):
-            admit_loose(lay(stick), hall.store, folders(hall), "王敏")
+            admit_loose(lay(stick), hall.store, folders(hall), "小王")
     finally:
         hall.media.chmod(0o700)
     assert hall.titles() == {"yard": "原来的"}

@@ -26,7 +26,7 @@ LET_IN = (
 
 def past(number: int, **more: Any) -> Past:
     """An edition of that number, published on a day of its own."""
-    made = Past(number, f"2026-11-{number:02}T08:30:00+00:00", "王敏", f"第{number}次")
+    made = Past(number, f"2026-11-{number:02}T08:30:00+00:00", "小王", f"第{number}次")
     return replace(made, **more)
 
 

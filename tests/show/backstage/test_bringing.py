@@ -54,12 +54,12 @@ def asked(hall: Staffed) -> tuple[Effect, ...]:
 
 
 def test_a_package_is_looked_into_first_and_then_brought_in_under_the_name_of_who_did() -> None:
-    hall = plugged_in().on(staff.AuthorWritten("王敏"), bring.OfferChosen("k1"))
+    hall = plugged_in().on(staff.AuthorWritten("小王"), bring.OfferChosen("k1"))
     assert asked(hall) == (LookInto(PACKAGE),)
     hall.on(bring.BringOrdered())
     assert asked(hall) == (), "nobody knows yet what it holds"
     hall.on(bring.LookedInto(PACKAGE, Content(title="小院")), bring.BringOrdered())
-    assert asked(hall) == (BringIn(PACKAGE, "王敏"),)
+    assert asked(hall) == (BringIn(PACKAGE, "小王"),)
     hall.on(bring.Carried(PACKAGE, 5, 10))
     assert (bringing(hall).done, bringing(hall).total) == (5, 10)
     hall.on(bring.BroughtIn(PACKAGE, DONE))

@@ -27,13 +27,13 @@ def test_who_comes_in_sees_the_tours_and_has_them_looked_up() -> None:
 
 
 def test_publishing_takes_name_and_note_along_and_the_note_is_used_up() -> None:
-    hall = Staffed().on(staff.AuthorWritten("王敏"), staff.NoteWritten("改短了\n开场白"))
+    hall = Staffed().on(staff.AuthorWritten("小王"), staff.NoteWritten("改短了\n开场白"))
     hall.on(staff.PublishOrdered())
-    assert hall.latest == (Publish("yard", "王敏", "改短了开场白"),)
+    assert hall.latest == (Publish("yard", "小王", "改短了开场白"),)
     assert hall.backstage.busy
     hall.on(staff.Finished("已经发布。", True, "yard", "改短了开场白"))
     assert (hall.backstage.busy, hall.backstage.outcome) == (False, Outcome("已经发布。", True))
-    assert (hall.show.papers.author, hall.show.papers.notes) == ("王敏", ())
+    assert (hall.show.papers.author, hall.show.papers.notes) == ("小王", ())
 
 
 def test_note_begun_while_publishing_stays() -> None:

@@ -76,7 +76,7 @@ def _held(draw: st.DrawFn) -> tuple[Holding, ...]:
 
 def orders() -> st.SearchStrategy[Doing]:
     """Everything that staff can do, and what their errands may say at any time."""
-    words = st.sampled_from(("", "王敏", "改了开场白", "字" * 90, "\u202e行\n二"))
+    words = st.sampled_from(("", "小王", "改了开场白", "字" * 90, "\u202e行\n二"))
     fingers: st.SearchStrategy[Doing] = st.one_of(
         st.builds(staff.RoomChosen, st.sampled_from(Room)),
         st.builds(staff.HoldingChosen, st.sampled_from(_IDS)),
