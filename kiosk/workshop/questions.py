@@ -14,12 +14,9 @@ from kiosk.tour.shapes import ListOf, Passage, Record, Shape
 from kiosk.tour.text import fill, pieces
 from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.writer import below
-from kiosk.workshop.editing.edited import edited
 from kiosk.workshop.editing.find import known_as, station_of
-from kiosk.workshop.editing.settling import holders
-from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved, SentenceRewritten
-
-Answer = Checked | Replaced | SentenceRemoved | SentenceRewritten
+from kiosk.workshop.editing.settling import answered, holders
+from kiosk.workshop.editing.tour_edits import Answer, Checked, Replaced, SentenceRemoved, SentenceRewritten
 
 
 class Choice(StrEnum):
@@ -92,13 +89,13 @@ def _question(tree: Tree, record: Tree, places: tuple[str, ...]) -> Question:
         (),
         is_must(record),
     )
-    return replace(question, choices=tuple(_choices(tree, question)))
+    return replace(question, choices=tuple(_choices(tree, question, places)))
 
 
-def _choices(tree: Tree, question: Question) -> Iterator[Choice]:
+def _choices(tree: Tree, question: Question, places: tuple[str, ...]) -> Iterator[Choice]:
     for choice in Choice:
         try:
-            edited(tree, answer(question, choice, "好。"))
+            answered(tree, answer(question, choice, "好。"), places)
         except KioskError:
             continue  # not possible here, so it is not offered
         yield choice

@@ -18,7 +18,7 @@ from kiosk.workshop.editing.pictures import (
     picture_removed,
     recording_removed,
 )
-from kiosk.workshop.editing.settling import checked, replaced, sentence_removed, sentence_rewritten
+from kiosk.workshop.editing.settling import answered
 from kiosk.workshop.editing.stations import deleted, floor_set, keywords_set, moved, renamed, spot_set
 from kiosk.workshop.editing.telling import (
     closing_set,
@@ -106,13 +106,12 @@ def _of_tour(tree: Tree, edit: TourEdit) -> Tree:
             return subtitle_set(tree, edit)
         case tour_edits.AddressSet():
             return address_set(tree, edit)
-        case tour_edits.Checked():
-            return checked(tree, edit)
-        case tour_edits.Replaced():
-            return replaced(tree, edit)
-        case tour_edits.SentenceRemoved():
-            return sentence_removed(tree, edit)
-        case tour_edits.SentenceRewritten():
-            return sentence_rewritten(tree, edit)
+        case (
+            tour_edits.Checked()
+            | tour_edits.Replaced()
+            | tour_edits.SentenceRemoved()
+            | tour_edits.SentenceRewritten()
+        ):
+            return answered(tree, edit)
         case _:
             assert_never(edit)

@@ -14,21 +14,37 @@ from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.writer import below
 from kiosk.workshop.editing.find import having, known_as
 from kiosk.workshop.editing.telling import cues_in, with_cues
-from kiosk.workshop.editing.tour_edits import Checked, Replaced, SentenceRemoved, SentenceRewritten
+from kiosk.workshop.editing.tour_edits import Answer, Checked, Replaced, SentenceRemoved, SentenceRewritten
 from kiosk.workshop.editing.typed import a_line, a_passage
 
 Changed = Callable[[str, bool], str]
 """A text as it is now; whether it is one to be told, and not a line."""
 
 
-def checked(tree: Tree, edit: Checked) -> Tree:
+def answered(tree: Tree, edit: Answer, places: tuple[str, ...] | None = None) -> Tree:
+    """The tour after an answer. *places* are those of `told` where the question's words stand, when known.
+
+    To find them takes a look at the whole tour. Raises KioskError for an answer that is not possible.
+    """
+    if isinstance(edit, Checked):
+        return _checked(tree, edit)
+    if places is None:
+        places = standing(tree)[_asked(tree, edit.quote, edit.station)]
+    if isinstance(edit, Replaced):
+        return _replaced(tree, edit, places)
+    if isinstance(edit, SentenceRemoved):
+        return _sentence_removed(tree, edit, places)
+    return _sentence_rewritten(tree, edit, places)
+
+
+def _checked(tree: Tree, edit: Checked) -> Tree:
     """The tour without a question."""
     _asked(tree, edit.quote, edit.station)
     left = [each for each in records(tree, "review") if not _is(each, edit.quote, edit.station)]
     return having(tree, "review", left)
 
 
-def replaced(tree: Tree, edit: Replaced) -> Tree:
+def _replaced(tree: Tree, edit: Replaced, places: tuple[str, ...]) -> Tree:
     """The tour with other words in the stead of those that were asked about, and without the question."""
     words = a_line(edit.words)
     if not words:
@@ -39,20 +55,20 @@ def replaced(tree: Tree, edit: Replaced) -> Tree:
             text = text[:start] + words + text[end:]
         return text
 
-    made = _everywhere(tree, edit.quote, edit.station, other)
+    made = _everywhere(tree, places, other)
     if made == tree:
         raise KioskError(f"“{edit.quote}”是数字填出来的，不在讲解词里。", "请改那个数字，或者删去这一句。")
-    return checked(made, Checked(edit.quote, edit.station))
+    return _checked(made, Checked(edit.quote, edit.station))
 
 
-def sentence_removed(tree: Tree, edit: SentenceRemoved) -> Tree:
+def _sentence_removed(tree: Tree, edit: SentenceRemoved, places: tuple[str, ...]) -> Tree:
     """The tour without the sentences that hold what was asked about, and without the question."""
     values = figures(tree)
 
     def without(text: str, told: bool) -> str:
         return _left_of(text, edit.quote, values) if told else text
 
-    made = _everywhere(tree, edit.quote, edit.station, without)
+    made = _everywhere(tree, places, without)
     if made == tree:
         raise KioskError(f"“{edit.quote}”不在讲解词的句子里。", "请换成真实的内容。")
     for before, after in zip(records(tree, "stations"), records(made, "stations"), strict=True):
@@ -60,10 +76,10 @@ def sentence_removed(tree: Tree, edit: SentenceRemoved) -> Tree:
         if mute and parse(str(before.get("text", ""))) and not parse(str(after.get("text", ""))):
             where = known_as(tree, line(before, "id"))
             raise KioskError(f"删去这一句，{where}就什么也不讲了。", "请换成别的话，或者删去这一站。")
-    return checked(made, Checked(edit.quote, edit.station))
+    return _checked(made, Checked(edit.quote, edit.station))
 
 
-def sentence_rewritten(tree: Tree, edit: SentenceRewritten) -> Tree:
+def _sentence_rewritten(tree: Tree, edit: SentenceRewritten, places: tuple[str, ...]) -> Tree:
     """The tour with other words in the stead of a sentence, wherever the question finds it; cues stay.
 
     The question is settled with it, but where its words stand in another sentence as well.
@@ -87,10 +103,10 @@ def sentence_rewritten(tree: Tree, edit: SentenceRewritten) -> Tree:
         made = "".join(found)
         return made if made == text else a_passage(made)
 
-    made = _everywhere(tree, edit.quote, edit.station, with_words)
+    made = _everywhere(tree, places, with_words)
     if not rewritten:
         raise KioskError("讲解词里没有这一句了。", "请看下一条。")
-    return made if others else checked(made, Checked(edit.quote, edit.station))
+    return made if others else _checked(made, Checked(edit.quote, edit.station))
 
 
 def found_in(text: str, quote: str) -> list[tuple[int, int]]:
@@ -153,9 +169,8 @@ def _is(record: Tree, quote: str, station: str) -> bool:
     return (line(record, "quote"), line(record, "station")) == (quote, station)
 
 
-def _everywhere(tree: Tree, quote: str, station: str, changed: Changed) -> Tree:
+def _everywhere(tree: Tree, places: tuple[str, ...], changed: Changed) -> Tree:
     """The tour with every text changed in which the question finds its words."""
-    places = standing(tree)[_asked(tree, quote, station)]
     made = dict(tree)
     made["stations"] = [
         _mapped(each, STATION, changed) if line(each, "id") in places else each

@@ -131,6 +131,9 @@ class SentenceRewritten:
     words: str
 
 
+Answer = Checked | Replaced | SentenceRemoved | SentenceRewritten
+"""What may be answered to a question about a tour."""
+
 TourEdit = (
     GreetingSet
     | ClosingSet
