@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from kiosk.show import events as ev
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import visit
+from kiosk.show.backstage.editing import events as at
+from kiosk.show.backstage.editing.errands import Turn, Way
+from kiosk.show.backstage.editing.state import Clash, Leaf, Manuscript, Sentence
 from kiosk.show.backstage.errands import Errand, OpenPreview, Publish
 from kiosk.show.backstage.state import Holding, Papers, Room, Standing
 from kiosk.show.backstage.upkeep import events as up
@@ -23,6 +26,7 @@ from kiosk.show.reception import events as led
 from kiosk.show.state import House, Page, Sheet, Show, opening
 from kiosk.show.step import _FROM_MACHINES, step
 from kiosk.tour.model import Tour
+from kiosk.workshop.editing.edits import Renamed
 from tests.show.backstage.staff import holding
 from tests.show.strategies import Happening, event_of, halls, happenings, houses, tours
 
@@ -74,6 +78,15 @@ def _held(draw: st.DrawFn) -> tuple[Holding, ...]:
     return tuple(holding(one, draw(st.sampled_from(Standing))) for one in ids)
 
 
+def _manuscripts() -> st.SearchStrategy[Manuscript]:
+    """Drafts of these tours, with a station to hear and to edit, or without any."""
+    leaf = Leaf(
+        "s0", "前院", "前院有一口井。", (Sentence("前院有一口井。", opens=False, said="前院有一口井。"),)
+    )
+    leaves = st.sampled_from(((), (leaf,)))
+    return st.builds(Manuscript, st.sampled_from(_IDS), leaves=leaves, changed=st.booleans())
+
+
 def orders() -> st.SearchStrategy[Doing]:
     """Everything that staff can do, and what their errands may say at any time."""
     words = st.sampled_from(("", "小王", "改了开场白", "字" * 90, "\u202e行\n二"))
@@ -89,6 +102,20 @@ def orders() -> st.SearchStrategy[Doing]:
         st.sampled_from((up.TimetableEdited(SpanAdded(0)), up.TimetableSaved(), up.TimetableDropped())),
         st.builds(up.SpanChosen, st.sampled_from((14, 90, 7, -1))),
         st.sampled_from((up.CheckupOrdered(), up.VoiceTried(), up.RecordsOrdered(), up.TableOrdered(True))),
+    )
+    edits: st.SearchStrategy[Doing] = st.one_of(
+        st.just(at.EditingOrdered()),
+        st.builds(at.StationOpened, st.sampled_from(("s0", "gone"))),
+        st.sampled_from((at.QuestionsOpened(), at.WholeOpened(), at.PageLeft(), at.SaveOrdered())),
+        st.builds(at.QuestionTurned, st.integers(-1, 3)),
+        st.builds(at.EditMade, st.builds(Renamed, st.sampled_from(("s0", "gone")), words)),
+        st.builds(at.HearingOrdered, st.integers(-1, 2)),
+        st.builds(at.HallWordWritten, words, words),
+        st.builds(at.TurnOrdered, st.sampled_from(Turn)),
+        st.just(at.DropOrdered()) | st.builds(at.WayChosen, st.sampled_from(Way)),
+        st.builds(at.DraftOpened, _manuscripts(), st.sampled_from(Clash)),
+        st.builds(at.DraftShown, _manuscripts(), st.sampled_from(Clash), words, st.booleans()),
+        st.builds(at.DraftClosed, st.sampled_from(_IDS), words),
     )
     reports: st.SearchStrategy[Doing] = st.one_of(
         st.builds(staff.Surveyed, _held()),
@@ -106,7 +133,7 @@ def orders() -> st.SearchStrategy[Doing]:
             )
         ),
     )
-    return fingers | reports
+    return fingers | edits | reports
 
 
 @st.composite
@@ -120,6 +147,7 @@ def stories(draw: st.DrawFn) -> list[Doing]:
     whole: list[list[Doing]] = [
         [*come, *look],
         [*come, *look, staff.PreviewOrdered(), staff.PreviewReady(draw(tours("t0"))), ev.Begun()],
+        [*come, *look, at.EditingOrdered(), at.DraftOpened(draw(_manuscripts()))],
         [AtStaffGate(GUIDES, Purpose.ENTER)] * 3,
         [AtStaffGate(ALL, Purpose.ENTER)] * 4,
         [AtStaffGate((), Purpose.STAFF)] * 3,
