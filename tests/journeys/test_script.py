@@ -53,7 +53,7 @@ def answered() -> Counter[str]:
 @given("大厅里还没有导览", target_fixture="hall")
 def _(open_hall: OpenHall, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Hall:
     plugged = (Place(folder / "stick", "KINGSTON", "1"),)
-    monkeypatch.setattr("kiosk.app.places", lambda inbox: plugged)
+    monkeypatch.setattr("kiosk.crew.places", lambda inbox: plugged)
     return open_hall(edited=folder, home=folder / "home", by_itself=False)
 
 
