@@ -6,27 +6,31 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from kiosk.errors import KioskError
 from kiosk.show.backstage.editing import state
 from kiosk.show.backstage.editing.state import Leaf, Manuscript, Named, Part, Picture, Sentence
 from kiosk.tour.model import Fact
-from kiosk.tour.review import figures, standing
+from kiosk.tour.review import figures, is_must, standing
 from kiosk.tour.text import fill, parse, pieces
 from kiosk.tour.tree import Tree, line, records
 from kiosk.tour.wording import BUILT_IN
 from kiosk.workshop.album import album
 from kiosk.workshop.drafts.draft import Draft, must_be_mended
 from kiosk.workshop.drafts.where import Located
-from kiosk.workshop.questions import Choice, Question, questions
+from kiosk.workshop.questions import Choice, Question, questions, spot
 
+_MOST_ASKED = 40  # are looked at closely after each edit; those behind them come up when these are answered
 _MOST_FAULTS = 20  # more than that nobody reads at once
 
 
 def manuscript(draft: Draft, media: Path) -> Manuscript:
-    """The draft as it is now. Raises KioskError when the pictures cannot be looked up."""
+    """The draft as it is now; that its pictures cannot be looked up is one of its faults."""
     tree = draft.tree
-    asked = questions(tree)
+    pictures, unseen = _album(media, draft.tour)
+    asked = questions(tree, _MOST_ASKED)
     faults = [each for each in draft.problems(media) if must_be_mended(each)]
-    musts = Counter(each.station for each in asked if each.must)
+    stand = [each for each in zip(records(tree, "review"), standing(tree), strict=True) if each[1]]
+    musts = Counter(spot(record, places) for record, places in stand if is_must(record))
     return Manuscript(
         tour=draft.tour,
         title=draft.title,
@@ -40,14 +44,24 @@ def manuscript(draft: Draft, media: Path) -> Manuscript:
         routes=tuple(Named(line(each, "id"), line(each, "name")) for each in records(tree, "routes")),
         figures=(*BUILT_IN, *(name for name in _table(tree, "facts") if name not in BUILT_IN)),
         words=tuple((word, str(said)) for word, said in _table(tree, "pronounce").items()),
-        album=tuple(each.file for each in album(media, draft.tour, tree)),
+        album=pictures,
         questions=tuple(_question(each) for each in asked),
-        asked=max(len(asked), sum(bool(places) for places in standing(draft.original))),
-        faults=tuple(str(each) for each in faults if not each.station)[:_MOST_FAULTS],
+        open=len(stand),
+        musts=musts.total(),
+        asked=max(len(stand), sum(bool(places) for places in standing(draft.original))),
+        faults=(*unseen, *(str(each) for each in faults if not each.station))[:_MOST_FAULTS],
         changed=draft.is_changed,
         can_undo=bool(draft.done),
         can_redo=bool(draft.undone),
     )
+
+
+def _album(media: Path, tour: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pictures to choose from, and why there are none."""
+    try:
+        return album(media, tour), ()
+    except KioskError as error:
+        return (), (str(error),)
 
 
 def _leaf(tree: Tree, record: Tree, musts: Counter[str], faults: list[Located]) -> Leaf:

@@ -135,7 +135,7 @@ class Scribe:
         self._draft = None
         return at.DraftClosed(tour, "".join(("已经保存。", *saved.notes)))
 
-    def _reconcile(self, tour: str, way: Way) -> at.DraftShown:
+    def _reconcile(self, tour: str, way: Way) -> at.DraftShown | at.DraftClosed:
         match way:
             case Way.THEIRS:
                 self._drafts.discard(tour)
@@ -151,7 +151,12 @@ class Scribe:
                 return at.DraftShown(
                     self._seen(self._draft), say="两边的改动都在这里了，请看一遍再保存。", good=True
                 )
-        self._draft = draft = self._drafts.open(tour)
+        self._draft = None  # it is forgotten, whatever is there instead
+        try:
+            self._draft = draft = self._drafts.open(tour)
+        except KioskError as error:
+            log.warning("%s: %s", tour, error)
+            return at.DraftClosed(tour, f"{say.partition('；')[0].rstrip('。')}。{error}")
         return at.DraftShown(self._seen(draft), say=say, good=True)
 
     def _held(self, tour: str) -> Draft:

@@ -11,6 +11,7 @@ from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, visit
 from kiosk.show.backstage.bringing import events as bring
 from kiosk.show.backstage.bringing import orders as bringing
+from kiosk.show.backstage.editing import events as edit
 from kiosk.show.backstage.upkeep import events as up
 from kiosk.show.backstage.upkeep import orders as upkeep
 from kiosk.show.comfort import make_comfortable
@@ -53,6 +54,7 @@ _FROM_MACHINES = (
     led.TimesChanged,
     led.ReceptionFound,
     *get_args(staff.Report),
+    edit.EditMade,  # of a sheet that was left behind, too; who made it by hand was seen to touch the screen
 )
 # While a reception that was cut off waits to go on, that alone is asked.
 _ABOUT_SAVED = (ev.Touched, led.ReceptionResumed, led.ReceptionForgotten)

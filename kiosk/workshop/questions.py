@@ -48,17 +48,25 @@ class Question:
     must: bool = True
 
 
-def questions(tree: Tree) -> tuple[Question, ...]:
-    """What is open in a tour: what must be settled first, each in the order of the stations."""
-    order = [line(each, "id") for each in records(tree, "stations")]
+def questions(tree: Tree, most: int | None = None) -> tuple[Question, ...]:
+    """What is open in a tour: what must be settled first, each in the order of the stations.
+
+    Only the first of them when *most* is given: to see what may be answered takes a while.
+    """
+    order = ["", *(line(each, "id") for each in records(tree, "stations"))]
     found = [
-        _question(tree, record, places)
+        (record, places)
         for record, places in zip(records(tree, "review"), standing(tree), strict=True)
         if places
     ]
-    return tuple(
-        sorted(found, key=lambda each: (not each.must, order.index(each.station) if each.station else -1))
-    )
+    found.sort(key=lambda each: (not is_must(each[0]), order.index(spot(*each))))
+    return tuple(_question(tree, record, places) for record, places in found[:most])
+
+
+def spot(record: Tree, places: tuple[str, ...]) -> str:
+    """The station that a question is shown at, where it was asked or the first; "" for the tour's texts."""
+    asked = line(record, "station")
+    return asked if asked in places else places[0]
 
 
 def answer(question: Question, choice: Choice, words: str = "") -> Answer:
@@ -76,7 +84,7 @@ def answer(question: Question, choice: Choice, words: str = "") -> Answer:
 
 def _question(tree: Tree, record: Tree, places: tuple[str, ...]) -> Question:
     quote, asked = line(record, "quote"), line(record, "station")
-    station = asked if asked in places else places[0]
+    station = spot(record, places)
     label, sentence = next(_holding(tree, station, quote), ("", ""))
     named = known_as(tree, station) if station else ""
     question = Question(

@@ -242,6 +242,29 @@ def test_every_way_out_of_a_clash_leads_on(desk: Desk, way: Way, name: str) -> N
     assert len(copies) == (way is Way.ASIDE)
 
 
+@pytest.mark.parametrize(("way", "say"), [(Way.THEIRS, "改动都丢掉了。"), (Way.ASIDE, "另存了一份")])
+def test_a_way_out_leads_out_when_the_tour_is_gone(desk: Desk, tmp_path: Path, way: Way, say: str) -> None:
+    desk.opened()
+    desk.revised(Renamed("front", "大前院"))
+    desk.file.unlink()
+    report = desk.do(Reconcile("yard", way))
+    assert isinstance(report, at.DraftClosed)
+    assert say in report.say
+    assert "找不到" in report.say
+    assert isinstance(desk.do(Revise("yard", Renamed("front", "院"))), staff.Finished)
+    assert not list((tmp_path / "home" / "drafts").glob("*.json")), "no draft of what is not there"
+
+
+def test_an_edit_counts_though_the_pictures_cannot_be_looked_up(desk: Desk, tmp_path: Path) -> None:
+    desk.opened()
+    shelf = tmp_path / "media" / "yard"
+    shelf.rename(tmp_path / "aside")
+    shelf.write_bytes(b"no folder")
+    draft = desk.revised(Renamed("front", "大前院"))
+    assert (draft.leaves[0].name, draft.can_undo) == ("大前院", True)
+    assert any("图片文件夹打不开" in fault for fault in draft.faults)
+
+
 def test_a_dropped_draft_is_forgotten_and_the_file_as_it_was(desk: Desk) -> None:
     desk.opened()
     desk.revised(TextSet("front", "没有井。"))

@@ -48,7 +48,7 @@ def leaf(number: int, **more: object) -> Leaf:
         floor="1F" if number < 3 else "2F",
         routes=("full",),
         pictures=(Picture("one.webp", "八个窗口一字排开"), Picture("two.webp", "")),
-        keywords=("一站式", "八个窗口"),
+        keywords=("一站式", "Wi-Fi 覆盖"),
         parts=(Part("left", "左边的展板", "这块板讲的是从前的院子。"),),
         questions=number % 3,
     )
@@ -70,6 +70,8 @@ def manuscript(**more: object) -> Manuscript:
         figures=("称呼", "问候", "户数"),
         album=("one.webp", "two.webp", "three.webp", "four.webp"),
         questions=tuple(_question(number) for number in range(4)),
+        open=4,
+        musts=3,
         asked=7,
         closing="谢谢。",
         facts=(Fact("户数", "5547", "户", "2026-06"), Fact("人口", "14013", "人")),
@@ -107,13 +109,13 @@ def views(house: House = CALM) -> Iterator[tuple[str, Show]]:
     """Every view of it."""
     show = editing(house)
     yield "edit stations", show
-    yield "edit clean", editing(house, changed=False, can_undo=False, questions=(), asked=0)
+    yield "edit clean", editing(house, changed=False, can_undo=False, questions=(), open=0, musts=0, asked=0)
     for number in (1, 2, 3):
         yield f"edit station {number}", after(show, at.StationOpened(f"s{number}"))
     yield "edit questions", after(show, at.QuestionsOpened())
     yield "edit advice", after(show, at.QuestionsOpened(), at.QuestionTurned(3))
     yield "edit whole", after(show, at.WholeOpened())
-    yield "edit settled", after(editing(house, questions=()), at.QuestionsOpened())
+    yield "edit settled", after(editing(house, questions=(), open=0, musts=0), at.QuestionsOpened())
     refused = at.DraftShown(manuscript(), say="站名是空的。请写上站名。")
     yield "edit refused", after(show, refused)
     yield "edit saving", after(show, at.SaveOrdered())

@@ -10,7 +10,7 @@ from kiosk.show.backstage import visit
 from kiosk.show.backstage.editing import events as at
 from kiosk.show.backstage.editing.errands import Turn, Way
 from kiosk.show.backstage.editing.state import Clash
-from kiosk.show.state import Language
+from kiosk.show.state import Language, Page
 from kiosk.ui.window import pixels_per_millimetre
 from kiosk.workshop.editing import edits
 from kiosk.workshop.editing.edits import Edit
@@ -31,7 +31,7 @@ from kiosk.workshop.editing.tour_edits import (
 from tests.ui.backstage import after, touch
 from tests.ui.conftest import OpenScreen
 from tests.ui.desk import below, called, made_of
-from tests.ui.editing import ASKED, SENTENCES, editing, manuscript, views
+from tests.ui.editing import ASKED, SENTENCES, editing, leaf, manuscript, views
 from tests.ui.layout import cuts, overlaps
 from tests.ui.screen import Screen, ancestors, box, calm, frame, name_of, shown, texts, touchables
 from tests.ui.test_backstage import SMALLEST, panels
@@ -172,7 +172,7 @@ def test_a_sentence_is_written_anew_on_the_keyboard_of_the_screen(
         ("整篇讲解词", edits.TextSet("s1", "".join(SENTENCES) + "。")),
         ("短讲解词", edits.ShortSet("s1", "。")),
         ("去下一站的话", edits.LeaveSet("s1", "请随我前往{下一站}。。")),
-        ("讲解员卡片上的词", edits.KeywordsSet("s1", ("一站式", "八个窗口。"))),
+        ("讲解员卡片上的词", edits.KeywordsSet("s1", ("一站式", "Wi-Fi 覆盖。"))),
         ("小站：左边的展板", edits.TextSet("s1", "这块板讲的是从前的院子。。", "left")),
         ("改第2张图片的说明", edits.PictureCaptioned("s1", 1, "。")),
     ],
@@ -227,6 +227,24 @@ def test_what_was_written_becomes_an_edit_when_nobody_is_there_any_more(
     assert _order(screen) == _made(edits.SentenceSet("s1", 2, SENTENCES[2] + "。"))
     assert not made_of(screen.window, "sheets/TextSheet")
     assert screen.show.backstage is not None, "the draft is kept before the page goes"
+    screen.receive(ev.Tick(last + 0.1, 12.0))
+    assert screen.show.page is Page.ATTRACT, "and it goes: nobody touched anything"
+
+
+def test_a_text_that_is_too_long_is_kept_whole_when_nobody_is_there_any_more(
+    open_screen: OpenScreen, qtbot: QtBot
+) -> None:
+    screen = open_screen()
+    long = "这一站讲得很长很长。" * 850
+    screen.put(after(editing(leaves=(leaf(1, text=long), leaf(2))), at.StationOpened("s1")))
+    _reach(screen, "整篇讲解词")
+    typing = TouchTyping(Board(screen, 4.0), qtbot)
+    qtbot.waitUntil(lambda: typing.open)
+    screen.settle()
+    typing.press("。")
+    screen.receive(ev.Tick(screen.show.now + visit.AT_WORK + screen.show.house.countdown - 1.5, 12.0))
+    screen.settle()
+    assert _order(screen) == _made(edits.TextSet("s1", long + "。"))
 
 
 def test_a_sheet_that_is_given_up_changes_nothing(open_screen: OpenScreen) -> None:
@@ -282,7 +300,7 @@ def test_what_is_the_tours_own_is_written_by_touch(open_screen: OpenScreen, qtbo
         ("对来宾的称呼", AddressSet("。")),
         ("开场白", GreetingSet("。")),
         ("结束语", ClosingSet("谢谢。。")),
-        ("户数（2026-06）", FactSet("户数", "5547。", "户", "2026-06")),
+        ("户数（2026-06）", FactSet("户数", "5547。", "户")),
     ):
         screen.put(after(editing(), at.WholeOpened()))
         _reach(screen, card)

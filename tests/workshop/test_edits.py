@@ -292,6 +292,16 @@ def test_an_answer_takes_the_sentences_out_and_leaves_their_cues() -> None:
         edited(yard(), Checked("某某", "hall"))
 
 
+def test_words_that_are_replaced_by_themselves_were_looked_at() -> None:
+    made = after(Replaced("某某", "library", "某某"), tree=asked(("某某", "library")))
+    assert "review" not in made
+
+
+def test_a_sub_stop_that_would_tell_nothing_is_named() -> None:
+    with pytest.raises(KioskError, match="“左板”就什么也不讲了。请写上这个小站的讲解词。"):
+        edited(yard(), TextSet("hall", "", "x"))
+
+
 def test_a_sentence_is_written_anew_and_its_cues_stay() -> None:
     long = "【指书架】藤椅最抢手，某某坐过。"
     rewritten = SentenceRewritten("藤椅最抢手", "library", long, "藤椅最抢手。坐的人很多。")

@@ -89,6 +89,12 @@ def test_questions_come_in_the_order_of_the_stations_and_settled_ones_do_not() -
     assert [each.quote for each in questions(tree)] == ["某某社区", "各位好", "李四"]
 
 
+def test_only_the_first_questions_are_looked_at_closely_when_so_many_are_asked_for() -> None:
+    tree = asking(*({"quote": quote, "station": "hall"} for quote in ("各位", "位好", "人家")))
+    assert [each.quote for each in questions(tree, 2)] == ["各位", "位好"]
+    assert len(questions(tree)) == 3
+
+
 def test_advice_comes_after_what_must_be_settled() -> None:
     tree = asking(
         {"quote": "各位好", "say": "太长。", "station": "hall", "rank": "look"},

@@ -114,6 +114,8 @@ def _manuscript(tour: Tour) -> Manuscript:
         closing="".join(one.text for one in tour.closing),
         facts=tour.facts,
         questions=tuple(_questions(tour.stations[0])),
+        open=2,
+        musts=1,
         asked=3,
         changed=True,
         can_undo=True,

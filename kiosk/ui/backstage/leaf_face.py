@@ -157,7 +157,7 @@ class LeafFace(QObject):
     @Slot(str)
     def writeKeywords(self, words: str) -> None:
         """The words on the guide's card, parted as people part words."""
-        self._edit(edits.KeywordsSet(self._view.station, tuple(re.split(r"[、，,；;\s]+", words))))
+        self._edit(edits.KeywordsSet(self._view.station, tuple(re.split(r"[、，,；;\n]+", words))))
 
     @Slot(str, str)
     def writePart(self, part: str, text: str) -> None:

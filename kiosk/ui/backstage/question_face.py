@@ -51,7 +51,12 @@ class QuestionsFace(QObject):
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many are open."""
-        return len(self._view.questions)
+        return self._view.open
+
+    @Property(bool, notify=changed)
+    def last(self) -> bool:
+        """Whether none comes behind the one that is asked before it is answered."""
+        return self._view.place + 1 >= len(self._view.questions)
 
     @Property(int, notify=changed)
     def musts(self) -> int:

@@ -26,10 +26,11 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsView:
-    """All that is open in a draft, and the place of the question that is asked."""
+    """What is open in a draft, and the place of the question that is asked."""
 
     questions: tuple[Question, ...] = ()
     place: int = 0
+    open: int = 0
     musts: int = 0
     asked: int = 0
 
@@ -40,7 +41,7 @@ NOTHING_ASKED = QuestionsView()
 def questions_view(editing: Editing) -> QuestionsView:
     """The questions as they are to be seen."""
     draft = editing.manuscript
-    return QuestionsView(draft.questions, editing.place, draft.musts, draft.asked)
+    return QuestionsView(draft.questions, editing.place, draft.open, draft.musts, draft.asked)
 
 
 def question_row(one: Question) -> QuestionRow:

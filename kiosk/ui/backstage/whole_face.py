@@ -88,9 +88,9 @@ class WholeFace(QObject):
 
     @Slot(str, str)
     def writeFact(self, name: str, value: str) -> None:
-        """Another value of a figure, wherever the texts name it; its unit and date stay."""
+        """Another value of a figure, wherever the texts name it; its unit stays, of its date nobody said."""
         known = next(one for one in self._view.facts if one.name == name)
-        self._edit(tour_edits.FactSet(name, value, known.unit, known.as_of))
+        self._edit(tour_edits.FactSet(name, value, known.unit))
 
     def _edit(self, edit: Edit) -> None:
         self._post(at.EditMade(edit))

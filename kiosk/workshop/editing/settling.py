@@ -50,13 +50,17 @@ def _replaced(tree: Tree, edit: Replaced, places: tuple[str, ...]) -> Tree:
     if not words:
         raise KioskError("还没有写换成什么。", "请写上真实的内容；不要这一句，请选“删去这一句”。")
 
+    found: list[tuple[int, int]] = []
+
     def other(text: str, _: bool) -> str:
-        for start, end in reversed(found_in(text, edit.quote)):
+        spans = found_in(text, edit.quote)
+        found.extend(spans)
+        for start, end in reversed(spans):
             text = text[:start] + words + text[end:]
         return text
 
     made = _everywhere(tree, places, other)
-    if made == tree:
+    if not found:
         raise KioskError(f"“{edit.quote}”是数字填出来的，不在讲解词里。", "请改那个数字，或者删去这一句。")
     return _checked(made, Checked(edit.quote, edit.station))
 

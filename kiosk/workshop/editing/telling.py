@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.errors import KioskError
 from kiosk.tour.directions import BRACKETED, direction_in
 from kiosk.tour.text import parse, pieces
-from kiosk.tour.tree import Tree
+from kiosk.tour.tree import Tree, line
 from kiosk.workshop.editing.edits import LeaveSet, SentenceSet, ShortSet, TextSet
 from kiosk.workshop.editing.find import having, known_as, part_of, station_of, with_station
 from kiosk.workshop.editing.tour_edits import ClosingSet, GreetingSet
@@ -71,6 +71,8 @@ def _with_text(tree: Tree, station: str, part: str, text: str) -> Tree:
     record = part_of(station_of(tree, station), part)
     others = ("parts", "film", "pictures")
     if not parse(text) and parse(str(record.get("text", ""))) and not any(record.get(key) for key in others):
+        if part:
+            raise KioskError(f"“{line(record, 'name')}”就什么也不讲了。", "请写上这个小站的讲解词。")
         raise KioskError(
             f"{known_as(tree, station)}就什么也不讲了。", "不要这一站，请删去它；要留着，请写上讲解词。"
         )

@@ -201,7 +201,7 @@ def test_a_word_of_all_tours_goes_to_the_scribe() -> None:
 
 
 def test_what_must_be_settled_is_asked_first() -> None:
-    asked = replace(CHANGED, questions=(Question("某某", "a", "", "", ""), Question("今年", "a", "", "", "")))
+    asked = replace(CHANGED, musts=1, questions=(Question("某某", "a", "", "", ""),))
     assert room(editing(asked)).view is View.QUESTIONS
     advice = replace(CHANGED, questions=(Question("今年", "a", "", "", "", must=False),))
     assert room(editing(advice)).view is View.STATIONS
@@ -209,7 +209,7 @@ def test_what_must_be_settled_is_asked_first() -> None:
 
 def test_a_question_is_left_for_later_and_an_answered_one_gives_way_to_the_next() -> None:
     three = tuple(Question(quote, "a", "", "", "") for quote in ("甲", "乙", "丙"))
-    hall = editing(replace(CHANGED, questions=three))
+    hall = editing(replace(CHANGED, musts=3, questions=three))
     for wrong in (-1, 3):
         assert room(hall.on(at.QuestionTurned(wrong))).place == 0
     assert room(hall.on(at.QuestionTurned(1))).place == 1
@@ -225,3 +225,18 @@ def test_the_tours_own_page_is_opened_and_left() -> None:
     hall = editing()
     assert room(hall.on(at.WholeOpened())).view is View.TOUR
     assert room(hall.on(at.PageLeft())).view is View.STATIONS
+
+
+def test_a_station_that_was_left_is_no_longer_looked_at() -> None:
+    hall = editing()
+    hall.on(at.StationOpened("a"), at.PageLeft())
+    assert (room(hall).view, room(hall).leaf) == (View.STATIONS, None)
+
+
+def test_an_edit_that_comes_of_itself_is_nobodys_touch() -> None:
+    hall = editing()
+    touched = hall.backstage.touched
+    hall.on(ev.Tick(touched + 100.0, 12.0), at.EditMade(EDIT))
+    assert hall.backstage.touched == touched
+    hall.on(ev.Touched())
+    assert hall.backstage.touched == touched + 100.0

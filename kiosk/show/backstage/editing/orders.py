@@ -109,7 +109,8 @@ def leave_page(show: Show, backstage: Backstage) -> Show:
         return show
     if editing.view is View.STATIONS:
         return _with(show, replace(backstage, room=Room.TOUR, editing=None, outcome=None))
-    return _with(show, replace(backstage, editing=replace(editing, view=View.STATIONS), outcome=None))
+    editing = replace(editing, view=View.STATIONS, station="")
+    return _with(show, replace(backstage, editing=editing, outcome=None))
 
 
 def _begin(show: Show, backstage: Backstage) -> Step:

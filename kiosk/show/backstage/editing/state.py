@@ -111,8 +111,9 @@ class Manuscript:
     """A draft at one moment. `changed` says that there is something to save; `figures` may be named in texts.
 
     `words` are those that this tour has said in its own way: written, said. `album` are the pictures that its
-    stations may show, `faults` what is wrong with the tour as a whole. `questions` are open, those that must
-    be settled first; `asked` counts them as they were when the editing began.
+    stations may show, `faults` what is wrong with the tour as a whole. `questions` are the first of the
+    `open` ones, led by the `musts` that keep the tour from being published; `asked` counts them as they were
+    when the editing began.
     """
 
     tour: str
@@ -129,16 +130,13 @@ class Manuscript:
     facts: tuple[Fact, ...] = ()
     album: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    open: int = 0
+    musts: int = 0
     asked: int = 0
     faults: tuple[str, ...] = ()
     changed: bool = False
     can_undo: bool = False
     can_redo: bool = False
-
-    @property
-    def musts(self) -> int:
-        """How many questions keep the tour from being published."""
-        return sum(each.must for each in self.questions)
 
 
 @dataclass(frozen=True, slots=True)

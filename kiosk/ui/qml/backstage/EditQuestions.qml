@@ -49,7 +49,7 @@ Item {
             icon: Icons.arrowForward
             iconLast: true
             name: qsTr("下一处")
-            usable: page.asks.place + 1 < page.asks.count
+            usable: !page.asks.last
             onTapped: page.asks.turn(page.asks.place + 1)
         }
     }

@@ -41,9 +41,9 @@ FocusScope {
             dropped()
     }
 
-    // What was written so far is not lost by walking away: whoever comes back can undo it.
+    // What was written so far is not lost by walking away, be it too long: whoever comes back can undo it.
     onEndsChanged: if (ends && altered)
-        said(text.trim().slice(0, longest))
+        said(text.trim())
 
     focus: true
     Accessible.role: Accessible.Dialog
