@@ -20,11 +20,12 @@ def reserved_stdout() -> int:
     return replies
 
 
-def bounded(memory: int, largest_file: int | None = None) -> None:
-    """Step back behind the kiosk, and bound address space, files and core dumps, where the system can.
+def bounded(memory: int, largest_file: int | None = None, seconds: int | None = None) -> None:
+    """Step back behind the kiosk, and bound address space, files, time and core dumps, where the system can.
 
-    *memory* is in MB, 0 for no limit, *largest_file* in bytes. A bound that the system will not set, as macOS
-    bounds no address space, is told to the error stream. Windows sets none.
+    *memory* is in MB, 0 for no limit, *largest_file* in bytes, *seconds* are those of a core. No bound is
+    wider than who started the process left it. A bound that the system will not set, as macOS bounds no
+    address space, is told to the error stream. Windows sets none.
     """
     if sys.platform == "win32":
         return
@@ -36,11 +37,13 @@ def bounded(memory: int, largest_file: int | None = None) -> None:
         resource.setrlimit(kind, (most, most))
 
     wishes: list[Callable[[], object]] = [
-        lambda: os.nice(_NICE),
+        lambda: os.nice(max(0, _NICE - os.nice(0))),  # a child's child steps back no further
         lambda: bound(resource.RLIMIT_CORE, 0),
     ]
     if largest_file is not None:
         wishes.append(lambda: bound(resource.RLIMIT_FSIZE, largest_file))
+    if seconds is not None:
+        wishes.append(lambda: bound(resource.RLIMIT_CPU, seconds))
     if sys.platform == "linux":
         wishes.append(lambda: Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO))
     if memory:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from kiosk.child import bounded
 from kiosk.files import write_whole
 
 LONGEST_SIDE = 3840  # pixels of a 4K panel
 MOST_PIXELS = 120_000_000  # 12,000 × 9,000 is a real camera; beyond it a bomb
-_MEMORY = 1536 * 1024 * 1024
-_SECONDS = 30
+_MEMORY = 1536  # MB
+_SECONDS = 30  # of a core; the parent's clock is the bound that always holds
 _GROUND = (247, 243, 236)  # what shows through a transparent picture: the page's paper
 
 
@@ -40,16 +41,6 @@ def develop(source: Path, target: Path) -> None:
     write_whole(target, out.getvalue())
 
 
-def _limit() -> None:
-    """Bound what this process may use; Windows has no such limits, there the parent's clock is the bound."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-
-
 if __name__ == "__main__":
-    _limit()
+    bounded(_MEMORY, seconds=_SECONDS)
     develop(Path(sys.argv[1]), Path(sys.argv[2]))

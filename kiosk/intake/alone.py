@@ -8,12 +8,12 @@ edit them. The answer is what was found, what was written, or {"what": …, "rem
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from kiosk.child import bounded
 from kiosk.errors import KioskError
 from kiosk.files import why
 from kiosk.intake.drafting.plan import Plan
@@ -24,7 +24,6 @@ from kiosk.tour.review import unsettled
 from kiosk.tour.tree import line
 
 _MOST_REPAIRS = 200  # are told: nobody reads more of them on a kiosk
-_NICE = 10  # the page that visitors look at comes first
 
 
 def answered(job: dict[str, Any]) -> dict[str, Any]:
@@ -96,8 +95,7 @@ def _notes_of(plan: Plan, done: Filed) -> Iterator[str]:
 def main(words: Sequence[str]) -> int:
     """Answer the one job on standard input."""
     assert not words
-    if sys.platform != "win32":  # there the parent says how quiet it is to be
-        os.nice(_NICE)
+    bounded(memory=0)  # on Windows the parent says how quiet it is to be
     json.dump(answered(json.loads(sys.stdin.read())), sys.stdout)
     return 0
 

@@ -11,6 +11,7 @@ import os
 import sys
 from types import TracebackType
 
+from kiosk.child import bounded
 from kiosk.errors import KioskError
 from kiosk.intake.reading import bounds
 from kiosk.intake.reading.content import Content
@@ -31,7 +32,7 @@ def parsed(content: bytes) -> Content:
 
 def main() -> None:
     """Read, parse, answer."""
-    _limit()
+    bounded(bounds.CHILD_BYTES // bounds.MEGABYTE, largest_file=0, seconds=bounds.CHILD_SECONDS)
     sys.excepthook = _confess
     content = sys.stdin.buffer.read(bounds.DOCUMENT_BYTES + 1)
     try:
@@ -55,18 +56,6 @@ def _confess(kind: type[BaseException], error: BaseException, trace: TracebackTy
         trace = trace.tb_next
     where = f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace is not None else "?"
     _answer(packed_defect(f"{kind.__name__} at {where}: {str(error)[:200]}"))
-
-
-def _limit() -> None:
-    """Bound what this process may use."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (bounds.CHILD_BYTES, bounds.CHILD_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (bounds.CHILD_SECONDS, bounds.CHILD_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
