@@ -117,7 +117,7 @@ def rest(show: Show) -> Step:
         faults=show.faults,
         papers=show.papers,
         bringing=show.bringing,
-        rounded=show.rounded,
+        round_owed=show.round_owed,
         sheet=Sheet.RESUME if show.saved else None,
     )
     return fresh, (Hush(), SetVolume(fresh.comfort.volume))

@@ -51,7 +51,7 @@ def pass_time(show: Show) -> Step:
     if countdown(show) == 0 or _left_unlike_house(show):
         return moves.rest(show)
     if nightly.is_due(show):
-        return replace(show, rounded=show.now), (MakeRounds(),)
+        return replace(show, round_owed=False), (MakeRounds(),)
     return show, ()
 
 

@@ -134,7 +134,7 @@ class Show:
     a reception that was cut off and may go on. `faults` counts what of ours broke since the kiosk opened.
     `backstage` is there while staff are at work on the page, and `papers` hold what they have written and not
     used; `bringing` is what they are bringing in from a stick, be they gone meanwhile. `hour` and `weekday`,
-    0 Monday, are those of the hall, and `rounded` is when its last nightly round began.
+    0 Monday, are those of the hall, and `round_owed` says that the next night is to have a round.
     """
 
     tours: tuple[Tour, ...]
@@ -179,7 +179,7 @@ class Show:
     papers: Papers = field(default_factory=Papers)
     bringing: Bringing | None = None
     weekday: int = 0
-    rounded: float | None = None
+    round_owed: bool = False
 
     @property
     def closed(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import get_args
 
 from kiosk.show import events as ev
-from kiosk.show import moves
+from kiosk.show import moves, nightly
 from kiosk.show.backstage import events as staff
 from kiosk.show.backstage import orders, visit
 from kiosk.show.backstage.bringing import events as bring
@@ -92,7 +92,7 @@ def _step(show: Show, event: ev.Event) -> Step:
         case ev.Tick(now, hour, weekday):
             # NaN is never the later one.
             later = replace(show, now=max(show.now, now), hour=hour, weekday=weekday)
-            return pass_time(lead.tick(show, later))
+            return pass_time(lead.tick(show, nightly.reckoned(later)))
         case ev.Begun():
             return moves.begin(show)
         case ev.HomeChosen():

@@ -242,7 +242,7 @@ def test_dumped_and_restored_show_is_the_same_but_for_its_voice(
     written = json.dumps(dump(show), allow_nan=False)
     into = replace(opening(show.tours, house), arrived=show.arrived, now=show.now)
     into = replace(into, times=show.times, saved=show.saved, faults=show.faults, news=show.news)
-    into = replace(into, weekday=show.weekday, rounded=show.rounded)
+    into = replace(into, weekday=show.weekday, round_owed=show.round_owed)
     restored = restore(json.loads(written), into)
     stays = None if show.sheet in (Sheet.GATE, Sheet.RESUME) else show.sheet
     silent = replace(show, film=False, film_left=None, broken_off=False, gate=None, sheet=stays)

@@ -96,7 +96,7 @@ def go_on(show: Show) -> Step:
         weekday=show.weekday,
         media=show.media,
         faults=show.faults,
-        rounded=show.rounded,
+        round_owed=show.round_owed,
         sheet=None,
     )
     if back.page is not Page.GOODBYE and back.reception is not None:
