@@ -7,7 +7,9 @@ import hashlib
 import io
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+import stat
+from collections.abc import Callable, Generator, Iterable, Iterator
+from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,6 +27,15 @@ log = logging.getLogger(__name__)
 
 Opened = Callable[[], BinaryIO]
 Measure = Callable[[str, Path], Piece]
+
+
+class Condition(Enum):
+    """How a blob is: as it was put there, something else by now, not there, or nobody can tell."""
+
+    WHOLE = "whole"
+    ROTTEN = "rotten"
+    GONE = "gone"
+    UNREAD = "unread"
 
 
 class UnreadableError(KioskError):
@@ -82,15 +93,42 @@ class Blobs:
         return self._put(piece, lambda: source.open("rb"))
 
     def is_whole(self, piece: Piece, thoroughly: bool = True) -> bool:
-        """Whether a piece is there; *thoroughly* reads it all, otherwise its size must do."""
-        path = self.path_of(piece)
+        """Whether a piece is there and can be read; *thoroughly* reads it all, else its size must do."""
+        return self.condition(piece, thoroughly) is Condition.WHOLE
+
+    def condition(self, piece: Piece, thoroughly: bool = True) -> Condition:
+        """How a piece is; *thoroughly* reads it all, otherwise its size must do."""
+        reading = self.examined(piece, thoroughly)
+        while True:
+            try:
+                next(reading)
+            except StopIteration as end:
+                told: Condition = end.value
+                return told
+
+    def examined(self, piece: Piece, thoroughly: bool = True) -> Generator[int, None, Condition]:
+        """Read a piece part by part; each value is how many bytes one had, and the end is its condition.
+
+        Between two parts the file is closed: elsewhere than on Linux, an open one can be neither replaced nor
+        removed. What the system refuses to read is no damage: it may be there as it was.
+        """
+        path, told, read = self.path_of(piece), hashlib.sha256(), 0
         try:
-            if not path.is_file() or path.stat().st_size != piece.size:
-                return False
-            return not thoroughly or measured(piece.name, path) == piece
-        except (OSError, UnreadableError) as error:
+            about = path.stat()
+            if not stat.S_ISREG(about.st_mode):
+                return Condition.GONE
+            if about.st_size != piece.size:
+                return Condition.ROTTEN
+            while thoroughly and read < piece.size and (part := _part(path, read)):
+                told.update(part)
+                read += len(part)
+                yield len(part)
+        except (FileNotFoundError, NotADirectoryError):
+            return Condition.GONE
+        except OSError as error:
             log.warning("blob %s cannot be read: %s", path.name, error)
-            return False
+            return Condition.UNREAD
+        return Condition.WHOLE if not thoroughly or told.hexdigest() == piece.sha256 else Condition.ROTTEN
 
     def read(self, piece: Piece) -> bytes:
         """What a piece holds. Raises OSError, or ValueError when it is damaged."""
@@ -167,6 +205,13 @@ def measured(name: str, source: Path) -> Piece:
 def piece_of(name: str, content: bytes) -> Piece:
     """The piece that these bytes would be."""
     return Piece(name, hashlib.sha256(content).hexdigest(), len(content))
+
+
+def _part(path: Path, start: int) -> bytes:
+    """What a file holds from there on, a chunk at most."""
+    with path.open("rb") as stream:
+        stream.seek(start)
+        return stream.read(_CHUNK)
 
 
 def _chunks(name: str, opened: Opened) -> Iterator[bytes]:

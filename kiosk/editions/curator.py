@@ -12,6 +12,7 @@ from kiosk.editions.choosing import Rules, chosen
 from kiosk.editions.exhibition import Exhibition
 from kiosk.editions.following import FollowedFile, folder_fault, follow_file, problem_of
 from kiosk.editions.measures import Measures, Stamp, stamp_of
+from kiosk.editions.rounds import Round
 from kiosk.editions.showcase import Showcase
 from kiosk.editions.store import Store
 from kiosk.editions.watching import Watch
@@ -70,6 +71,8 @@ class Curator:
         self._live: Stamp | None = None
         self._sweep_at = float("inf")
         self._asked_round = threading.Event()
+        self._round: Round | None = None
+        self._round_began = 0.0
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._work, name="curator", daemon=True)
 
@@ -102,9 +105,7 @@ class Curator:
 
     def look(self) -> None:
         """Once: what was edited is followed, what is live is taken, what is to be known is told."""
-        if self._asked_round.is_set():
-            self._asked_round.clear()
-            self._make_rounds()
+        self._go_round()
         changes = self._watch.look(self._clock())
         faulty = changes.fault is not None or (changes.empty and bool(self._case.tours))
         self._of_folder = (folder_fault(self._rules.tours, changes.fault),) if faulty else ()
@@ -133,12 +134,17 @@ class Curator:
         while not self._ended.wait(BEAT):
             self._guarded(self.look)
 
-    def _make_rounds(self) -> None:
-        rules, began = self._rules, self._clock()
-        self._of_store = self._store.check(
-            rules.tours, rules.media, breathe=lambda: not self._ended.wait(_BREATH)
-        )
-        log.info("all that is kept was read in %.0f s: %d faults", self._clock() - began, len(self._of_store))
+    def _go_round(self) -> None:
+        """A piece of the round, if one was asked for: between two pieces what is edited is followed."""
+        if self._round is None and self._asked_round.is_set():
+            self._asked_round.clear()
+            self._round, self._round_began = self._store.begin_round(), self._clock()
+        if self._round is None or self._round.go_on():
+            return
+        found, self._round = self._round.found, None
+        self._of_store = self._store.check(self._rules.tours, self._rules.media, found=found)
+        took = self._clock() - self._round_began
+        log.info("all that is kept was read in %.0f s: %d faults", took, len(self._of_store))
         self._rounds()
 
     def _guarded(self, job: Callable[[], None]) -> None:

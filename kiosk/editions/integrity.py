@@ -3,51 +3,36 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.editions.blobs import Condition
 from kiosk.editions.edition import Edition, Piece
+from kiosk.editions.healing import Healing
 from kiosk.editions.live import Entry, Stock, entry_of
+from kiosk.editions.rounds import Found
 from kiosk.editions.turn import Turn
-from kiosk.tour.media import find_media
 from kiosk.tour.problems import Problem, Severity
 
+_LOST = (Condition.ROTTEN, Condition.GONE)
+_PATIENCE = "夜里会再试一次；明天还有这条提醒的话，请检查磁盘。"
+
 log = logging.getLogger(__name__)
-
-
-def damaged(stock: Stock, breathe: Callable[[], bool]) -> frozenset[Piece]:
-    """The pieces of all kept editions that are not what they were; each file is read, once.
-
-    Nobody else is kept from writing meanwhile. *breathe* is called before each, and says whether to go on.
-    """
-    named: dict[Path, set[Piece]] = {}
-    try:
-        for edition in (one for tour in stock.register.tours() for one in stock.register.sound(tour)):
-            for piece in edition.pieces:
-                named.setdefault(stock.blobs.path_of(piece), set()).add(piece)
-    except OSError as error:
-        log.warning("not all that is kept is read: %s", error)
-    found: set[Piece] = set()
-    for path, pieces in sorted(named.items()):
-        if not breathe():
-            break
-        if path.is_file() and not stock.blobs.is_whole(next(iter(pieces))):
-            found |= pieces
-    return frozenset(found)
 
 
 class Examination:
     """One check of a stock. `problems` are what it found, whether mended or not.
 
-    Of the *suspects* every byte is read, of all other pieces the size must do.
+    What a round *found* is seen to; of all else the size must do. What cannot be read may be as it was: it is
+    told and left alone, and no tour gives way for it.
     """
 
-    def __init__(self, stock: Stock, tours: Path, media_root: Path, suspects: frozenset[Piece]) -> None:
+    def __init__(self, stock: Stock, tours: Path, media_root: Path, found: Found) -> None:
         self._stock = stock
-        self._tours = tours
-        self._media_root = media_root
-        self._suspects = suspects
+        self._found = found
+        self._healing = Healing(stock.blobs, tours, media_root, found)
+        self._unread: dict[str, set[str]] = {}  # of each tour, the names of its files
         self._problems: list[Problem] = []
 
     def problems(self) -> tuple[Problem, ...]:
@@ -65,15 +50,31 @@ class Examination:
         self._stock.tidy()
         entries = self._entries()
         for tour, entry in entries.items():
-            edition = self._stock.edition_of(tour, entry)
+            try:
+                edition = self._recorded(tour, entry)
+            except OSError as error:
+                log.warning("edition %d of tour %s: %s", entry.number, tour, error)
+                say = f"第 {entry.number} 版的记录现在读不出来，先留着没有动。{_PATIENCE}"
+                self.tell(tour, "unread", say)
+                continue
             if edition is None:
                 self._fall_back(turn, tour, entry, "它的记录坏了", None)
-            elif broken := self._unhealed(edition):
-                names = "、".join(f"“{piece.name}”" for piece in broken[:3])
-                more = f"等 {len(broken)} 个文件" if len(broken) > 3 else ""
-                self._fall_back(turn, tour, entry, f"{names}{more}坏了或不见了", edition)
-        if self._suspects:
+            elif lost := self._lost(edition):
+                names = _listed(piece.name for piece in lost)
+                self._fall_back(turn, tour, entry, f"{names}坏了或不见了", edition)
+        if self._found.rotten or self._found.unread:
             self._let_go(entries)
+        for tour, unread in self._unread.items():
+            self.tell(tour, "unread", f"{_listed(sorted(unread))}现在读不出来，先留着没有动。{_PATIENCE}")
+
+    def _recorded(self, tour: str, entry: Entry) -> Edition | None:
+        """The edition that is live, None when it is not there as it was. Raises OSError for an unread one."""
+        try:
+            edition = self._stock.register.read(tour, entry.number)
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError) as error:
+            log.warning("the live edition of tour %s is lost: %s", tour, error)
+            return None
+        return edition if edition.whole == entry.whole else None
 
     def _entries(self) -> dict[str, Entry]:
         """What is live. A list that was lost is written anew; editions that were never live go."""
@@ -96,41 +97,37 @@ class Examination:
                     stock.register.remove(tour, number)
         return entries
 
-    def _unhealed(self, edition: Edition) -> list[Piece]:
-        """The files of an edition that are damaged, and are not where people edit either."""
-        blobs = self._stock.blobs
-        broken = [piece for piece in edition.pieces if not blobs.is_whole(piece, piece in self._suspects)]
-        left = [piece for piece in broken if not self._healed(edition.tour, piece)]
-        if len(left) < len(broken):
-            self.tell(
-                edition.tour, "healed", f"有 {len(broken) - len(left)} 个文件坏了，已经从原来的文件夹补好。"
-            )
-        return left
+    def _lost(self, edition: Edition) -> list[Piece]:
+        """The files of an edition that are damaged or gone, and are not where people edit either."""
+        healed = self._healing.heal(edition)
+        if healed:
+            self.tell(edition.tour, "healed", f"有 {healed} 个文件坏了，已经从原来的文件夹补好。")
+        conditions = [(piece, self._healing.condition(piece)) for piece in edition.pieces]
+        unread = {piece.name for piece, condition in conditions if condition is Condition.UNREAD}
+        if unread:
+            self._unread.setdefault(edition.tour, set()).update(unread)
+        return [piece for piece, condition in conditions if condition in _LOST]
 
     def _let_go(self, entries: Mapping[str, Entry]) -> None:
         """What cannot be healed goes: an edition that lacks a file is seen to, one that holds rot is not."""
         for tour in self._stock.register.tours():
-            lost = []
+            lost: list[int] = []
+            held: set[str] = set()
             for edition in self._stock.register.sound(tour):
-                left = [piece for piece in self._unhealed(edition) if piece in self._suspects]
-                for piece in left:
-                    self._stock.blobs.remove(piece)
-                if left and (tour not in entries or edition.number != entries[tour].number):
+                rotten = [piece for piece in self._lost(edition) if self._healing.was_rotten(piece)]
+                held |= {piece.name for piece in rotten if not self._healing.remove(piece)}
+                if rotten and (tour not in entries or edition.number != entries[tour].number):
                     lost.append(edition.number)
             if lost:
                 numbers = "、".join(map(str, sorted(lost)))
                 self.tell(tour, "old", f"第 {numbers} 版有文件坏了，不能再换回去。正在放的不受影响。")
-
-    def _healed(self, tour: str, piece: Piece) -> bool:
-        beside = self._tours / piece.name
-        candidates = (beside, find_media(self._media_root, tour, piece.name))
-        return any(path is not None and self._stock.blobs.restore(piece, path) for path in candidates)
+            if held:
+                say = f"{_listed(sorted(held))}坏了，可是别的程序正用着，现在清不掉。{_PATIENCE}"
+                self.tell(tour, "held", say)
 
     def _fall_back(self, turn: Turn, tour: str, entry: Entry, what: str, live: Edition | None) -> None:
-        """Put the newest whole edition of a tour in the place of one that is damaged."""
-        for edition in self._stock.register.sound(tour):
-            if entry_of(edition) == entry or self._unhealed(edition):
-                continue
+        """Put another edition of a tour in the place of one that is damaged."""
+        if (edition := self._substitute(tour, entry)) is not None:
             back = edition.content_of
             note = f"第 {entry.number} 版坏了，自动退回第 {back} 版"
             turn.go_live(replace(edition, author="", note=note, repeats=back))
@@ -138,8 +135,26 @@ class Examination:
                 tour, "fell_back", f"第 {entry.number} 版{what}，现在放的是第 {back} 版。请重新发布一次。"
             )
             return
-        if live is not None and all(self._stock.blobs.is_whole(piece) for piece in live.texts):
+        if live is not None and all(self._stock.blobs.condition(piece) not in _LOST for piece in live.texts):
             self.tell(tour, "damaged", f"{what}，没有别的版本可以换，放到那里会缺。请重新发布一次。")
             return
         turn.off_live(tour)
         self.tell(tour, "lost", f"第 {entry.number} 版{what}，没有别的版本可以换，暂时不放。请重新发布一次。")
+
+    def _substitute(self, tour: str, entry: Entry) -> Edition | None:
+        """The newest whole edition of a tour but this; where none is, one that cannot be read all through."""
+        second: Edition | None = None
+        for edition in self._stock.register.sound(tour):
+            if entry_of(edition) == entry or self._lost(edition):
+                continue
+            if all(self._healing.condition(piece) is Condition.WHOLE for piece in edition.pieces):
+                return edition
+            second = second or edition
+        return second
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names of files as staff read them, the first three of many."""
+    known = list(names)
+    more = f"等 {len(known)} 个文件" if len(known) > 3 else ""
+    return "、".join(f"“{name}”" for name in known[:3]) + more

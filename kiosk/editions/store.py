@@ -12,11 +12,12 @@ from pathlib import Path
 from kiosk.editions.blobs import Measure, measured
 from kiosk.editions.edition import MOST_NUMBER, Edition, line_of, stamp
 from kiosk.editions.gathering import Gathered, gathered
-from kiosk.editions.integrity import Examination, damaged
+from kiosk.editions.integrity import Examination
 from kiosk.editions.live import Stock
 from kiosk.editions.packages.note import is_left
 from kiosk.editions.packages.placing import settle
 from kiosk.editions.packages.staging import tidy
+from kiosk.editions.rounds import Found, Round
 from kiosk.editions.turn import Turn, turn
 from kiosk.errors import KioskError
 from kiosk.files import why
@@ -189,21 +190,22 @@ class Store:
         except KioskError as error:
             log.warning("nothing is swept: %s", error)
 
+    def begin_round(self) -> Round:
+        """A round of all that is kept, for `check`."""
+        return Round(self.stock)
+
     def check(
-        self,
-        tours: Path,
-        media_root: Path,
-        thoroughly: bool = True,
-        breathe: Callable[[], bool] = lambda: True,
+        self, tours: Path, media_root: Path, thoroughly: bool = True, found: Found | None = None
     ) -> tuple[Problem, ...]:
         """Make the store whole again, as after a power cut or on a failing disk; what staff should know.
 
         What is damaged is healed from the folders where people edit, else the newest whole edition of the
-        tour takes its place. *thoroughly* reads all that is kept, for which see `damaged`, while others may
-        write; otherwise the sizes must do. Never raises.
+        tour takes its place. What a round *found* is seen to; without one, *thoroughly* makes it at once,
+        otherwise the sizes must do. Never raises.
         """
-        suspects = damaged(self.stock, breathe) if thoroughly else frozenset()
-        examination = Examination(self.stock, tours, media_root, suspects)
+        if found is None:
+            found = self.begin_round().to_the_end() if thoroughly else Found()
+        examination = Examination(self.stock, tours, media_root, found)
         try:
             with self.turn() as this:
                 examination.mend(this)

@@ -386,6 +386,17 @@ def test_rot_is_mended_on_the_nightly_round_and_told_until_the_next(kiosk: Kiosk
     assert kiosk.go_on().news == ()
 
 
+def test_what_is_edited_goes_live_while_a_round_is_under_way(kiosk: Kiosk) -> None:
+    kiosk.edit("hall", "大厅", **{f"p{number}": f"{number}".encode() for number in range(1000)})
+    kiosk.curator.make_rounds()
+    kiosk.curator.look()
+    kiosk.hall.write("hall", "新大厅")
+    kiosk.go_on(2.0)
+    assert (kiosk.titles()["hall"], kiosk.rounds) == ("新大厅", 1), "the round is not over yet"
+    kiosk.go_on(30.0)
+    assert kiosk.rounds == 2
+
+
 def test_a_round_takes_whoever_else_makes_one_along(kiosk: Kiosk) -> None:
     made = kiosk.rounds
     kiosk.go_on()

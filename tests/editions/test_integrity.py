@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
+from errno import EACCES, EIO, EMFILE
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.editions.edition import Edition
+from kiosk.editions.blobs import Blobs
+from kiosk.editions.edition import Edition, Piece
+from kiosk.editions.rounds import Found
 from kiosk.editions.showcase import showcase
 from kiosk.errors import KioskError
 from tests.editions.halls import Hall
@@ -38,6 +43,33 @@ def blob(hall: Hall, edition: Edition, name: str) -> Path:
     """Where a file of an edition lies."""
     piece = next(each for each in edition.pieces if each.name == name)
     return hall.store.stock.blobs.path_of(piece)
+
+
+def refusing(
+    monkeypatch: pytest.MonkeyPatch, errno: int, *paths: Path, until: Callable[[], bool] = lambda: False
+) -> set[Path]:
+    """From now on the system opens none of these, until the answer is yes, or they are taken out."""
+    refused, opened = set(paths), Path.open
+
+    def open_if_it_can(path: Path, mode: str = "r", **more: Any) -> Any:
+        if path in refused and not until():
+            raise OSError(errno, "refused")
+        return opened(path, mode, **more)
+
+    monkeypatch.setattr(Path, "open", open_if_it_can)
+    return refused
+
+
+def noting(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Whatever is opened from now on."""
+    noted, opened = list[Path](), Path.open
+
+    def open_and_note(path: Path, mode: str = "r", **more: Any) -> Any:
+        noted.append(path)
+        return opened(path, mode, **more)
+
+    monkeypatch.setattr(Path, "open", open_and_note)
+    return noted
 
 
 def live(hall: Hall, tour: str) -> Edition:
@@ -132,17 +164,125 @@ def test_rot_in_what_is_live_and_cannot_be_healed_gives_way_as_any_damage_does(h
     assert told(hall) == []
 
 
-def test_a_thorough_look_can_be_broken_off_and_keeps_no_writer_waiting(hall: Hall) -> None:
-    blob(hall, live(hall, "hall"), "one.webp").write_bytes(b"x")
-    read: list[bool] = []
+@pytest.mark.parametrize("errno", [EIO, EACCES, EMFILE])
+def test_what_cannot_be_read_is_told_and_left_alone(
+    hall: Hall, errno: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lose_sources(hall)
+    before = hall.files()
+    refused = refusing(monkeypatch, errno, *(hall.home / name for name in before if name.startswith("blobs")))
+    assert told(hall) == [
+        "已发布的导览 hall：（提醒）“hall.yaml”、“one.webp”、“same.webp”现在读不出来，先留着没有动。"
+        "夜里会再试一次；明天还有这条提醒的话，请检查磁盘。",
+        "已发布的导览 yard：（提醒）“yard.yaml”现在读不出来，先留着没有动。"
+        "夜里会再试一次；明天还有这条提醒的话，请检查磁盘。",
+    ]
+    refused.clear()
+    assert hall.files() == before
+    assert hall.titles() == {"hall": "二", "yard": "院子"}
+    assert told(hall) == []
 
-    def breathe() -> bool:
-        hall.store.withdraw("yard")  # it would be refused, were the store not free
-        read.append(True)
-        return False
 
-    assert hall.store.check(hall.tours, hall.media, breathe=breathe) == ()
-    assert (len(read), hall.titles()) == (1, {"hall": "二"})
+def test_a_record_that_cannot_be_read_keeps_its_tour_live(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = refusing(monkeypatch, EIO, hall.home / "editions" / "yard" / "1.json")
+    assert "yard：（提醒）第 1 版的记录现在读不出来，先留着没有动。" in told(hall)[0]
+    refused.clear()
+    assert hall.titles() == {"hall": "二", "yard": "院子"}
+
+
+def test_what_cannot_be_read_is_written_anew_from_where_people_edit(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = blob(hall, live(hall, "hall"), "one.webp")
+    sector = path.stat().st_ino
+    refusing(monkeypatch, EIO, path, until=lambda: path.stat().st_ino != sector)
+    assert told(hall) == ["已发布的导览 hall：（提醒）有 1 个文件坏了，已经从原来的文件夹补好。"]
+    assert path.read_bytes() == b"2"
+    assert told(hall) == []
+
+
+def test_a_file_that_a_scanner_held_for_a_moment_is_nothing_to_tell(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = blob(hall, live(hall, "hall"), "one.webp")
+    tries = iter([False, True])
+    refusing(monkeypatch, EACCES, path, until=lambda: next(tries, True))
+    assert told(hall) == []
+    assert next(tries, None) is None, "it was tried twice"
+
+
+def test_no_tour_goes_off_live_where_another_edition_lacks_but_what_cannot_be_read(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = hall.store.editions("hall")[1]
+    blob(hall, live(hall, "hall"), "hall.yaml").write_bytes(b"x")
+    lose_sources(hall)
+    refusing(monkeypatch, EIO, blob(hall, older, "one.webp"))
+    assert "现在放的是第 1 版" in told(hall)[0]
+    assert hall.titles() == {"hall": "一", "yard": "院子"}
+
+
+def test_rot_that_somebody_has_open_stays_and_is_told_and_all_else_is_mended(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, held = hall.store.editions("hall")[1], Blobs.remove
+    blob(hall, first, "one.webp").write_bytes(b"x")
+    blob(hall, live(hall, "yard"), "yard.yaml").write_bytes(b"x")
+
+    def in_use(blobs: Blobs, piece: Piece) -> None:
+        raise PermissionError(EACCES, "in use")
+
+    monkeypatch.setattr(Blobs, "remove", in_use)
+    assert told(hall) == [
+        "已发布的导览 yard：（提醒）有 1 个文件坏了，已经从原来的文件夹补好。",
+        "已发布的导览 hall：（提醒）第 1 版有文件坏了，不能再换回去。正在放的不受影响。",
+        "已发布的导览 hall：（提醒）“one.webp”坏了，可是别的程序正用着，现在清不掉。"
+        "夜里会再试一次；明天还有这条提醒的话，请检查磁盘。",
+    ]
+    monkeypatch.setattr(Blobs, "remove", held)
+    assert told(hall) == ["已发布的导览 hall：（提醒）第 1 版有文件坏了，不能再换回去。正在放的不受影响。"]
+    assert told(hall) == []
+
+
+def test_a_healed_file_is_not_read_again_for_each_edition(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        hall.published("hall", f"第{number}", one=b"film")
+    path = blob(hall, live(hall, "hall"), "one.webp")
+    path.write_bytes(b"mlif")
+    found = hall.store.begin_round().to_the_end()
+    opened = noting(monkeypatch)
+    assert len(hall.store.check(hall.tours, hall.media, found=found)) == 1
+    assert opened.count(path) <= 2, "to its end for the check, and before it is written anew"
+    assert path.read_bytes() == b"film"
+
+
+def test_a_round_stops_after_a_bounded_piece_and_keeps_no_writer_waiting(hall: Hall) -> None:
+    hall.published(
+        "yard", "大院子", film=b"film" * 5_000_000, **{f"p{n}": f"{n}".encode() for n in range(60)}
+    )
+    first = blob(hall, live(hall, "hall"), "one.webp")
+    first.write_bytes(b"x")
+    this = hall.store.begin_round()
+    assert this.go_on()
+    hall.store.withdraw("yard")  # it would be refused, were the store not free
+    assert sum(this.go_on() for _ in range(20)) >= 3, "of 20 MB it reads 8 at once, of small files 25"
+    assert this.found == Found(rotten=frozenset([first]))
+    hall.store.check(hall.tours, hall.media, found=this.found)
+    assert (first.read_bytes(), hall.titles()) == (b"2", {"hall": "二"})
+
+
+def test_what_is_swept_while_a_round_is_under_way_is_no_damage(hall: Hall) -> None:
+    this = hall.store.begin_round()
+    hall.published("hall", "三", **{f"p{n}": f"{n}".encode() for n in range(60)})
+    late = hall.store.begin_round()
+    assert late.go_on()
+    for path in (hall.home / "blobs").rglob("*.webp"):
+        path.unlink()
+    assert (late.to_the_end(), this.to_the_end()) == (Found(), Found())
 
 
 @pytest.mark.parametrize("name", ["one.webp", "hall.yaml"])
