@@ -1,6 +1,5 @@
 // A picture that fills its frame. While it is on its way, or will never come, the frame keeps a quiet ground.
 import QtQuick
-import QtQuick.Shapes
 import ".."
 
 Item {
@@ -68,16 +67,14 @@ Item {
         }
     }
 
-    // The software renderer clips nothing round: the four corners are painted over in the page's colour.
-    Shape {
-        anchors.fill: parent
+    // The software renderer clips nothing round: a frame in the page's colour lies over the four corners. It is no
+    // Shape, for it clips those not at all at the edge of what scrolls.
+    Rectangle {
+        anchors { fill: parent; margins: -border.width }
         visible: photo.radius > 0
-        ShapePath {
-            strokeWidth: -1
-            fillColor: photo.corner
-            fillRule: ShapePath.OddEvenFill
-            PathRectangle { x: -1; y: -1; width: photo.width + 2; height: photo.height + 2 }
-            PathRectangle { width: photo.width; height: photo.height; radius: photo.radius }
-        }
+        color: "transparent"
+        radius: photo.radius + border.width
+        border.width: Math.ceil(photo.radius * 0.42) + 1
+        border.color: photo.corner
     }
 }
