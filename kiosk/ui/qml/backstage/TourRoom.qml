@@ -17,77 +17,78 @@ RoomFrame {
     says: words.whole(tour.standing, tour.number, tour.faults)
     cover: tour.cover
 
+    // The keys stay where they are: the software renderer clips no sign at the edge of what scrolls.
+    Grid {
+        id: keys
+        readonly property real across: (width - (columns - 1) * spacing) / columns
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.4)
+        columns: Theme.portrait ? 3 : 2
+        spacing: 14 * Theme.u
+        Deed {
+            visible: room.tour.publishable
+            name: qsTr("发布")
+            icon: Icons.arrowUpward
+            primary: room.news
+            onTapped: room.tour.publish()
+        }
+        Deed {
+            visible: room.off
+            name: qsTr("上架")
+            icon: Icons.visibility
+            primary: true
+            onTapped: room.tour.bringBack(0)
+        }
+        Deed {
+            visible: room.tour.viewable
+            name: qsTr("预览")
+            icon: Icons.playArrow
+            onTapped: room.tour.preview()
+        }
+        Deed {
+            visible: room.tour.editable
+            name: room.tour.drafted ? qsTr("接着改") : qsTr("编辑")
+            icon: Icons.edit
+            primary: room.tour.drafted && !room.news
+            onTapped: room.staff.edit.begin()
+        }
+        Deed {
+            visible: room.tour.undo > 0
+            name: qsTr("撤回到第%1版").arg(room.tour.undo)
+            icon: Icons.undo
+            onTapped: room.tour.bringBack(room.tour.undo)
+        }
+        Deed {
+            visible: room.tour.number > 0
+            name: qsTr("下架")
+            icon: Icons.visibilityOff
+            onTapped: room.tour.withdraw()
+        }
+        Deed {
+            visible: room.tour.number > 0 && room.staff.bring.stickCount > 0
+            name: qsTr("拷到U盘")
+            icon: Icons.arrowForward
+            onTapped: room.tour.packUp()
+        }
+        Deed {
+            name: qsTr("全部导览")
+            icon: Icons.arrowBack
+            usable: true
+            onTapped: room.staff.goTo("tours")
+        }
+    }
+
     Flickable {
         id: side
-        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.4)
-        height: Theme.portrait ? Math.min(deeds.height, parent.height * 0.55) : parent.height
-        contentHeight: deeds.height
+        anchors { left: keys.left; right: keys.right; top: keys.bottom; bottom: parent.bottom; topMargin: 16 * Theme.u }
+        contentHeight: fields.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
         Column {
-            id: deeds
+            id: fields
             width: parent.width
             spacing: 16 * Theme.u
             bottomPadding: Theme.gap
-            Grid {
-                id: keys
-                readonly property real across: (width - (columns - 1) * spacing) / columns
-                width: parent.width
-                columns: Theme.portrait ? 3 : 2
-                spacing: 14 * Theme.u
-                Deed {
-                    visible: room.tour.publishable
-                    name: qsTr("发布")
-                    icon: Icons.arrowUpward
-                    primary: room.news
-                    onTapped: room.tour.publish()
-                }
-                Deed {
-                    visible: room.off
-                    name: qsTr("上架")
-                    icon: Icons.visibility
-                    primary: true
-                    onTapped: room.tour.bringBack(0)
-                }
-                Deed {
-                    visible: room.tour.viewable
-                    name: qsTr("预览")
-                    icon: Icons.playArrow
-                    onTapped: room.tour.preview()
-                }
-                Deed {
-                    visible: room.tour.editable
-                    name: room.tour.drafted ? qsTr("接着改") : qsTr("编辑")
-                    icon: Icons.edit
-                    primary: room.tour.drafted && !room.news
-                    onTapped: room.staff.edit.begin()
-                }
-                Deed {
-                    visible: room.tour.undo > 0
-                    name: qsTr("撤回到第%1版").arg(room.tour.undo)
-                    icon: Icons.undo
-                    onTapped: room.tour.bringBack(room.tour.undo)
-                }
-                Deed {
-                    visible: room.tour.number > 0
-                    name: qsTr("下架")
-                    icon: Icons.visibilityOff
-                    onTapped: room.tour.withdraw()
-                }
-                Deed {
-                    visible: room.tour.number > 0 && room.staff.bring.stickCount > 0
-                    name: qsTr("拷到U盘")
-                    icon: Icons.arrowForward
-                    onTapped: room.tour.packUp()
-                }
-                Deed {
-                    name: qsTr("全部导览")
-                    icon: Icons.arrowBack
-                    usable: true
-                    onTapped: room.staff.goTo("tours")
-                }
-            }
             WriteField {
                 visible: room.tour.publishable
                 width: parent.width
@@ -111,14 +112,15 @@ RoomFrame {
 
     Flickable {
         id: list
-        anchors { left: Theme.portrait ? parent.left : side.right; right: parent.right
-                  top: Theme.portrait ? side.bottom : parent.top; bottom: parent.bottom
-                  leftMargin: Theme.portrait ? 0 : Theme.margin }
+        anchors { left: side.right; right: parent.right; top: parent.top; bottom: parent.bottom; leftMargin: Theme.margin }
+        visible: !Theme.portrait
         contentHeight: told.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         Column {
             id: told
+            // On a tall panel below what is written, and scrolled with it.
+            parent: Theme.portrait ? fields : list.contentItem
             width: parent.width
             spacing: 12 * Theme.u
             bottomPadding: Theme.gap
@@ -144,13 +146,16 @@ RoomFrame {
             }
         }
     }
-    ScrollMark { view: list }
+    ScrollMark { view: side }
+    ScrollMark {
+        view: list
+        visible: list.visible && list.visibleArea.heightRatio < 1
+    }
 
     component Deed: TouchButton {
         width: keys.across
         height: Math.max(Theme.target, 124 * Theme.u)
         upright: true
-        scrolls: true
         usable: !room.staff.busy
     }
     component Head: Label {
