@@ -31,7 +31,9 @@ Window {
 
     FocusScope {
         id: scene
-        anchors { fill: parent; topMargin: -keyboard.lift; bottomMargin: keyboard.lift }
+        anchors { fill: parent
+                  topMargin: (Theme.portrait ? 0 : preview.height) - keyboard.lift
+                  bottomMargin: (Theme.portrait ? preview.height : 0) + keyboard.lift }
         focus: true
 
         // What lies over a page has the keyboard to itself; only Esc is for both.
@@ -88,11 +90,6 @@ Window {
         }
         SheetSlot { name: "resume"; sourceComponent: ResumeSheet { stage: window.stage } }
 
-        Loader {
-            anchors.fill: parent
-            active: window.stage.backstage.previews
-            sourceComponent: PreviewBand { stage: window.stage }
-        }
         HiddenCorner {
             onHeld: window.desk.leads ? window.desk.askOut() : window.desk.askIn()
         }
@@ -100,6 +97,16 @@ Window {
             anchors.fill: parent
             stage: window.stage
         }
+    }
+
+    // It covers nothing of what is looked at, and lies where an arm reaches: above on a wide panel, below on a tall.
+    Loader {
+        id: preview
+        y: Theme.portrait ? parent.height - height : 0
+        width: parent.width
+        height: active ? Theme.target + 24 * Theme.u : 0
+        active: window.stage.backstage.previews
+        sourceComponent: PreviewBand { stage: window.stage }
     }
 
     // Visitors write nothing: it is for who leads from this screen, and for staff.
