@@ -61,7 +61,7 @@ def test_tours_that_cannot_be_used_are_told(hall: Settings) -> None:
         ),
         (True, "“小院”，1 站，没有问题。"),
         (
-            False,
+            True,
             "“小院”，1 站，有 1 处提醒。请到后台的“导览”里看说明。可以运行 python main.py check warned。",
         ),
     ]

@@ -37,6 +37,7 @@ class Documents:
             scripts=scripts,
             mended=int(found["mended"]),
             repairs=tuple(_repaired(each) for each in found["repairs"]),
+            notes=tuple(map(str, found["notes"])),
             faults=() if scripts else ("里面没有找到讲解词。请检查是不是这个文件。",),
         )
 

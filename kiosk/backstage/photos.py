@@ -60,7 +60,9 @@ def _result(deliveries: list[Delivery]) -> Result:
     if len(brought) > new:
         said.append(f"有{len(brought) - new}张以前就带进来过。")
     if refused:
-        said.append(f"有{len(refused)}张没有带进来，原因列在下面。")
+        said.append(f"有{len(refused)}张没有带进来，原因都列着。")
+    if brought:
+        said.append("照片还没有放到站里：请到“导览”里打开它，点“编辑”，一站一站加。")
     refusals = tuple(Refusal(_name(each.source), each.reason) for each in refused[:_MOST])
     return Result("".join(said), not refused or bool(brought), refusals=refusals)
 

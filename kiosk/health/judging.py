@@ -59,9 +59,9 @@ def of_voices(voices: Sequence[Voice], *, chosen: bool, missing: str = "") -> Fi
         called = _SPOKEN.get(first.id, first.id)
         return Finding("朗读", True, f"用自然语音“{called}”朗读。")
     plain = first.engine == PLAIN
-    now = f"现在用{'espeak-ng，听不大懂' if plain else f'系统的语音“{first.id}”'}"
+    now = "现在的声音（espeak-ng）听不清楚" if plain else f"现在用系统的语音“{first.id}”"
     if not chosen:
-        remedy = "请在设置里写 voice: 女声，改用自然语音。" if plain else ""
+        remedy = "请找管理这台机器的人，在设置里写 voice: 女声，改用自然语音。" if plain else ""
         return Finding("朗读", not plain, f"{now}。", remedy)
     if missing:
         return Finding("朗读", False, f"{now}。", missing)

@@ -35,7 +35,7 @@ def tours(settings: Settings) -> Iterator[Finding]:
         else:
             told = f"“{reading.tour.title}”，{len(reading.tour.stations)} 站，"
             if count:
-                yield Finding("导览", False, f"{told}有 {count} 处提醒。", *where)
+                yield Finding("导览", True, f"{told}有 {count} 处提醒。", *where)  # it is shown all the same
             else:
                 yield Finding("导览", True, f"{told}没有问题。")
     known = [reading.tour.id for reading in readings if reading.tour is not None]

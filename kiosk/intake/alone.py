@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from kiosk.child import bounded
 from kiosk.errors import KioskError
 from kiosk.files import why
+from kiosk.intake.draft import RepairKind
 from kiosk.intake.drafting.plan import Plan
 from kiosk.intake.drafting.title import public_title
 from kiosk.intake.filing import Filed, Folders, UnsoundFileError, filed
@@ -24,6 +26,8 @@ from kiosk.tour.review import unsettled
 from kiosk.tour.tree import line
 
 _MOST_REPAIRS = 200  # are told: nobody reads more of them on a kiosk
+# Hundreds of single signs, of which no list helps anybody.
+_IN_SUM = {RepairKind.TRADITIONAL: "繁体字都改成了简体", RepairKind.PINYIN: "汉字后面的拼音都去掉了"}
 
 
 def answered(job: dict[str, Any]) -> dict[str, Any]:
@@ -50,11 +54,15 @@ def _found(intake: Intake) -> dict[str, Any]:
         }
         for number, tour in enumerate(intake.tours)
     ]
+    kinds = Counter(each.kind for each in intake.repairs)
+    notes = [f"{say}，有 {kinds[kind]} 处，不一一列出。" for kind, say in _IN_SUM.items() if kinds[kind]]
     repairs = [
         {"line": each.line, "before": each.before, "after": each.after}
-        for each in intake.repairs[:_MOST_REPAIRS]
+        for each in intake.repairs
+        if each.kind not in _IN_SUM
     ]
-    return {"scripts": scripts, "mended": len(intake.repairs), "repairs": repairs}
+    mended = len(intake.repairs)
+    return {"scripts": scripts, "mended": mended, "repairs": repairs[:_MOST_REPAIRS], "notes": notes}
 
 
 def _filed(intake: Intake, job: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,9 @@ OWN = ("title", "subtitle", "address", "greeting", "closing", "pronounce", "floo
 _WHOLE = ""
 UNSETTLED = "review"
 """The kind of problem that an unsettled record is."""
+OPEN, LOOK = "这一处还没有处理：", "请看一眼："
+WAY = "请改好讲解词，或者确认可以这样公开以后，把这一条删去。"
+"""What to do about one, for who edits the file."""
 # People bracket a cue as they like, and import writes 【】; a line may be broken anywhere.
 _BRACKETS = str.maketrans("【】[]（）〔〕｛｝", "()()()(){}")
 
@@ -35,10 +38,9 @@ def check_review(root: Fields, report: Report) -> None:
         say = record.text("say").strip() or f"“{shown(record.text('quote'))}”。"
         say = say if say.endswith(("。", "！", "？")) else f"{say}。"
         if is_must(each):
-            way = "请改好讲解词，或者确认可以这样公开以后，把这一条删去。"
-            report.error(record.place, UNSETTLED, f"这一处还没有处理：{say}{way}")
+            report.error(record.place, UNSETTLED, f"{OPEN}{say}{WAY}")
         else:
-            report.warn(record.place, UNSETTLED, f"请看一眼：{say}")
+            report.warn(record.place, UNSETTLED, f"{LOOK}{say}")
 
 
 def is_must(record: Tree) -> bool:

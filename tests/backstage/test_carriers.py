@@ -301,6 +301,18 @@ def test_a_look_that_takes_long_can_be_given_up(crew: Crew, stick: Path) -> None
     assert crew.look(Kind.DOCUMENT, document).scripts, "and the next one is looked at as ever"
 
 
+def test_mended_signs_are_summed_up_and_all_else_is_listed(crew: Crew, stick: Path) -> None:
+    script = stick / "解說詞.txt"
+    script.write_text(
+        "各位來賓，大家好！\n第一站：會客(kè)廳\n這裡是會客廳，歡迎參觀。\n第二站：院子\n樹下\n可以坐。\n",
+        "utf-8",
+    )
+    content = crew.look(Kind.DOCUMENT, script)
+    assert any(note.startswith("繁体字都改成了简体，有") for note in content.notes)
+    assert "汉字后面的拼音都去掉了，有 1 处，不一一列出。" in content.notes
+    assert not any("廳" in each.before for each in content.repairs)
+
+
 def test_what_a_child_says_is_no_more_than_data(stick: Path) -> None:
     """The answer of the intake is plain JSON, whatever the document is called and says."""
     from kiosk.intake.alone import answered
@@ -310,6 +322,7 @@ def test_what_a_child_says_is_no_more_than_data(stick: Path) -> None:
         "scripts",
         "mended",
         "repairs",
+        "notes",
     }
 
 

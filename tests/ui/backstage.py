@@ -137,7 +137,7 @@ def bringing(show: Show) -> Iterator[tuple[str, Show]]:
     meant = after(album, bring.PhotosMeant("t0"), bring.BringOrdered(), bring.Carried(photos, 120, 300))
     yield "photos carried", meant
     bad = tuple(Refusal(f"IMG_{n:04}.jpg", "这张图片不完整或已经损坏。请重新拷一次。") for n in range(130))
-    said = "带进来170张照片。有130张没有带进来，原因列在下面。"
+    said = "带进来170张照片。有130张没有带进来，原因都列着。"
     yield "photos in", after(meant, bring.BroughtIn(photos, Result(said, True, refusals=bad)))
 
 

@@ -84,7 +84,7 @@ def test_a_hall_of_forty_tours_scrolls_to_the_last(open_screen: OpenScreen) -> N
 def test_an_undo_is_two_touches_away_and_says_which_edition_it_brings(open_screen: OpenScreen) -> None:
     screen = open_screen()
     let_in(screen)
-    touch(screen, "导览yard，正在放 · 有改动还没发布")
+    touch(screen, "导览yard，访客能看到 · 有改动还没发布")
     touch(screen, "撤回到第2版")
     assert staff.EditionOrdered(2) in screen.posted
     assert "请稍等……" in _words(screen)
@@ -95,13 +95,13 @@ def test_an_undo_is_two_touches_away_and_says_which_edition_it_brings(open_scree
         screen.receive(report)
     screen.settle()
     assert "已经换回第2版，访客现在看到的就是它。" in _words(screen)
-    assert "已经退回第2版，访客看到的就是它。文件夹里还是退回以前的。" in _words(screen)
+    assert "已经退回第2版，访客看到的就是它。退回以前的内容还留着，点“发布”又会放出来。" in _words(screen)
 
 
 def test_every_order_is_a_touch(open_screen: OpenScreen) -> None:
     screen = open_screen()
     let_in(screen)
-    touch(screen, "导览yard，正在放 · 有改动还没发布")
+    touch(screen, "导览yard，访客能看到 · 有改动还没发布")
     expected: list[tuple[str, ev.Event]] = [
         ("发布", staff.PublishOrdered()),
         ("下架", staff.WithdrawalOrdered()),
@@ -127,7 +127,7 @@ def test_every_order_is_a_touch(open_screen: OpenScreen) -> None:
 def test_while_an_errand_runs_no_other_can_be_given(open_screen: OpenScreen) -> None:
     screen = open_screen()
     let_in(screen)
-    touch(screen, "导览yard，正在放 · 有改动还没发布")
+    touch(screen, "导览yard，访客能看到 · 有改动还没发布")
     touch(screen, "发布")
     assert not [
         name for name in ("发布", "下架", "放第2版", "预览") if called(screen.window, name).isEnabled()
@@ -138,10 +138,10 @@ def test_while_an_errand_runs_no_other_can_be_given(open_screen: OpenScreen) -> 
 def test_problems_are_told_one_by_one_with_line_and_remedy(open_screen: OpenScreen) -> None:
     screen = open_screen()
     let_in(screen, holding(standing=Standing.BROKEN))
-    touch(screen, "导览yard，正在放第3版 · 改过的有1处问题")
+    touch(screen, "导览yard，访客能看到第3版 · 改过的有1处问题")
     words = _words(screen)
     assert {"yard.yaml 第7行", "不认识“titel”，是不是“title”？", "改成：title"} <= words
-    assert "文件夹里的有1处要改，访客看到的还是第3版。" in words
+    assert "改过的有1处要处理，访客看到的还是第3版。" in words
     assert "发布" not in {name_of(key) for key in touchables(screen.page())}
 
 
@@ -159,7 +159,7 @@ def test_a_preview_says_that_it_is_none_of_what_visitors_see_and_leads_back(open
 def test_what_was_written_is_there_when_staff_come_back(open_screen: OpenScreen) -> None:
     screen = open_screen()
     let_in(screen)
-    touch(screen, "导览yard，正在放 · 有改动还没发布")
+    touch(screen, "导览yard，访客能看到 · 有改动还没发布")
     field = next(item for item in screen.items() if name_of(item) == "这次改了什么")
     field.forceActiveFocus()
     screen.key(*(Qt.Key(ord(letter)) for letter in "NEW"))
@@ -170,7 +170,7 @@ def test_what_was_written_is_there_when_staff_come_back(open_screen: OpenScreen)
     assert screen.show.page is Page.ATTRACT
     assert "new" not in _words(screen)
     let_in(screen)
-    touch(screen, "导览yard，正在放 · 有改动还没发布")
+    touch(screen, "导览yard，访客能看到 · 有改动还没发布")
     written = next(item for item in screen.items() if name_of(item) == "这次改了什么")
     assert written.property("text") == "new"
 

@@ -261,7 +261,7 @@ def test_every_answer_to_a_question_is_a_touch(open_screen: OpenScreen, qtbot: Q
     screen = open_screen()
     screen.put(after(editing(), at.QuestionsOpened()))
     says = {text.property("text") for text in texts(screen.page())}
-    assert "还有3处要确认，才能发布。现在看第1处，共4处。" in says
+    assert "还有3处要确认，才能发布；另有1处请看一眼。" in says
     expected: list[tuple[str, ev.Event]] = [
         ("删去这一句", _made(SentenceRemoved("某某0", "s1"))),
         ("没有问题", _made(Checked("某某0", "s1"))),
@@ -270,7 +270,7 @@ def test_every_answer_to_a_question_is_a_touch(open_screen: OpenScreen, qtbot: Q
     ]
     _touch_each(screen, expected)
     for answer, edit in (
-        ("换成别的话：某某0", Replaced("某某0", "s1", "。")),
+        ("换成别的话：某某0", Replaced("某某0", "s1", "某某0。")),
         ("改这一句", SentenceRewritten("某某0", "s1", ASKED, f"{ASKED}。")),
     ):
         screen.put(after(editing(), at.QuestionsOpened()))
@@ -313,7 +313,7 @@ def test_all_edits_are_dropped_by_two_touches(open_screen: OpenScreen) -> None:
     screen.put(editing())
     touch(screen, "全部不要")
     assert at.DropOrdered() not in screen.posted
-    touch(screen, "再点一次")
+    touch(screen, "再点一次，改动都不要")
     assert at.DropOrdered() in screen.posted
 
 

@@ -72,7 +72,7 @@ def long_sentences(passage: Passage) -> Iterator[Remark]:
             count, unit, most = len(words), "字", LONGEST_SENTENCE
         if count > most:
             begin = passage.text.index(words, at)
-            say = f"这一句有 {count} {unit}，中间没有停顿，听的人容易跟不上。请拆成几句。"
+            say = f"这一句有 {count} {unit}，中间没有句号，听的人容易跟不上。请拆成几句。"
             quote = passage.text[begin : begin + LONGEST_QUOTE]
             key = f"{passage.number}:{begin}"
             yield Remark(FindingKind.LONG, False, begin, quote, say, ("拆成几句", "保留"), key)

@@ -8,7 +8,9 @@ from datetime import datetime
 from kiosk.show.backstage.preview import as_preview
 from kiosk.show.backstage.state import Holding, Past
 from kiosk.show.state import Show
+from kiosk.tour.model import Tour
 from kiosk.tour.problems import UNKEPT, Problem, Severity
+from kiosk.tour.review import LOOK, OPEN, UNSETTLED, WAY
 from kiosk.ui.sources import Sources
 
 _MOST_TOLD = 3  # sentences
@@ -28,6 +30,7 @@ class HoldingRow:
     faults: int
     hints: int
     drafted: bool
+    welcome: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ class PastRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """A thing to mend in its file. `line` is 0 where it is the file as a whole."""
+    """A thing to mend in its file. `line` is 0 where it is the file as a whole.
+
+    What a person must settle or should look at is asked on the page: it has no file.
+    """
 
     file: str
     line: int
@@ -55,7 +61,11 @@ class ProblemRow:
 
 @dataclass(frozen=True, slots=True)
 class TourView:
-    """The tour whose room is open, and what can be done with it; `undo` is the edition that comes back."""
+    """The tour whose room is open, and what can be done with it; `undo` is the edition that comes back.
+
+    `welcome` is the title of another tour that the welcome page shows today, `unsettled` counts what must be
+    settled before this one can be published.
+    """
 
     title: str = ""
     standing: str = ""
@@ -67,6 +77,8 @@ class TourView:
     editable: bool = False
     drafted: bool = False
     note: str = ""
+    welcome: str = ""
+    unsettled: int = 0
     faults: int = 0
     editions: tuple[PastRow, ...] = ()
     problems: tuple[ProblemRow, ...] = ()
@@ -75,7 +87,7 @@ class TourView:
 def holding_rows(show: Show, sources: Sources) -> tuple[HoldingRow, ...]:
     """The list of the tours."""
     held = show.backstage.holdings if show.backstage else None
-    return tuple(_row(one, sources) for one in held or ())
+    return tuple(_row(one, _welcome(show), sources) for one in held or ())
 
 
 def tour_view(show: Show, sources: Sources) -> TourView:
@@ -83,7 +95,7 @@ def tour_view(show: Show, sources: Sources) -> TourView:
     holding = show.backstage.holding if show.backstage else None
     if holding is None:
         return TourView()
-    live, before = holding.live, holding.before
+    live, before, welcome = holding.live, holding.before, _welcome(show)
     return TourView(
         title=holding.title,
         standing=holding.standing,
@@ -95,6 +107,8 @@ def tour_view(show: Show, sources: Sources) -> TourView:
         editable=holding.editable,
         drafted=holding.drafted,
         note=show.papers.note(holding.tour),
+        welcome=welcome.title if live and welcome and welcome.id != holding.tour else "",
+        unsettled=_grave(tuple(one for one in holding.problems if one.kind == UNSETTLED)),
         faults=_grave(holding.problems),
         editions=tuple(_past_row(one) for one in holding.editions),
         problems=tuple(_problem_row(one) for one in holding.problems),
@@ -117,7 +131,7 @@ def trouble(show: Show) -> str:
     return "\n".join(told[:_MOST_TOLD])
 
 
-def _row(holding: Holding, sources: Sources) -> HoldingRow:
+def _row(holding: Holding, welcome: Tour | None, sources: Sources) -> HoldingRow:
     live = holding.live
     shown = live or next(iter(holding.editions), None)
     faults = _grave(holding.problems)
@@ -132,7 +146,13 @@ def _row(holding: Holding, sources: Sources) -> HoldingRow:
         faults=faults,
         hints=len(holding.problems) - faults,
         drafted=holding.drafted,
+        welcome=welcome is not None and welcome.id == holding.tour,
     )
+
+
+def _welcome(show: Show) -> Tour | None:
+    """The tour of today's welcome page."""
+    return show.house.tour_on(show.weekday, show.tours)
 
 
 def _past_row(past: Past) -> PastRow:
@@ -140,6 +160,9 @@ def _past_row(past: Past) -> PastRow:
 
 
 def _problem_row(problem: Problem) -> ProblemRow:
+    if problem.kind == UNSETTLED:
+        say = problem.say.removeprefix(OPEN).removeprefix(LOOK).removesuffix(WAY)
+        return ProblemRow("", 0, say, "", problem.severity is Severity.ERROR)
     file = problem.file.rsplit("/", 1)[-1]
     return ProblemRow(file, problem.line, problem.say, problem.suggestion, problem.severity is Severity.ERROR)
 

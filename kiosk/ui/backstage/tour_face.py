@@ -80,6 +80,16 @@ class HeldTourFace(QObject):
     def note(self) -> str:
         return self._view.note
 
+    @Property(str, notify=changed)
+    def welcome(self) -> str:
+        """The other tour that the welcome page shows today; "" when it is this one, or this one is unseen."""
+        return self._view.welcome
+
+    @Property(int, notify=changed)
+    def unsettled(self) -> int:
+        """How many questions must be answered before it can be published."""
+        return self._view.unsettled
+
     @Property(int, notify=changed)
     def faults(self) -> int:
         """How many things keep what the folder holds from being published."""

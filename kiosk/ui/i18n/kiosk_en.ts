@@ -829,8 +829,8 @@
 <context>
     <name>EditQuestions</name>
     <message>
-        <source>“%1”换成</source>
-        <translation>Instead of “%1”</translation>
+        <source>换成别的话</source>
+        <translation>Other words</translation>
     </message>
     <message>
         <source>这一句</source>
@@ -876,16 +876,16 @@
         <translation>%1 stations. Touch one to change its name and words.</translation>
     </message>
     <message>
+        <source>可以发布了。还有%1处请看一眼，不改也行。</source>
+        <translation>It can be published. Please have a look at %1 more; they may stay as they are.</translation>
+    </message>
+    <message>
         <source>还有%1处要确认，才能发布。</source>
         <translation>%1 to settle before it can be published. </translation>
     </message>
     <message>
-        <source>可以发布了。下面的请看一眼，不改也行。</source>
-        <translation>It can be published. Please have a look at these; they may stay as they are. </translation>
-    </message>
-    <message>
-        <source>现在看第%1处，共%2处。</source>
-        <translation>This is number %1 of %2.</translation>
+        <source>还有%1处要确认，才能发布；另有%2处请看一眼。</source>
+        <translation>%1 to settle before it can be published; %2 more to have a look at.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -900,12 +900,12 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>再点一次</source>
-        <translation>Again</translation>
-    </message>
-    <message>
         <source>全部不要</source>
         <translation>Drop all</translation>
+    </message>
+    <message>
+        <source>再点一次，改动都不要</source>
+        <translation>Touch again to drop all</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1866,6 +1866,14 @@
 <context>
     <name>ProblemRow</name>
     <message>
+        <source>要确认，才能发布</source>
+        <translation>To settle before publishing</translation>
+    </message>
+    <message>
+        <source>请看一眼</source>
+        <translation>Please have a look</translation>
+    </message>
+    <message>
         <source>提醒 · </source>
         <translation>Note · </translation>
     </message>
@@ -2116,20 +2124,24 @@
 <context>
     <name>Standings</name>
     <message>
-        <source>正在放</source>
-        <translation>On show</translation>
+        <source>在欢迎页上</source>
+        <translation>On the welcome page</translation>
     </message>
     <message>
-        <source>正在放 · 有改动还没发布</source>
-        <translation>On show · changes not published</translation>
+        <source>访客能看到</source>
+        <translation>Visitors see it</translation>
     </message>
     <message>
-        <source>正在放第%1版 · 改过的有%2处问题</source>
-        <translation>Edition %1 on show · %2 problems in the changes</translation>
+        <source>%1 · 有改动还没发布</source>
+        <translation>%1 · changes not published</translation>
     </message>
     <message>
-        <source>正在放 · 退回了第%1版</source>
-        <translation>On show · back to edition %1</translation>
+        <source>%1第%2版 · 改过的有%3处问题</source>
+        <translation>%1, edition %2 · %3 problems in the changes</translation>
+    </message>
+    <message>
+        <source>%1 · 退回了第%2版</source>
+        <translation>%1 · edition %2 brought back</translation>
     </message>
     <message>
         <source>还没发布</source>
@@ -2148,28 +2160,28 @@
         <translation>Off show</translation>
     </message>
     <message>
-        <source>访客看到的是第%1版，和文件夹里的一样。</source>
-        <translation>Visitors see edition %1, the same as in the folder.</translation>
+        <source>访客看到的是第%1版，就是最新的。</source>
+        <translation>Visitors see edition %1, the newest.</translation>
     </message>
     <message>
-        <source>文件夹里有改动还没发布，访客看到的是第%1版。</source>
-        <translation>The folder has changes that are not published; visitors see edition %1.</translation>
+        <source>有改动还没发布，访客看到的是第%1版。</source>
+        <translation>There are changes that are not published; visitors see edition %1.</translation>
     </message>
     <message>
-        <source>文件夹里的有%2处要改，访客看到的还是第%1版。</source>
-        <translation>%2 things to mend in the folder; visitors still see edition %1.</translation>
+        <source>改过的有%2处要处理，访客看到的还是第%1版。</source>
+        <translation>%2 things to mend in the changes; visitors still see edition %1.</translation>
     </message>
     <message>
-        <source>已经退回第%1版，访客看到的就是它。文件夹里还是退回以前的。</source>
-        <translation>Back to edition %1, which visitors see. The folder still has what was there before.</translation>
+        <source>已经退回第%1版，访客看到的就是它。退回以前的内容还留着，点“发布”又会放出来。</source>
+        <translation>Edition %1 was brought back and visitors see it. What came after it is kept: “Publish” shows it again.</translation>
+    </message>
+    <message>
+        <source>有%1处要处理，处理好才能发布，访客看不到它。</source>
+        <translation>%1 things to mend before it can be published; visitors do not see it.</translation>
     </message>
     <message>
         <source>还没有发布，访客看不到它。</source>
         <translation>Not published; visitors do not see it.</translation>
-    </message>
-    <message>
-        <source>有%1处要改，改好才能发布，访客看不到它。</source>
-        <translation>%1 things to mend before it can be published; visitors do not see it.</translation>
     </message>
     <message>
         <source>已经下架，访客看不到它。</source>
@@ -2340,6 +2352,14 @@
 <context>
     <name>TourRoom</name>
     <message>
+        <source>有改动还没保存，访客看不到。点“接着改”，再点“保存”。</source>
+        <translation>There are edits that are not saved; visitors do not see them. Touch “Go on”, then “Save”.</translation>
+    </message>
+    <message>
+        <source>欢迎页上现在是“%1”，要换请到“时间表”。</source>
+        <translation> The welcome page shows “%1” now; change it under “Hours”.</translation>
+    </message>
+    <message>
         <source>发布</source>
         <translation>Publish</translation>
     </message>
@@ -2358,6 +2378,10 @@
     <message>
         <source>编辑</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation>Settle</translation>
     </message>
     <message>
         <source>撤回到第%1版</source>

@@ -829,8 +829,8 @@
 <context>
     <name>EditQuestions</name>
     <message>
-        <source>“%1”换成</source>
-        <translation>“%1”換成</translation>
+        <source>换成别的话</source>
+        <translation>換成別的話</translation>
     </message>
     <message>
         <source>这一句</source>
@@ -876,16 +876,16 @@
         <translation>共%1站。點一站，改它的名字和講解詞。</translation>
     </message>
     <message>
+        <source>可以发布了。还有%1处请看一眼，不改也行。</source>
+        <translation>可以發佈了。還有%1處請看一眼，不改也行。</translation>
+    </message>
+    <message>
         <source>还有%1处要确认，才能发布。</source>
         <translation>還有%1處要確認，才能發佈。</translation>
     </message>
     <message>
-        <source>可以发布了。下面的请看一眼，不改也行。</source>
-        <translation>可以發佈了。下面的請看一眼，不改也行。</translation>
-    </message>
-    <message>
-        <source>现在看第%1处，共%2处。</source>
-        <translation>現在看第%1處，共%2處。</translation>
+        <source>还有%1处要确认，才能发布；另有%2处请看一眼。</source>
+        <translation>還有%1處要確認，才能發佈；另有%2處請看一眼。</translation>
     </message>
     <message>
         <source>返回</source>
@@ -900,12 +900,12 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>再点一次</source>
-        <translation>再點一次</translation>
-    </message>
-    <message>
         <source>全部不要</source>
         <translation>全部不要</translation>
+    </message>
+    <message>
+        <source>再点一次，改动都不要</source>
+        <translation>再點一次，改動都不要</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1866,6 +1866,14 @@
 <context>
     <name>ProblemRow</name>
     <message>
+        <source>要确认，才能发布</source>
+        <translation>要確認，才能發佈</translation>
+    </message>
+    <message>
+        <source>请看一眼</source>
+        <translation>請看一眼</translation>
+    </message>
+    <message>
         <source>提醒 · </source>
         <translation>提醒 · </translation>
     </message>
@@ -2116,20 +2124,24 @@
 <context>
     <name>Standings</name>
     <message>
-        <source>正在放</source>
-        <translation>正在放</translation>
+        <source>在欢迎页上</source>
+        <translation>在歡迎頁上</translation>
     </message>
     <message>
-        <source>正在放 · 有改动还没发布</source>
-        <translation>正在放 · 有改動還沒發佈</translation>
+        <source>访客能看到</source>
+        <translation>訪客能看到</translation>
     </message>
     <message>
-        <source>正在放第%1版 · 改过的有%2处问题</source>
-        <translation>正在放第%1版 · 改過的有%2處問題</translation>
+        <source>%1 · 有改动还没发布</source>
+        <translation>%1 · 有改動還沒發佈</translation>
     </message>
     <message>
-        <source>正在放 · 退回了第%1版</source>
-        <translation>正在放 · 退回了第%1版</translation>
+        <source>%1第%2版 · 改过的有%3处问题</source>
+        <translation>%1第%2版 · 改過的有%3處問題</translation>
+    </message>
+    <message>
+        <source>%1 · 退回了第%2版</source>
+        <translation>%1 · 退回了第%2版</translation>
     </message>
     <message>
         <source>还没发布</source>
@@ -2148,28 +2160,28 @@
         <translation>已下架</translation>
     </message>
     <message>
-        <source>访客看到的是第%1版，和文件夹里的一样。</source>
-        <translation>訪客看到的是第%1版，和文件夾裡的一樣。</translation>
+        <source>访客看到的是第%1版，就是最新的。</source>
+        <translation>訪客看到的是第%1版，就是最新的。</translation>
     </message>
     <message>
-        <source>文件夹里有改动还没发布，访客看到的是第%1版。</source>
-        <translation>文件夾裡有改動還沒發佈，訪客看到的是第%1版。</translation>
+        <source>有改动还没发布，访客看到的是第%1版。</source>
+        <translation>有改動還沒發佈，訪客看到的是第%1版。</translation>
     </message>
     <message>
-        <source>文件夹里的有%2处要改，访客看到的还是第%1版。</source>
-        <translation>文件夾裡的有%2處要改，訪客看到的還是第%1版。</translation>
+        <source>改过的有%2处要处理，访客看到的还是第%1版。</source>
+        <translation>改過的有%2處要處理，訪客看到的還是第%1版。</translation>
     </message>
     <message>
-        <source>已经退回第%1版，访客看到的就是它。文件夹里还是退回以前的。</source>
-        <translation>已經退回第%1版，訪客看到的就是它。文件夾裡還是退回以前的。</translation>
+        <source>已经退回第%1版，访客看到的就是它。退回以前的内容还留着，点“发布”又会放出来。</source>
+        <translation>已經退回第%1版，訪客看到的就是它。退回以前的內容還留著，點“發佈”又會放出來。</translation>
+    </message>
+    <message>
+        <source>有%1处要处理，处理好才能发布，访客看不到它。</source>
+        <translation>有%1處要處理，處理好才能發佈，訪客看不到它。</translation>
     </message>
     <message>
         <source>还没有发布，访客看不到它。</source>
         <translation>還沒有發佈，訪客看不到它。</translation>
-    </message>
-    <message>
-        <source>有%1处要改，改好才能发布，访客看不到它。</source>
-        <translation>有%1處要改，改好才能發佈，訪客看不到它。</translation>
     </message>
     <message>
         <source>已经下架，访客看不到它。</source>
@@ -2340,6 +2352,14 @@
 <context>
     <name>TourRoom</name>
     <message>
+        <source>有改动还没保存，访客看不到。点“接着改”，再点“保存”。</source>
+        <translation>有改動還沒保存，訪客看不到。點“接著改”，再點“保存”。</translation>
+    </message>
+    <message>
+        <source>欢迎页上现在是“%1”，要换请到“时间表”。</source>
+        <translation>歡迎頁上現在是“%1”，要換請到“時間表”。</translation>
+    </message>
+    <message>
         <source>发布</source>
         <translation>發佈</translation>
     </message>
@@ -2358,6 +2378,10 @@
     <message>
         <source>编辑</source>
         <translation>編輯</translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation>去確認</translation>
     </message>
     <message>
         <source>撤回到第%1版</source>

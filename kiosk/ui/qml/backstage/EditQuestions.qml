@@ -23,7 +23,7 @@ Item {
                 usable: page.usable
                 onChecked: page.asks.check()
                 onTakenOut: page.asks.takeOut()
-                onReplaced: page.room.write(qsTr("“%1”换成").arg(quote), "", false, 200, [], words => page.asks.replace(words))
+                onReplaced: page.room.write(qsTr("换成别的话"), quote, false, 200, [], words => page.asks.replace(words))
                 onRewritten: page.room.write(qsTr("这一句"), sentence, true, 2000, page.room.leaf.marks, words => page.asks.rewrite(words))
             }
         }

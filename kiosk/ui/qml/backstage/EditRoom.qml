@@ -32,10 +32,11 @@ RoomFrame {
     says: !clear ? "" : asks ? progress()
         : edit.altered ? qsTr("改动已经存成草稿，保存以后才写进导览。") : qsTr("共%1站。点一站，改它的名字和讲解词。").arg(edit.stationCount)
     function progress(): string {
-        const found = edit.questions
+        const found = edit.questions, advice = found.count - found.musts
         return found.count === 0 ? ""
-            : (found.musts > 0 ? qsTr("还有%1处要确认，才能发布。").arg(found.musts) : qsTr("可以发布了。下面的请看一眼，不改也行。"))
-            + qsTr("现在看第%1处，共%2处。").arg(found.place + 1).arg(found.count)
+            : found.musts === 0 ? qsTr("可以发布了。还有%1处请看一眼，不改也行。").arg(advice)
+            : advice === 0 ? qsTr("还有%1处要确认，才能发布。").arg(found.musts)
+            : qsTr("还有%1处要确认，才能发布；另有%2处请看一眼。").arg(found.musts).arg(advice)
     }
     cover: leaf.cover !== "" ? leaf.cover : stage.overview.cover
 
@@ -59,7 +60,8 @@ RoomFrame {
         }
         Tool {
             // What was edited is not lost by one touch.
-            name: room.drops ? qsTr("再点一次") : qsTr("全部不要")
+            name: room.drops ? qsTr("再点一次，改动都不要") : qsTr("全部不要")
+            checked: room.drops
             icon: Icons.remove
             usable: room.edit.usable && (room.edit.altered || room.edit.canUndo || room.edit.canRedo)
             onTapped: room.drops ? room.edit.drop() : room.drops = true

@@ -15,6 +15,7 @@ Touchable {
     required property string author
     required property int faults
     required property bool drafted
+    required property bool welcome
     readonly property Standings words: Standings {}
 
     scrolls: true
@@ -62,7 +63,7 @@ Touchable {
             Label {
                 id: state
                 width: parent.width - dot.width - parent.spacing
-                text: card.words.brief(card.standing, card.number, card.faults)
+                text: card.words.brief(card.standing, card.number, card.faults, card.welcome)
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 lineHeight: Theme.leadingTight

@@ -29,7 +29,8 @@ Rectangle {
         Label {
             id: place
             width: parent.width
-            text: (row.grave ? "" : qsTr("提醒 · ")) + (row.line > 0 ? qsTr("%1 第%2行").arg(row.file).arg(row.line) : row.file)
+            text: row.file === "" ? (row.grave ? qsTr("要确认，才能发布") : qsTr("请看一眼"))
+                : (row.grave ? "" : qsTr("提醒 · ")) + (row.line > 0 ? qsTr("%1 第%2行").arg(row.file).arg(row.line) : row.file)
             color: row.grave ? Theme.accent : Theme.inkSoft
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold

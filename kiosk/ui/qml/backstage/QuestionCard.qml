@@ -64,6 +64,12 @@ Item {
                     font.pixelSize: Theme.small
                 }
                 Told {
+                    visible: card.quote.length <= 24 && card.quote !== card.sentence
+                    text: "“" + card.quote + "”"
+                    color: Theme.accent
+                    font.weight: Font.DemiBold
+                }
+                Told {
                     text: card.sentence
                     font.pixelSize: Theme.label * 1.12
                 }

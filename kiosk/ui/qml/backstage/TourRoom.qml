@@ -14,7 +14,9 @@ RoomFrame {
     readonly property bool off: tour.standing === "withdrawn"
 
     title: tour.title
-    says: words.whole(tour.standing, tour.number, tour.faults)
+    says: tour.drafted ? qsTr("有改动还没保存，访客看不到。点“接着改”，再点“保存”。")
+        : words.whole(tour.standing, tour.number, tour.faults)
+          + (tour.welcome !== "" ? qsTr("欢迎页上现在是“%1”，要换请到“时间表”。").arg(tour.welcome) : "")
     cover: tour.cover
 
     // The keys stay where they are: the software renderer clips no sign at the edge of what scrolls.
@@ -25,7 +27,7 @@ RoomFrame {
         columns: Theme.portrait ? 3 : 2
         spacing: 14 * Theme.u
         Deed {
-            visible: room.tour.publishable
+            visible: room.tour.publishable && (room.news || !room.tour.drafted)
             name: qsTr("发布")
             icon: Icons.arrowUpward
             primary: room.news
@@ -46,9 +48,9 @@ RoomFrame {
         }
         Deed {
             visible: room.tour.editable
-            name: room.tour.drafted ? qsTr("接着改") : qsTr("编辑")
+            name: room.tour.drafted ? qsTr("接着改") : room.tour.unsettled > 0 ? qsTr("去确认") : qsTr("编辑")
             icon: Icons.edit
-            primary: room.tour.drafted && !room.news
+            primary: room.tour.drafted && !room.news || room.tour.unsettled > 0
             onTapped: room.staff.edit.begin()
         }
         Deed {

@@ -15,6 +15,8 @@ FocusScope {
     property int longest: 2000
     // Marks that a finger can put in, such as {户数}.
     property list<string> marks
+    // An empty list from JavaScript comes as a list of one empty word.
+    readonly property list<string> offers: marks.filter(mark => mark !== "")
     readonly property string text: lines ? paper.text : paper.text.replace(/\s*\n\s*/g, " ")
     readonly property bool altered: text !== shown
     readonly property bool tooLong: text.length > longest
@@ -114,12 +116,12 @@ FocusScope {
         y: head.y + (Theme.portrait ? head.height + Theme.gap : 0)
         width: (Theme.portrait ? sheet.width : head.x + tools.x) - x - Theme.gap
         height: head.height
-        visible: sheet.marks.length > 0
+        visible: sheet.offers.length > 0
         orientation: ListView.Horizontal
         spacing: Theme.gap / 2
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        model: sheet.marks
+        model: sheet.offers
         delegate: TouchButton {
             required property string modelData
             height: offered.height
