@@ -64,7 +64,7 @@ Item {
                     font.pixelSize: Theme.small
                 }
                 Told {
-                    visible: card.quote.length <= 24 && card.quote !== card.sentence
+                    visible: card.quote.length <= 24 && card.quote !== card.sentence && !card.say.includes(card.quote)
                     text: "“" + card.quote + "”"
                     color: Theme.accent
                     font.weight: Font.DemiBold
